@@ -1,0 +1,30 @@
+/** A calendar day without time, ISO 8601 (`2026-11-21`). */
+export type Day = string;
+
+const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day in Europe/Berlin of a UTC instant: every German deadline and age is counted by it. */
+export const berlinDay = (instant: Date): Day => berlin.format(instant);
+
+/** Whether text is a real calendar day in ISO form. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * Age in full years on a day. A person born on 29 February turns a year older on 1 March of common years
+ * (facts/privacy.md section 1; §§ 187, 188 BGB).
+ */
+export function ageOn(birth: Day, day: Day): number {
+  const [birthYear, birthRest] = [Number(birth.slice(0, 4)), birth.slice(5)];
+  const [year, rest] = [Number(day.slice(0, 4)), day.slice(5)];
+  return year - birthYear - (rest < birthRest ? 1 : 0);
+}
+
+/** The German school year (1 August to 31 July) a day falls in, as `2026/27`. */
+export function schoolYearOf(day: Day): string {
+  const start = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0);
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+}

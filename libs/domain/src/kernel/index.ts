@@ -1,0 +1,7 @@
+export * from './dates';
+export * from './ids';
+export * from './list';
+export * from './permissions';
+export * from './refusal-texts';
+export * from './refusals';
+export * from './text';

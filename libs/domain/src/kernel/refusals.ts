@@ -1,0 +1,73 @@
+import { refusalTexts } from './refusal-texts';
+
+/** How loud a refusal is: `info` = a user's everyday mistake, `warn` = worth counting (guessing, foreign rows). */
+export type RefusalLevel = 'info' | 'warn';
+
+const row = (status: number, level: RefusalLevel = 'info') => ({ status, level });
+
+/**
+ * The one table of refusals: code -> HTTP status and log level. The code is stable and public; its words per language
+ * stand in `refusal-texts.ts` under the same key. Absent and forbidden records share `NOT_FOUND`, so that existence
+ * never leaks (privacy-security ACC-4).
+ */
+export const refusals = {
+  UNAUTHENTICATED: row(401),
+  FORBIDDEN: row(403, 'warn'),
+  NOT_FOUND: row(404),
+  INVALID_INPUT: row(422),
+  VERSION_CONFLICT: row(409),
+  ALREADY_EXISTS: row(409),
+  STILL_IN_USE: row(409),
+  IDEMPOTENCY_KEY_REUSED: row(422),
+  TOO_MANY_REQUESTS: row(429, 'warn'),
+  QUERY_TOO_COSTLY: row(400, 'warn'),
+  FILE_UNREADABLE: row(422),
+  FILE_TOO_LARGE: row(413),
+  SERVICE_UNAVAILABLE: row(503, 'warn'),
+  SIGN_IN_FAILED: row(401, 'warn'),
+  SECOND_FACTOR_REQUIRED: row(401),
+  SECOND_FACTOR_WRONG: row(401, 'warn'),
+  SECOND_FACTOR_ENROLMENT_REQUIRED: row(403),
+  PASSWORD_TOO_WEAK: row(422),
+  LINK_INVALID: row(410, 'warn'),
+  ROLE_TOO_HIGH: row(403, 'warn'),
+  IMPORT_NOT_READY: row(409),
+  IMPORT_ALREADY_UNDONE: row(409),
+  IMPORT_CHANGED_SINCE: row(409),
+  IMPORT_COLUMN_MISSING: row(422),
+  MERGE_WITH_ITSELF: row(422),
+  MERGE_CHANGED_SINCE: row(409),
+  ACTIVITY_NOT_PUBLISHABLE: row(409),
+  ACTIVITY_CANCELLED: row(409),
+  OCCURRENCE_FULL: row(409),
+  ROUND_NOT_OPEN: row(409),
+  ROUND_INCOMPLETE: row(422),
+  RUN_NOT_FINISHED: row(409),
+  RUN_OUTDATED: row(409),
+  RUN_ALREADY_PUBLISHED: row(409),
+  PIN_IMPOSSIBLE: row(422),
+} as const satisfies Record<string, { status: number; level: RefusalLevel }>;
+
+export type RefusalCode = keyof typeof refusals;
+export type Locale = 'de' | 'en';
+export type RefusalParams = Record<string, string | number | boolean | null>;
+
+/**
+ * A clear no: the only error our own code throws on purpose. `params` fill the text and travel to the client, so they
+ * never hold personal values; `fields` maps an input path to a text key or code for forms and row reports.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: RefusalParams = {},
+    readonly fields?: Record<string, string>,
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+/** The refusal in the user's language, with `{name}` replaced by `params.name`; unknown placeholders stay visible. */
+export function refusalText(code: RefusalCode, params: RefusalParams, locale: Locale): string {
+  return refusalTexts[code][locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
