@@ -1,0 +1,129 @@
+import { Refusal } from '@mintforge/domain/kernel';
+import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { currentActor, currentContext, findContext, type Actor } from '../context';
+import { isRetriable } from './errors';
+import { Tx } from './tx';
+
+const attempts = 4;
+const uuid = /^[\da-f-]{36}$/i;
+const role = /^[A-Z_]{2,40}$/;
+
+/** Options of `db.write`: `once` makes a creating act idempotent by the client's key (result must be JSON). */
+export interface WriteOptions {
+  once?: { key: string | null | undefined; input: unknown };
+}
+
+/** `set_config` calls local to the transaction. Values are checked, so they may stand in a simple query beside BEGIN. */
+function settings(actor: Actor): string {
+  const checked = (value: string | null, form: RegExp) => {
+    if (value !== null && !form.test(value)) throw new Error('Malformed actor');
+    return value ?? '';
+  };
+  return `select set_config('app.actor','${checked(actor.userId, uuid)}',true),set_config('app.role','${checked(actor.role, role)}',true),set_config('app.region','${checked(actor.regionId, uuid)}',true)`;
+}
+
+/**
+ * The three doors to the database; nobody queries outside one. Each opens a transaction with actor, role and region set
+ * locally, so that row-level security binds everything inside. A door inside a door joins it.
+ */
+@Injectable()
+export class Db {
+  private readonly open = new AsyncLocalStorage<Tx>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Reads in a read-only transaction as the current actor. Refuses UNAUTHENTICATED without one. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.enter(currentActor(), false, work);
+  }
+
+  /**
+   * Writes in one transaction as the current actor; commits before it answers. 40001 and 40P01 run the whole closure
+   * again (up to three times, with jitter), so it must touch nothing outside. The audit row is written here.
+   * With `once`, the same key and input by the same actor answer the first result again; another input refuses
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>, { once }: WriteOptions = {}): Promise<T> {
+    const guarded = once?.key ? (tx: Tx) => this.once(tx, once.key as string, once.input, work) : work;
+    return this.enter(currentActor(), true, guarded);
+  }
+
+  /** Writes as SYSTEM in a region (null = outside any); the reason lands in the audit row, also when nothing changed. */
+  system<T>(reason: string, regionId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const userId = findContext()?.actor?.userId ?? null;
+    return this.enter({ userId, sessionId: null, role: 'SYSTEM', regionId }, true, work, reason);
+  }
+
+  private async enter<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer && outer.actor.role === actor.role && outer.actor.regionId === actor.regionId) {
+      if (writable && !outer.writable) throw new Error('A write door inside a read door');
+      return work(outer);
+    }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(actor, writable, work, reason);
+      } catch (error) {
+        if (!writable || attempt === attempts || !isRetriable(error)) throw error;
+        await pause(2 ** attempt * 5 * (1 + Math.random()));
+      }
+    }
+  }
+
+  private async attempt<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    let broken = false;
+    try {
+      await this.begin(runner, client, actor, writable);
+      const tx = new Tx(client, runner.manager, actor, writable);
+      const result = await this.open.run(tx, () => work(tx));
+      if (writable) await this.audit(tx, reason);
+      if (writable) await runner.commitTransaction();
+      else await client.query('commit');
+      return result;
+    } catch (error) {
+      const rollback = writable && runner.isTransactionActive ? runner.rollbackTransaction() : client.query('rollback');
+      await rollback.catch(() => (broken = true));
+      throw error;
+    } finally {
+      if (broken) await client.query('discard all').catch(() => undefined);
+      await runner.release();
+    }
+  }
+
+  /** A read sends BEGIN and its settings in one round trip; a write goes through TypeORM, which wants to know of its transaction. */
+  private async begin(runner: QueryRunner, client: PoolClient, actor: Actor, writable: boolean): Promise<void> {
+    if (writable) {
+      await runner.startTransaction('READ COMMITTED');
+      await client.query(settings(actor));
+    } else {
+      await client.query(`begin read only; ${settings(actor)}`);
+    }
+  }
+
+  private async audit(tx: Tx, reason?: string): Promise<void> {
+    if (tx.changes.length === 0 && !reason) return;
+    const context = findContext();
+    await tx.query('select app.append_audit($1, $2, $3, $4)', [context?.action ?? 'system', reason ?? null, context?.requestId ?? null, JSON.stringify(tx.changes)]);
+  }
+
+  private async once<T>(tx: Tx, key: string, input: unknown, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (key.length < 8 || key.length > 100) throw new Refusal('INVALID_INPUT', {}, { idempotencyKey: 'length' });
+    const fingerprint = createHash('sha256').update(`${currentContext().action}\n${JSON.stringify(input)}`).digest();
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.regionId}${tx.actor.userId}${key}`]);
+    const [seen] = await tx.query<{ fingerprint: Buffer; result: T }>('select fingerprint, result from idempotency where region_id = $1 and actor_id = $2 and key = $3', [tx.regionId, tx.actor.userId, key]);
+    if (seen) {
+      if (!seen.fingerprint.equals(fingerprint)) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+      return seen.result;
+    }
+    const result = await work(tx);
+    await tx.query('insert into idempotency (region_id, actor_id, key, fingerprint, result) values ($1, $2, $3, $4, $5)', [tx.regionId, tx.actor.userId, key, fingerprint, JSON.stringify(result)]);
+    return result;
+  }
+}

@@ -1,0 +1,31 @@
+import { Refusal } from '@mintforge/domain/kernel';
+
+interface DatabaseError extends Error {
+  code?: string;
+  constraint?: string;
+  table?: string;
+}
+
+const databaseError = (error: unknown): DatabaseError => ((error as { driverError?: DatabaseError }).driverError ?? error) as DatabaseError;
+
+/** SQLSTATEs after which the same work may succeed: serialization failure and deadlock. */
+export const isRetriable = (error: unknown): boolean => ['40001', '40P01'].includes(databaseError(error).code ?? '');
+
+/** SQLSTATEs of a server that is away: connection trouble, shutdown, starting up, too many clients. */
+export const isUnavailable = (error: unknown): boolean => {
+  const { code = '', message } = databaseError(error);
+  return code.startsWith('08') || ['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET'].includes(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message);
+};
+
+/**
+ * Turns the database's own no into ours, naming the constraint and never a value: unique -> ALREADY_EXISTS, foreign
+ * key -> STILL_IN_USE (or NOT_FOUND for a missing parent), check -> INVALID_INPUT, row-level security -> NOT_FOUND.
+ */
+export function refuseDatabaseErrors(error: unknown): never {
+  const { code, constraint = '', table = '', message } = databaseError(error);
+  if (code === '23505') throw new Refusal('ALREADY_EXISTS', { what: constraint });
+  if (code === '23503') throw message.includes('still referenced') ? new Refusal('STILL_IN_USE', { what: table }) : new Refusal('NOT_FOUND', { what: constraint });
+  if (code === '23514' || code === '23502' || code === '22P02' || code === '22007' || code === '22008') throw new Refusal('INVALID_INPUT', { constraint });
+  if (code === '42501') throw new Refusal('NOT_FOUND');
+  throw error;
+}
