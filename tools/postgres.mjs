@@ -1,0 +1,155 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder, handOver, nativeFolder, serverIdentity } from './postgres-native.mjs';
+import { bornAt, commandOf, freePort, isAlive, pause } from './processes.mjs';
+
+/** @import { Identity } from './postgres-native.mjs' */
+/** @typedef {{ url: string, port: number, pid: number, folder: string, stop: () => Promise<void>, exited: Promise<void> }} Postgres */
+
+const MAJOR = '18';
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off', 'lc_messages=C', 'timezone=UTC'];
+/** Tests throw their data away, so they need not wait for the disk. */
+const TEST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+/** The port was taken meanwhile, or the backends of a killed server have not all gone yet: both pass. */
+const PASSING = /could not bind|could not create any TCP|Address already in use|pre-existing shared memory block/;
+
+/**
+ * Starts the embedded PostgreSQL on `dataDir` (made on first use) and waits until it takes connections. A server left over
+ * by a killed launcher is stopped first; a folder another living launcher uses is refused.
+ * @param {{ dataDir: string, test?: boolean }} options
+ * @returns {Promise<Postgres>}
+ */
+export async function startPostgres({ dataDir, test = false }) {
+  const identity = serverIdentity();
+  const native = nativeFolder(identity);
+  const folder = dataFolder(dataDir, identity);
+  const release = takeLock(`${folder}.lock`, dataDir);
+  try {
+    if (!existsSync(join(folder, 'PG_VERSION'))) initialise(native, folder, identity);
+    const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+    if (version !== MAJOR) throw new Error(`${dataDir} holds data of PostgreSQL ${version}, this is ${MAJOR}. Dump it with the old version, or "npm run reset".`);
+    handOver(folder, identity);
+    await stopLeftOver(realpathSync(folder));
+    for (let attempt = 1; ; attempt += 1) {
+      const server = await launch(native, realpathSync(folder), identity, test ? [...SETTINGS, ...TEST_SETTINGS] : SETTINGS);
+      if (!('failure' in server)) {
+        server.exited.then(release);
+        return server;
+      }
+      if (attempt === 20 || !PASSING.test(server.failure)) throw new Error(`PostgreSQL does not start on ${dataDir}:\n${server.failure.trim()}`);
+      await pause(250);
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** One launcher per folder: the lock names a process together with its start time, so a number used again does not count. */
+function takeLock(path, dataDir) {
+  const mine = `${process.pid} ${bornAt(process.pid)}`;
+  for (;;) {
+    try {
+      writeFileSync(path, mine, { flag: 'wx' });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const holder = readFileSync(path, 'utf8');
+      const [pid, born] = [Number.parseInt(holder, 10), holder.slice(holder.indexOf(' ') + 1)];
+      if (isAlive(pid) && bornAt(pid) === born) throw new Error(`The database in ${dataDir} is already in use by process ${pid}. Stop that one first.`);
+      rmSync(path, { force: true });
+    }
+  }
+}
+
+/** Made aside and moved into place, so that an interrupted first start leaves no half a database. */
+function initialise(native, folder, identity) {
+  const draft = `${folder}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
+  chmodSync(draft, 0o700);
+  if (identity.uid !== undefined) chownSync(draft, identity.uid, identity.gid);
+  const made = spawnSync(
+    join(native, 'bin', 'initdb'),
+    ['-D', draft, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    { ...identity, cwd: '/', env: environment(), encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed in ${draft}:\n${made.error?.message ?? made.stderr}`);
+  renameSync(draft, folder);
+}
+
+/** Reads postmaster.pid: our own survivor is asked to end; a file that names nobody, or somebody else, is removed. */
+async function stopLeftOver(folder) {
+  const file = join(folder, 'postmaster.pid');
+  if (!existsSync(file) || process.platform === 'win32') return;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  const isOurs = () => {
+    const command = commandOf(pid);
+    return command !== undefined && /postgres/.test(command) && command.includes(` ${folder} `);
+  };
+  for (let waited = 0; isOurs(); waited += 1) {
+    if (waited === 300) throw new Error(`A PostgreSQL left over in ${folder} (process ${pid}) does not end.`);
+    if (waited % 100 === 0) process.kill(pid, waited < 200 ? 'SIGINT' : 'SIGQUIT');
+    await pause(50);
+  }
+  rmSync(file, { force: true });
+}
+
+/** @returns {Promise<Postgres | { failure: string }>} */
+async function launch(native, folder, identity, settings) {
+  const port = await freePort();
+  const logPath = `${folder}.log`;
+  const log = openSync(logPath, 'w');
+  const command = [
+    ...dieWithParent(), join(native, 'bin', 'postgres'),
+    '-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting]),
+  ];
+  // Detached: Ctrl-C reaches the whole group, and the database must outlive the API that still needs it.
+  const child = spawn(command[0], command.slice(1), { ...identity, cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] });
+  closeSync(log);
+  let ended = false;
+  const exited = new Promise((resolve) => {
+    const end = (error) => {
+      ended = true;
+      if (error instanceof Error) writeFileSync(logPath, error.message, { flag: 'a' });
+      resolve();
+    };
+    child.once('exit', end).once('error', end);
+  });
+  while (!ended && !isReady(folder, child.pid)) await pause(10);
+  if (ended) return { failure: readFileSync(logPath, 'utf8') };
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, pid: child.pid, folder, exited, stop: () => stop(native, folder, child, exited) };
+}
+
+/** SIGINT is PostgreSQL's fast shutdown; SIGQUIT, after half a minute, the one it recovers from. */
+async function stop(native, folder, child, exited) {
+  if (process.platform === 'win32') spawnSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', folder, '-m', 'fast']);
+  else child.kill('SIGINT');
+  const impatience = setTimeout(() => child.kill('SIGQUIT'), 30_000);
+  await exited;
+  clearTimeout(impatience);
+}
+
+/** The server writes its state into the eighth line of postmaster.pid, as pg_ctl reads it. */
+function isReady(folder, pid) {
+  try {
+    const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+    return (process.platform === 'win32' || Number(lines[0]) === pid) && lines[7]?.trim() === 'ready';
+  } catch {
+    return false;
+  }
+}
+
+/** Where Linux offers it, the server ends by itself when its launcher is killed. */
+function dieWithParent() {
+  const prefix = ['setpriv', '--pdeathsig=INT'];
+  const works = process.platform === 'linux' && spawnSync(prefix[0], [...prefix.slice(1), 'true']).status === 0;
+  return works ? prefix : [];
+}
+
+/** The user's own PG… settings are for other servers, and messages must be English to be recognised. */
+function environment() {
+  const own = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
+  return { ...Object.fromEntries(own), LC_ALL: 'C' };
+}
