@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const secret = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be base64 of at least 32 bytes')
+  .refine((text) => new Set(Buffer.from(text, 'base64')).size >= 12, 'is weak: too few different bytes');
+
+const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET'] as const;
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: z.url(),
+  DATABASE_APP_PASSWORD: z.string().min(1).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  TRUST_PROXY: z.stringbool().default(false),
+  CONSOLE_DIR: z.string().optional(),
+  TILE_URL: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('mintforge <noreply@localhost>'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  MINTFORGE_JWT_SECRET: secret,
+  MINTFORGE_MASTER_KEY: secret,
+  MINTFORGE_INDEX_KEY: secret,
+  MINTFORGE_COOKIE_SECRET: secret,
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** Replaces every `NAME_FILE=path` by `NAME=content of the file`, as container secrets come. */
+function withFiles(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  const filled = { ...env };
+  for (const [key, path] of Object.entries(env)) {
+    if (key.endsWith('_FILE') && path && key.slice(0, -5) in schema.shape) filled[key.slice(0, -5)] = readFileSync(path, 'utf8').trim();
+  }
+  return filled;
+}
+
+/**
+ * The configuration, read once at start. Throws an error that names every missing, malformed, weak or duplicate
+ * setting (never its value), so that the process refuses to start.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const filled = withFiles(env);
+  const parsed = schema.safeParse(filled);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is missing' : issue.message}`);
+  for (const [index, name] of secretNames.entries()) {
+    const twin = secretNames.slice(0, index).find((other) => filled[name] && filled[other] === filled[name]);
+    if (twin) problems.push(`${name}: is the same as ${twin}`);
+  }
+  if (filled['NODE_ENV'] === 'production' && !filled['DATABASE_APP_PASSWORD']) problems.push('DATABASE_APP_PASSWORD: is missing');
+  if (!parsed.success || problems.length > 0) throw new Error(`Refusing to start, configuration is not valid:\n  ${problems.join('\n  ')}`);
+  return parsed.data;
+}
+
+/** Injection token of the configuration. */
+export const CONFIG = Symbol('Config');

@@ -1,0 +1,84 @@
+import { maxPerPage, Refusal } from '@mintforge/domain/kernel';
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
+import { Plugin } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, separateOperations } from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import type { Config } from './config';
+import { formatGraphqlError } from './errors';
+
+/** Limits before execution (privacy-security API-1): tokens, depth, aliases incl. `__typename`, directives, cost. */
+const limits = { maxTokens: 2000, depth: 8, aliases: 15, directives: 20, cost: 30_000 };
+
+const tooCostly = (limit: string) => new GraphQLError('QUERY_TOO_COSTLY', { extensions: { code: 'QUERY_TOO_COSTLY', params: { limit }, http: { status: 400 } } });
+
+/** A field costs one; a list costs its page size times what each row costs. */
+const estimate = ({ args, childComplexity, field }: ComplexityEstimatorArgs): number => {
+  const perPage = (args as { perPage?: number }).perPage;
+  if (perPage !== undefined) return 1 + Math.min(perPage, maxPerPage) * Math.max(1, childComplexity);
+  return String(field.type).includes('[') ? 1 + 20 * Math.max(1, childComplexity) : 1 + childComplexity;
+};
+
+/** Refuses QUERY_TOO_COSTLY before anything runs. */
+@Plugin()
+@Injectable()
+export class CostLimit implements ApolloServerPlugin {
+  constructor(private readonly host: GraphQLSchemaHost) {}
+
+  async requestDidStart() {
+    const host = this.host;
+    return {
+      async didResolveOperation({ request, document }: { request: { operationName?: string; variables?: Record<string, unknown> }; document: Parameters<typeof separateOperations>[0] }) {
+        const query = request.operationName ? (separateOperations(document)[request.operationName] ?? document) : document;
+        const cost = getComplexity({ schema: host.schema, query, variables: request.variables ?? {}, estimators: [fieldExtensionsEstimator(), estimate] });
+        if (cost > limits.cost) throw tooCostly(`${cost} > ${limits.cost}`);
+      },
+    };
+  }
+}
+
+const refuse = { onReject: [(_: unknown, error: Error) => { throw tooCostly(error.message.replace(/^Syntax Error: /, '')); }], propagateOnRejection: false, exposeLimits: true };
+
+/** The GraphQL endpoint of the console: code first, no introspection in production, no batching, errors ours. */
+export const graphqlModule = (config: Config) =>
+  GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    introspection: config.NODE_ENV !== 'production',
+    graphiql: false,
+    playground: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: config.NODE_ENV === 'production',
+    parseOptions: { maxTokens: limits.maxTokens },
+    csrfPrevention: true,
+    formatError: formatGraphqlError,
+    context: (req: FastifyRequest, reply: FastifyReply) => ({ req, res: reply, loaders: new Map() }),
+    validationRules: [
+      ...rulesOf(maxDepthPlugin({ n: limits.depth, ...refuse })),
+      ...rulesOf(maxAliasesPlugin({ n: limits.aliases, allowList: [], ...refuse })),
+      ...rulesOf(maxDirectivesPlugin({ n: limits.directives, ...refuse })),
+    ],
+  });
+
+type Rule = NonNullable<ApolloDriverConfig['validationRules']>[number];
+
+/** The armor plugins are made for Envelop; they hand their validation rule to `addValidationRule`. */
+function rulesOf(plugin: object): Rule[] {
+  const rules: Rule[] = [];
+  (plugin as { onValidate?: (api: { addValidationRule: (rule: Rule) => void }) => void }).onValidate?.({ addValidationRule: (rule) => rules.push(rule) });
+  return rules;
+}
+
+/** Refuses INVALID_INPUT unless a list of ids stays within one page. */
+export function atMostOnePage(ids: readonly string[]): readonly string[] {
+  if (ids.length > maxPerPage) throw new Refusal('INVALID_INPUT', {}, { ids: 'range' });
+  return ids;
+}
