@@ -77,6 +77,7 @@ export function dataFolder(wanted, identity) {
  */
 export function handOver(folder, identity) {
   if (identity.uid === undefined || lstatSync(folder).uid === identity.uid) return;
+  chmodSync(folder, 0o700);
   for (const entry of readdirSync(folder, { recursive: true })) chownSync(join(folder, String(entry)), identity.uid, identity.gid);
   chownSync(folder, identity.uid, identity.gid);
 }

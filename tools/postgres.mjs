@@ -101,15 +101,15 @@ async function launch(native, folder, identity, settings) {
   const port = await freePort();
   const logPath = `${folder}.log`;
   const log = openSync(logPath, 'w');
-  const command = [
+  const [program = '', ...words] = [
     ...dieWithParent(), join(native, 'bin', 'postgres'),
     '-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting]),
   ];
   // Detached: Ctrl-C reaches the whole group, and the database must outlive the API that still needs it.
-  const child = spawn(command[0], command.slice(1), { ...identity, cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(program, words, { ...identity, cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
   let ended = false;
-  const exited = new Promise((resolve) => {
+  const exited = new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
     const end = (error) => {
       ended = true;
       if (error instanceof Error) writeFileSync(logPath, error.message, { flag: 'a' });
@@ -119,7 +119,8 @@ async function launch(native, folder, identity, settings) {
   });
   while (!ended && !isReady(folder, child.pid)) await pause(10);
   if (ended) return { failure: readFileSync(logPath, 'utf8') };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, pid: child.pid, folder, exited, stop: () => stop(native, folder, child, exited) };
+  const pid = Number(child.pid);
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, pid, folder, exited, stop: () => stop(native, folder, child, exited) };
 }
 
 /** SIGINT is PostgreSQL's fast shutdown; SIGQUIT, after half a minute, the one it recovers from. */
@@ -143,9 +144,8 @@ function isReady(folder, pid) {
 
 /** Where Linux offers it, the server ends by itself when its launcher is killed. */
 function dieWithParent() {
-  const prefix = ['setpriv', '--pdeathsig=INT'];
-  const works = process.platform === 'linux' && spawnSync(prefix[0], [...prefix.slice(1), 'true']).status === 0;
-  return works ? prefix : [];
+  const works = process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig=INT', 'true']).status === 0;
+  return works ? ['setpriv', '--pdeathsig=INT'] : [];
 }
 
 /** The user's own PG… settings are for other servers, and messages must be English to be recognised. */
