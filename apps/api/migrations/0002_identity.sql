@@ -37,7 +37,7 @@ create table membership (
   created_at timestamptz not null default now(),
   primary key (region_id, user_id, role)
 );
-create index membership_user on membership (user_id);
+create index membership_of_user on membership (user_id);
 
 create table session (
   id uuid primary key default uuidv7(),
@@ -53,7 +53,7 @@ create table session (
   user_agent text,
   created_at timestamptz not null default now()
 );
-create index session_user on session (user_id);
+create index session_of_user on session (user_id);
 comment on table session is 'One family of rotating refresh tokens; the token before the last is kept to detect reuse';
 
 create table link (
@@ -65,7 +65,7 @@ create table link (
   used_at timestamptz,
   created_at timestamptz not null default now()
 );
-create index link_user on link (user_id);
+create index link_of_user on link (user_id);
 
 alter table region enable row level security;
 alter table region force row level security;

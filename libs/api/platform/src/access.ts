@@ -48,7 +48,7 @@ export class AccessGuard extends AuthGuard('jwt') {
   override handleRequest<User = Actor>(error: Error | null, actor: User | false): User {
     if (error) throw error;
     if (!actor) throw new Refusal('UNAUTHENTICATED');
-    currentContext().actor = actor as Actor;
+    currentContext().actor = actor as unknown as Actor;
     return actor;
   }
 }

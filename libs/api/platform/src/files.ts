@@ -1,3 +1,4 @@
+import '@fastify/multipart';
 import { Refusal } from '@mintforge/domain/kernel';
 import { Controller, Injectable, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';

@@ -59,6 +59,14 @@ export class Db {
     return this.enter({ userId, sessionId: null, role: 'SYSTEM', regionId }, true, work, reason);
   }
 
+  /** Whether the database answers right now. */
+  answers(): Promise<boolean> {
+    return this.dataSource.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   private async enter<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<T> {
     const outer = this.open.getStore();
     if (outer && outer.actor.role === actor.role && outer.actor.regionId === actor.regionId) {

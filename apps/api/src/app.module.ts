@@ -1,0 +1,16 @@
+import { IdentityModule } from '@mintforge/identity';
+import { PlatformModule, type Config } from '@mintforge/platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+/** The whole API: the platform and every feature. `works` = this process also works off jobs. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, { works }: { works: boolean }): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(config, { works }), ...AppModule.features()] };
+  }
+
+  /** The feature modules, also what the schema printer reads. */
+  static features() {
+    return [IdentityModule];
+  }
+}

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
+import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AppModule } from './app.module';
+import { makeLogger, nestLogger } from './logging';
+import { consoleSchema } from './schema';
+
+const migrationsFolder = resolve(import.meta.dirname, '../migrations');
+const schemaFile = resolve(import.meta.dirname, '../../../libs/contract/console.graphql');
+
+/** Runs work in the application without HTTP, as nobody: commands use `db.system`. */
+async function inApp<T>(work: (app: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, { works: false }), { logger: nestLogger(makeLogger({ ...config, LOG_LEVEL: 'warn' })) });
+  return runInContext({ requestId: randomUUID(), locale: 'de', action: `cli.${process.argv[2]}` }, () => work(app)).finally(() => app.close());
+}
+
+const commands: Record<string, (flags: string[]) => Promise<number>> = {
+  async migrate() {
+    const { DATABASE_URL, DATABASE_APP_PASSWORD } = readConfig(process.env);
+    const applied = await migrate({ url: DATABASE_URL, appPassword: DATABASE_APP_PASSWORD, folder: migrationsFolder });
+    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'Database is up to date');
+    return 0;
+  },
+
+  async 'audit:verify'() {
+    const reports = await inApp((app) => verifyAudit(app.get(Db), null));
+    for (const { regionId, rows, brokenAt } of reports) console.log(`${regionId}  ${rows} rows  ${brokenAt === null ? 'whole' : `BROKEN at row ${brokenAt}`}`);
+    return reports.some((report) => report.brokenAt !== null) ? 1 : 0;
+  },
+
+  async schema(flags) {
+    const printed = await consoleSchema();
+    const known = existsSync(schemaFile) ? readFileSync(schemaFile, 'utf8') : '';
+    if (flags.includes('--check')) {
+      if (known !== printed) console.error('libs/contract/console.graphql differs from the code: run `npm run schema` and commit it');
+      return known === printed ? 0 : 1;
+    }
+    if (known !== printed) writeFileSync(schemaFile, printed);
+    return 0;
+  },
+};
+
+const [, , name = '', ...flags] = process.argv;
+const command = commands[name];
+if (!command) console.error(`Commands: ${Object.keys(commands).join(', ')}`);
+process.exit(command ? await command(flags) : 2);

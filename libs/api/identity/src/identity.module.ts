@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Users, roles per region, sessions. */
+@Module({})
+export class IdentityModule {}

@@ -1,0 +1,95 @@
+import type { ActingRole } from '@mintforge/domain/kernel';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { readConfig, type Config } from '../config';
+import { runInContext, type Actor } from '../context';
+import { FieldCrypto } from '../crypto';
+import { Db } from '../db/db';
+import { appUrl } from '../db/migrate';
+import { makeDataSource } from '../db/source';
+import { Jobs } from '../jobs';
+
+/** A database of its own for one test file, cloned from the migrated template, reached as the API's role. */
+export interface TestDatabase {
+  db: Db;
+  /** Bare SQL as the server's administrator, past row-level security: only to arrange and to look behind the wall. */
+  admin: Pool;
+  url: string;
+  jobs: Jobs;
+  crypto: FieldCrypto;
+  close(): Promise<void>;
+}
+
+const serverUrl = (): string => {
+  // eslint-disable-next-line no-restricted-properties
+  const url = process.env['MINTFORGE_TEST_SERVER_URL'];
+  if (!url) throw new Error('Database tests run with the Jest project "database", whose globalSetup starts PostgreSQL');
+  return url;
+};
+
+const withDatabase = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+
+/** A valid configuration with random secrets for tests. */
+export function testConfig(databaseUrl: string): Config {
+  const secret = () => randomBytes(32).toString('base64');
+  return readConfig({
+    NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent',
+    MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(),
+  });
+}
+
+/** Clones the migrated template; entities must be imported by the test file before. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const maintenance = new Pool({ connectionString: withDatabase(serverUrl(), 'postgres'), max: 1 });
+  await maintenance.query(`select pg_advisory_lock(4711)`);
+  await maintenance.query(`create database ${name} template mintforge_template strategy file_copy`);
+  await maintenance.query(`select pg_advisory_unlock(4711)`);
+  const url = withDatabase(serverUrl(), name);
+  const source: DataSource = await makeDataSource(appUrl(url), { pool: 8 }).initialize();
+  const admin = new Pool({ connectionString: url, max: 2 });
+  const db = new Db(source);
+  const crypto = new FieldCrypto(testConfig(url));
+  return {
+    db,
+    admin,
+    url,
+    jobs: new Jobs(db),
+    crypto,
+    async close() {
+      await source.destroy();
+      await admin.end();
+      await maintenance.query(`drop database ${name} with (force)`);
+      await maintenance.end();
+    },
+  };
+}
+
+/** A region with one user per given role, made past the wall. Use it once per test file or per test that must be alone. */
+export async function aRegion({ admin }: TestDatabase, { land = 'DE-MV' }: { land?: string } = {}) {
+  const key = `r${randomUUID().slice(0, 8)}`;
+  const { rows } = await admin.query<{ id: string }>('insert into region (key, name, land) values ($1, $2, $3) returning id', [key, `Region ${key}`, land]);
+  return { id: rows[0]!.id, key };
+}
+
+/** A user with a role in a region, made past the wall; the actor is ready for `asActor`. */
+export async function aUser({ admin }: TestDatabase, regionId: string, role: Exclude<ActingRole, 'SYSTEM'> = 'COORDINATOR'): Promise<Actor> {
+  const email = `${randomUUID()}@example.test`;
+  const { rows } = await admin.query<{ id: string }>('insert into app_user (email, email_key, display_name) values ($1, $1, $2) returning id', [email, `Test ${role}`]);
+  await admin.query('insert into membership (region_id, user_id, role) values ($1, $2, $3)', [regionId, rows[0]!.id, role]);
+  return { userId: rows[0]!.id, sessionId: null, role, regionId };
+}
+
+/** Runs work as an actor, as a request would. */
+export const asActor = <T>(actor: Actor, work: () => Promise<T>, action = 'test'): Promise<T> => runInContext({ requestId: randomUUID(), locale: 'de', actor, action }, work);
+
+/** Works off every stored job and event of the test database, then stops. */
+export async function drainJobs({ url, jobs }: TestDatabase): Promise<void> {
+  const pool = new Pool({ connectionString: appUrl(url), max: 4 });
+  await jobs.work(pool, 1);
+  const waiting = async () => (await pool.query<{ n: number }>('select count(*)::int as n from graphile_worker.jobs where run_at <= now() and attempts < max_attempts')).rows[0]!.n;
+  for (let round = 0; round < 600 && (await waiting()) > 0; round++) await new Promise((done) => setTimeout(done, 20));
+  await jobs.stop();
+  await pool.end();
+}

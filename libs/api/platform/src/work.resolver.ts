@@ -1,0 +1,156 @@
+import { Args, ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsEnum, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { Refusal } from '@mintforge/domain/kernel';
+import { Allow } from './access';
+import { ChainReport, verifyAudit } from './audit';
+import { currentActor } from './context';
+import { Db } from './db/db';
+import { Conditions, ListOf, PageArgs, readPage, type List } from './lists';
+import { Mails } from './mail';
+
+export enum JobState { QUEUED = 'QUEUED', RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED' }
+export enum MailState { QUEUED = 'QUEUED', SENT = 'SENT', KEPT = 'KEPT', FAILED = 'FAILED' }
+enum NewestSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC' }
+enum AuditSort { AT_DESC = 'AT_DESC', AT_ASC = 'AT_ASC' }
+registerEnumType(JobState, { name: 'JobState' });
+registerEnumType(MailState, { name: 'MailState' });
+registerEnumType(NewestSort, { name: 'NewestSort' });
+registerEnumType(AuditSort, { name: 'AuditSort' });
+
+/** A piece of long work (Auftrag) with its progress in percent; `result` and `error` are JSON texts. */
+@ObjectType()
+class Job {
+  @Field(() => ID) id!: string;
+  @Field() kind!: string;
+  @Field(() => JobState) state!: JobState;
+  @Field(() => Int) progress!: number;
+  @Field(() => String, { nullable: true }) step!: string | null;
+  @Field(() => String, { nullable: true }) result!: string | null;
+  @Field(() => String, { nullable: true, description: 'JSON {code, params} of the refusal' }) error!: string | null;
+  @Field(() => String, { nullable: true }) startedByName!: string | null;
+  @Field(() => GraphQLISODateTime) createdAt!: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) endedAt!: Date | null;
+}
+
+/** A mail as the mailbox page shows it; rendered when looked at. */
+@ObjectType()
+class Mail {
+  @Field(() => ID) id!: string;
+  @Field() template!: string;
+  @Field() recipient!: string;
+  @Field() subject!: string;
+  @Field() body!: string;
+  @Field(() => MailState) state!: MailState;
+  @Field(() => String, { nullable: true }) error!: string | null;
+  @Field(() => GraphQLISODateTime) createdAt!: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) sentAt!: Date | null;
+}
+
+/** One audited act (Protokolleintrag). */
+@ObjectType()
+class AuditEntry {
+  @Field(() => ID) id!: string;
+  @Field(() => GraphQLISODateTime) at!: Date;
+  @Field(() => ID, { nullable: true }) actorId!: string | null;
+  @Field(() => String, { nullable: true }) actorName!: string | null;
+  @Field() role!: string;
+  @Field() action!: string;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field({ description: 'JSON [{table, verb, count, ids}]' }) changes!: string;
+}
+
+@InputType()
+class JobFilter {
+  @Field(() => [ID], { nullable: true }) @IsOptional() @IsUUID('all', { each: true }) ids?: string[];
+  @Field(() => JobState, { nullable: true }) @IsOptional() @IsEnum(JobState) state?: JobState;
+}
+
+@InputType()
+class MailFilter {
+  @Field(() => [ID], { nullable: true }) @IsOptional() @IsUUID('all', { each: true }) ids?: string[];
+  @Field(() => MailState, { nullable: true }) @IsOptional() @IsEnum(MailState) state?: MailState;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) q?: string;
+}
+
+@InputType()
+class AuditFilter {
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) action?: string;
+  @Field(() => ID, { nullable: true, description: 'entries that touched this row' }) @IsOptional() @IsUUID() objectId?: string;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() actorId?: string;
+}
+
+@ArgsType()
+class JobsArgs extends PageArgs {
+  @Field(() => NewestSort, { defaultValue: NewestSort.CREATED_AT_DESC }) @IsEnum(NewestSort) sort!: NewestSort;
+  @Field(() => JobFilter, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => JobFilter) filter?: JobFilter;
+}
+
+@ArgsType()
+class MailsArgs extends PageArgs {
+  @Field(() => NewestSort, { defaultValue: NewestSort.CREATED_AT_DESC }) @IsEnum(NewestSort) sort!: NewestSort;
+  @Field(() => MailFilter, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => MailFilter) filter?: MailFilter;
+}
+
+@ArgsType()
+class AuditArgs extends PageArgs {
+  @Field(() => AuditSort, { defaultValue: AuditSort.AT_DESC }) @IsEnum(AuditSort) sort!: AuditSort;
+  @Field(() => AuditFilter, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => AuditFilter) filter?: AuditFilter;
+}
+
+const JobList = ListOf(Job, 'JobList');
+const MailList = ListOf(Mail, 'MailList');
+const AuditList = ListOf(AuditEntry, 'AuditList');
+
+const jobColumns = `j.id, j.kind, j.state, j.progress, j.step, j.result::text as result, j.error, u.display_name as "startedByName", j.created_at as "createdAt", j.ended_at as "endedAt"`;
+const jobTables = 'job j left join app_user u on u.id = j.started_by';
+const direction = (sort: string) => (sort.endsWith('_DESC') ? 'desc' : 'asc');
+
+/** What the office sees of the machinery: jobs, the mailbox and the audit trail of its region. */
+@Resolver()
+export class WorkResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly mails: Mails,
+  ) {}
+
+  @Query(() => Job)
+  @Allow('jobs.read')
+  job(@Args('id', { type: () => ID }) id: string): Promise<Job> {
+    return this.db.read((tx) => tx.one<Job>(`select ${jobColumns} from ${jobTables} where j.region_id = $1 and j.id = $2`, [tx.regionId, id]));
+  }
+
+  @Query(() => JobList)
+  @Allow('jobs.read')
+  jobs(@Args() args: JobsArgs): Promise<List<Job>> {
+    const filter = new Conditions().add('j.region_id = ?', currentActor().regionId).add('j.id = any(?)', args.filter?.ids).add('j.state = ?', args.filter?.state);
+    return readPage(this.db, { select: jobColumns, from: jobTables, ...filter, order: `j.created_at ${direction(args.sort)}, j.id` }, args);
+  }
+
+  @Query(() => MailList)
+  @Allow('mail.read')
+  async mailbox(@Args() args: MailsArgs): Promise<List<Mail>> {
+    const filter = new Conditions().add('m.region_id = ?', currentActor().regionId).add('m.id = any(?)', args.filter?.ids).add('m.state = ?', args.filter?.state).add(`m.recipient ilike '%' || ? || '%'`, args.filter?.q);
+    const select = `m.id, m.template, m.locale, m.params, m.recipient, m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
+    const list = await readPage<Mail & Parameters<Mails['render']>[0]>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
+    return { ...list, items: list.items.map((mail) => ({ ...mail, ...this.mails.render(mail) })) };
+  }
+
+  @Query(() => AuditList)
+  @Allow('audit.read')
+  audits(@Args() args: AuditArgs): Promise<List<AuditEntry>> {
+    const { action, objectId, actorId } = args.filter ?? {};
+    const filter = new Conditions().add('a.region_id = ?', currentActor().regionId).add(`a.action like ? || '%'`, action).add('a.actor_id = ?', actorId).add('a.changes @> ?::jsonb', objectId && JSON.stringify([{ ids: [objectId] }]));
+    const select = `a.seq::text as id, a.at, a.actor_id as "actorId", u.display_name as "actorName", a.role, a.action, a.reason, a.changes::text as changes`;
+    return readPage(this.db, { select, from: 'audit a left join app_user u on u.id = a.actor_id', ...filter, order: `a.at ${direction(args.sort)}, a.seq ${direction(args.sort)}` }, args);
+  }
+
+  @Query(() => ChainReport, { description: 'Recomputes the hash chain of the region' })
+  @Allow('audit.read')
+  async auditChain(): Promise<ChainReport> {
+    const { regionId } = currentActor();
+    if (!regionId) throw new Refusal('NOT_FOUND');
+    const [report] = await verifyAudit(this.db, regionId);
+    return report ?? { regionId, rows: 0, brokenAt: null };
+  }
+}
