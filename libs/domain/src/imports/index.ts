@@ -1,0 +1,5 @@
+export * from './decode';
+export * from './mapping';
+export * from './read-csv';
+export * from './separator';
+export * from './table';
