@@ -1,0 +1,94 @@
+import { heapify, siftDown } from './heap.ts';
+import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** One run among some of the pupils: the seats still free, the classes as they stand now, and who proposes. */
+export interface Run {
+  seats: Int32Array;
+  classes: Uint8Array;
+  participants: Int32Array;
+}
+
+const ALL_REJECTED = -(2 ** 31);
+
+/**
+ * Pupil-proposing deferred acceptance (Gale & Shapley 1962) with the `plain` choice: an occurrence keeps the best keys
+ * that ask. For pupils of size 1 only.
+ *
+ * The outcome does not depend on the order of proposals (McVitie & Wilson 1970), so pupils are taken in row order, which
+ * keeps their wishes in the cache. An occurrence holds its keys in a heap with the worst on top, built only when it fills;
+ * from then on one comparison with that worst key (the reject limit) settles a proposal. Worst case O(E log q).
+ *
+ * @returns per pupil the edge of the wish received, or -1 (also for everybody who takes no part).
+ */
+export function deferredAcceptance(problem: Problem, run: Run): Int32Array {
+  const { wishStart, wishOccurrence, lottery } = problem;
+  const { seats, classes, participants } = run;
+  const held = new Int32Array(pupilCount(problem)).fill(-1);
+  const { base, room } = heapRooms(problem, run);
+  const keys = new Int32Array(base[base.length - 1]!);
+  const count = new Int32Array(room.length);
+  const limit = new Int32Array(room.length);
+  for (let a = 0; a < room.length; a++) limit[a] = seats[a]! > 0 ? keyOf(VETOED, 0) : ALL_REJECTED;
+  const pupilOf = pupilsByLottery(problem);
+
+  for (let i = 0; i < participants.length; i++) {
+    let pupil = participants[i]!;
+    let rank = lottery[pupil]!;
+    let edge = wishStart[pupil]!;
+    let end = wishStart[pupil + 1]!;
+    while (edge < end) {
+      const a = wishOccurrence[edge]!;
+      const key = keyOf(classes[edge]!, rank);
+      if (key >= limit[a]!) {
+        edge++;
+        continue;
+      }
+      held[pupil] = edge;
+      const from = base[a]!;
+      const full = room[a]!;
+      if (count[a]! < full) {
+        keys[from + count[a]!] = key;
+        count[a]!++;
+        if (count[a] === seats[a]) {
+          heapify(keys, from, full);
+          limit[a] = keys[from]!;
+        }
+        break;
+      }
+      rank = lotteryOfKey(keys[from]!);
+      keys[from] = key;
+      siftDown(keys, from, full, 0);
+      limit[a] = keys[from]!;
+      pupil = pupilOf[rank]!;
+      edge = held[pupil]! + 1;
+      end = wishStart[pupil + 1]!;
+      held[pupil] = -1;
+    }
+  }
+  return held;
+}
+
+/** Per lottery rank the pupil who drew it. */
+export function pupilsByLottery(problem: Problem): Int32Array {
+  const pupilOf = new Int32Array(pupilCount(problem));
+  for (let p = 0; p < pupilOf.length; p++) pupilOf[problem.lottery[p]!] = p;
+  return pupilOf;
+}
+
+/** Where each occurrence's heap lies: room for its seats, but never more than it has participants who wish it. */
+export function heapRooms(problem: Problem, { seats, participants }: Run): { base: Int32Array; room: Int32Array } {
+  const { wishStart, wishOccurrence } = problem;
+  const occurrences = occurrenceCount(problem);
+  const room = new Int32Array(occurrences);
+  for (let i = 0; i < participants.length; i++) {
+    const pupil = participants[i]!;
+    for (let edge = wishStart[pupil]!; edge < wishStart[pupil + 1]!; edge++) room[wishOccurrence[edge]!]!++;
+  }
+  const base = new Int32Array(occurrences + 1);
+  for (let a = 0; a < occurrences; a++) {
+    if (seats[a]! < room[a]!) room[a] = seats[a]!;
+    base[a + 1] = base[a]! + room[a]!;
+  }
+  return { base, room };
+}

@@ -1,0 +1,110 @@
+import type { FrozenInput } from './input.ts';
+import { ingestFrozen } from './ingest.ts';
+import type { Ingested } from './ingest.ts';
+import { hashOf } from './input-hash.ts';
+import { keyRecord, ledgerOf } from './ledger.ts';
+import type { KeyRecord, Ledger } from './ledger.ts';
+import type { Outcome, PlaceRecord } from './outcome.ts';
+import { clashes, keyOf } from './problem.ts';
+import type { Match, Problem } from './problem.ts';
+import { readOutcome } from './read-outcome.ts';
+import { Reason, reasonsFor } from './reasons.ts';
+
+/** Code and values of one wish not fulfilled; the words are the caller's. */
+export type WishReason =
+  | { code: 'NOT_ELIGIBLE'; params: { rule: string } }
+  | { code: 'VETOED'; params: Record<string, never> }
+  /** Too few took part; `seatsTaken` when it was closed. */
+  | { code: 'CLOSED'; params: { minimum: number; seatsTaken: number } }
+  | { code: 'CLASH'; params: { with: string; cause: 'TIME' | 'SAME_ACTIVITY' } }
+  /** No seat was to be had with any key. */
+  | { code: 'FULL'; params: { round: number; takenBy: 'NO_SEATS' | 'PINS' | 'EARLIER_ROUND' } }
+  /** `cutoff` is the key of the last one admitted: the one to beat. */
+  | { code: 'OUTRANKED_BY_PRIORITY' | 'OUTRANKED_BY_LOTTERY'; params: { round: number; own: KeyRecord; cutoff: KeyRecord } }
+  | { code: 'DOES_NOT_FIT'; params: { size: number; seatsFree: number; capacity: number } }
+  /** The office has filled all places of this pupil. */
+  | { code: 'PLACES_PINNED'; params: { places: string[] } };
+
+export type RefusedWish = { occurrence: string; rank: number } & WishReason;
+
+export interface PupilExplanation {
+  id: string;
+  /** `code` WISH: the best wish in reach in its round; PINNED: fixed by the office. */
+  received: (Pick<PlaceRecord, 'occurrence' | 'rank' | 'round'> & { code: 'WISH' | 'PINNED' })[];
+  /** Every wish better than what was received; all wishes not fulfilled where a place stayed empty. By rank. */
+  refused: RefusedWish[];
+}
+
+/** Thrown when an outcome does not belong to the input it is to be explained by. */
+export class ForeignOutcomeError extends Error {
+  constructor() {
+    super('the outcome was not made from this input');
+    this.name = 'ForeignOutcomeError';
+  }
+}
+
+/**
+ * Explains an outcome to everybody: why this place, why not a better wish. By pupil id.
+ *
+ * @throws InvalidInputError for a bad input, ForeignOutcomeError when the outcome is not of this input.
+ */
+export function explain(input: FrozenInput, outcome: Outcome): PupilExplanation[] {
+  const ingested = ingestFrozen(input);
+  if (hashOf(ingested) !== outcome.inputHash) throw new ForeignOutcomeError();
+  const reading = readOutcome(ingested, outcome);
+  if (reading.violations.length > 0) throw new ForeignOutcomeError();
+  return explainMatch(ingested, reading.problem, reading.match, outcome);
+}
+
+function explainMatch(ingested: Ingested, problem: Problem, match: Match, outcome: Outcome): PupilExplanation[] {
+  const reasons = reasonsFor(problem, match);
+  const describe = describer(ingested, problem, match, ledgerOf(problem, match));
+  return outcome.pupils.map(({ id, places }, p) => {
+    const refused: RefusedWish[] = [];
+    for (let e = problem.wishStart[p]!; e < problem.wishStart[p + 1]!; e++) {
+      const code = reasons.code[e]!;
+      if (code === Reason.NONE || code === Reason.PLACED) continue;
+      const occurrence = ingested.occurrenceIds[problem.wishOccurrence[e]!]!;
+      refused.push({ occurrence, rank: e - problem.wishStart[p]! + 1, ...describe(p, e, code, reasons.round[e]!) });
+    }
+    const received = places.map(({ occurrence, rank, round, pinned }) => ({ occurrence, rank, round, code: pinned ? ('PINNED' as const) : ('WISH' as const) }));
+    return { id, received, refused };
+  });
+}
+
+function describer({ rules, occurrenceIds }: Ingested, problem: Problem, match: Match, ledger: Ledger) {
+  const { wishOccurrence, wishClass, lottery, size, capacity, minimum } = problem;
+  const occurrences = occurrenceIds.length;
+  const heldBy = (pupil: number): number[] => [...match.occurrence.subarray(pupil * match.stride, (pupil + 1) * match.stride)].filter((a) => a !== -1);
+  const takenWhenClosed = new Map(match.closings.map(({ occurrence, taken }) => [occurrence, taken]));
+
+  return (pupil: number, edge: number, code: number, round: number): WishReason => {
+    const a = wishOccurrence[edge]!;
+    const at = (round - 1) * occurrences + a;
+    switch (code) {
+      case Reason.NOT_ELIGIBLE:
+        return { code: 'NOT_ELIGIBLE', params: { rule: rules.get(edge)! } };
+      case Reason.VETOED:
+        return { code: 'VETOED', params: {} };
+      case Reason.CLOSED:
+        return { code: 'CLOSED', params: { minimum: minimum[a]!, seatsTaken: takenWhenClosed.get(a)! } };
+      case Reason.CLASH: {
+        const other = heldBy(pupil).find((held) => clashes(problem, held, a))!;
+        return { code: 'CLASH', params: { with: occurrenceIds[other]!, cause: clashes(problem, other, a)! } };
+      }
+      case Reason.FULL: {
+        const takenBy = capacity[a] === 0 ? 'NO_SEATS' : capacity[a]! - ledger.pinned[a]! < size[pupil]! ? 'PINS' : 'EARLIER_ROUND';
+        return { code: 'FULL', params: { round, takenBy } };
+      }
+      case Reason.DOES_NOT_FIT:
+        return { code: 'DOES_NOT_FIT', params: { size: size[pupil]!, seatsFree: ledger.after[at]!, capacity: capacity[a]! } };
+      case Reason.PLACES_PINNED:
+        return { code: 'PLACES_PINNED', params: { places: heldBy(pupil).map((held) => occurrenceIds[held]!) } };
+      default:
+        return {
+          code: code === Reason.OUTRANKED_BY_PRIORITY ? 'OUTRANKED_BY_PRIORITY' : 'OUTRANKED_BY_LOTTERY',
+          params: { round, own: keyRecord(keyOf(wishClass[edge]!, lottery[pupil]!)), cutoff: keyRecord(ledger.last[at]!) },
+        };
+    }
+  };
+}

@@ -1,0 +1,96 @@
+/** A wish (Wunsch): the order in the pupil's list is its rank. */
+export interface WishInput {
+  occurrence: string;
+  /** Priority class given by the office's rules, 0 = best (default) to 253. */
+  priority?: number;
+  /** The caller's code of the rule that bars this pupil from this occurrence; absent = eligible. */
+  notEligible?: string;
+}
+
+/** A pupil (Schüler:in), or a whole group (Klasse) booked by head count. */
+export interface PupilInput {
+  id: string;
+  /** Best first. */
+  wishes: readonly WishInput[];
+  /** Seats needed; default 1. */
+  size?: number;
+}
+
+/** An occurrence (Termin) of an activity. */
+export interface OccurrenceInput {
+  id: string;
+  /** Seats. */
+  capacity: number;
+  /** Seats that must be taken for it to run; default 0. */
+  minimum?: number;
+  /** UTC instants (ISO 8601 with zone), both or neither; whole minutes count, seconds are cut off. */
+  startsAt?: string;
+  endsAt?: string;
+  /** Occurrences of one activity exclude one another for one pupil; absent = stands alone. */
+  activity?: string;
+}
+
+/** One pupil at one occurrence. */
+export interface PairInput {
+  pupil: string;
+  occurrence: string;
+}
+
+/** Everything a run depends on except its lottery seed: what is frozen, hashed and published before the draw. */
+export interface FrozenInput {
+  pupils: readonly PupilInput[];
+  occurrences: readonly OccurrenceInput[];
+  /** Pairs the office has fixed; also outside the pupil's wishes. */
+  pins?: readonly PairInput[];
+  /** Pairs the office has forbidden. */
+  vetoes?: readonly PairInput[];
+  settings?: {
+    /** How many occurrences one pupil may hold; default 1. */
+    placesPerPupil?: number;
+  };
+}
+
+export interface MatchingInput extends FrozenInput {
+  /** Text that fixes the lottery. */
+  seed: string;
+}
+
+export type InputProblemCode =
+  | 'WRONG_TYPE'
+  | 'EMPTY_TEXT'
+  | 'ILL_FORMED_TEXT'
+  | 'NOT_A_WHOLE_NUMBER'
+  | 'OUT_OF_RANGE'
+  | 'NOT_AN_INSTANT'
+  | 'TIME_INCOMPLETE'
+  | 'ENDS_BEFORE_START'
+  | 'MINIMUM_ABOVE_CAPACITY'
+  | 'TOO_MANY_PUPILS'
+  | 'DUPLICATE_ID'
+  | 'DUPLICATE_WISH'
+  | 'DUPLICATE_PAIR'
+  | 'UNKNOWN_PUPIL'
+  | 'UNKNOWN_OCCURRENCE'
+  | 'PINNED_AND_VETOED'
+  | 'PIN_NOT_ELIGIBLE'
+  | 'PINS_CLASH'
+  | 'PINS_EXCEED_CAPACITY'
+  | 'PINS_EXCEED_PLACES';
+
+/** One fault of the input: a stable code, where it is (`pupils[3].wishes[0].occurrence`), and the values needed to say it. */
+export interface InputProblem {
+  code: InputProblemCode;
+  path: string;
+  params: Record<string, string | number>;
+}
+
+/** Thrown instead of an outcome; `problems` lists every fault found, in the order of the input. */
+export class InvalidInputError extends Error {
+  readonly problems: readonly InputProblem[];
+
+  constructor(problems: readonly InputProblem[]) {
+    super(`the matching input has ${problems.length} problem(s): ${problems.slice(0, 3).map(({ code, path }) => `${code} at ${path}`).join(', ')}`);
+    this.name = 'InvalidInputError';
+    this.problems = problems;
+  }
+}

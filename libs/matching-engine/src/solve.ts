@@ -1,0 +1,21 @@
+import { drawLottery } from './lottery.ts';
+import { ingest } from './ingest.ts';
+import { hashOf } from './input-hash.ts';
+import type { MatchingInput } from './input.ts';
+import { match } from './match.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+/**
+ * The objects door: validates, draws the lottery, places, records.
+ *
+ * Pure and deterministic to the byte: the order of pupils, occurrences, pins and vetoes in the input does not matter,
+ * only the order of wishes within a pupil's list does.
+ *
+ * @throws InvalidInputError with every problem of the input; then there is no outcome.
+ */
+export function solve(input: MatchingInput): Outcome {
+  const ingested = ingest(input);
+  const problem = { ...ingested.problem, lottery: drawLottery(input.seed, ingested.pupilIds) };
+  return outcomeOf(ingested, problem, match(problem), input.seed, hashOf(ingested));
+}
