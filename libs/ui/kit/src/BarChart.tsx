@@ -1,0 +1,51 @@
+import { Box, Typography } from '@mui/material';
+import { Suspense } from 'react';
+import { useTranslate } from 'react-admin';
+import { lazyNamed } from './lazy-named';
+import { BlockSkeleton } from './skeletons';
+
+const BarChartCanvas = lazyNamed(() => import('./bar-chart-canvas'), 'BarChartCanvas');
+
+export interface BarChartProps {
+  /** What the chart shows, for those who do not see it. */
+  title: string;
+  /** One word per group of bars. */
+  labels: string[];
+  series: { label: string; values: number[] }[];
+  height?: number;
+  stacked?: boolean;
+}
+
+const forReadersOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+
+/** Bars, with the same figures as a table for screen readers. Its code loads when it is first shown. */
+export function BarChart({ title, labels, series, height = 260, stacked = false }: BarChartProps) {
+  const translate = useTranslate();
+  if (labels.length === 0) return <Typography color="text.secondary">{translate('kit.chart.empty')}</Typography>;
+  return (
+    <Box sx={{ position: 'relative' }}>
+      <Box aria-hidden>
+        <Suspense fallback={<BlockSkeleton height={height} />}>
+          <BarChartCanvas labels={labels} series={series} height={height} stacked={stacked} />
+        </Suspense>
+      </Box>
+      <Box component="table" sx={forReadersOnly}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <td />
+            {series.map(({ label }) => <th key={label} scope="col">{label}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label, row) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {series.map(({ label: column, values }) => <td key={column}>{values[row]}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import { Box, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useTranslate } from 'react-admin';
+import { lazyNamed } from './lazy-named';
+import type { MapPoint } from './map-clusters';
+import { BlockSkeleton } from './skeletons';
+
+const MapCanvas = lazyNamed(() => import('./map-canvas'), 'MapCanvas');
+
+/** What the API tells the console about its surroundings; without a tile server the map draws on a plain base. */
+export interface ConsoleConfig {
+  tileUrl?: string;
+  tileAttribution?: string;
+}
+
+const readConfig = async (): Promise<ConsoleConfig> => {
+  const response = await fetch('/admin/config.json');
+  return response.ok ? ((await response.json()) as ConsoleConfig) : {};
+};
+
+export interface MapViewProps {
+  points: MapPoint[];
+  /** Opens the record behind a point. */
+  onOpen: (id: string) => void;
+  height?: number;
+}
+
+/** Places on a map, near ones joined. Its code loads when it is first shown. */
+export function MapView({ points, onOpen, height = 360 }: MapViewProps) {
+  const translate = useTranslate();
+  const { data: config } = useQuery({ queryKey: ['console-config'], queryFn: readConfig, staleTime: Infinity, retry: false });
+  if (points.length === 0) return <Typography color="text.secondary">{translate('kit.map.empty')}</Typography>;
+  return (
+    <Box role="region" aria-label={translate('kit.map.label', { smart_count: points.length })}>
+      <Suspense fallback={<BlockSkeleton height={height} />}>
+        <MapCanvas points={points} onOpen={onOpen} height={height} tileUrl={config?.tileUrl} tileAttribution={config?.tileAttribution} />
+      </Suspense>
+    </Box>
+  );
+}

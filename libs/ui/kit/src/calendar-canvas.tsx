@@ -1,0 +1,70 @@
+import Calendar from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import list from '@fullcalendar/react/list';
+import de from '@fullcalendar/react/locales/de';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import timeGrid from '@fullcalendar/react/timegrid';
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import { Box, useMediaQuery } from '@mui/material';
+import { alpha, useTheme, type Theme } from '@mui/material/styles';
+import { useLocale, useTranslate } from 'react-admin';
+import type { CalendarEvent, CalendarViewProps } from './CalendarView';
+
+const plugins = [dayGrid, timeGrid, list, classicTheme];
+const toolbar = { start: 'prev,next today', center: 'title', end: 'dayGridMonth,timeGridWeek,listMonth' };
+const narrowToolbar = { start: 'prev,next', center: 'title', end: 'dayGridMonth,listMonth' };
+
+const coloursOf = ({ palette }: Theme) => ({
+  '--fc-classic-button': palette.primary.main,
+  '--fc-classic-button-border': palette.primary.main,
+  '--fc-classic-button-strong': palette.primary.dark,
+  '--fc-classic-button-strong-border': palette.primary.dark,
+  '--fc-classic-button-foreground': palette.primary.contrastText,
+  '--fc-classic-primary': palette.primary.main,
+  '--fc-classic-primary-foreground': palette.primary.contrastText,
+  '--fc-classic-background-event': palette.warning.main,
+  '--fc-classic-today': alpha(palette.secondary.main, 0.12),
+  '--fc-classic-now': palette.error.main,
+  '--fc-classic-background': palette.background.paper,
+  '--fc-classic-foreground': palette.text.primary,
+  '--fc-classic-muted-foreground': palette.text.secondary,
+  '--fc-classic-faint-foreground': palette.text.disabled,
+  '--fc-classic-border': palette.divider,
+});
+
+function toInput({ background, tone = 'neutral', ...event }: CalendarEvent, { palette }: Theme) {
+  const colour = tone === 'neutral' ? palette.primary : palette[tone];
+  return { ...event, ...(background ? { display: 'background' as const } : { color: colour.main, contrastColor: colour.contrastText }) };
+}
+
+export function CalendarCanvas({ events, onRange, onOpen, startDay }: CalendarViewProps) {
+  const theme = useTheme();
+  const translate = useTranslate();
+  const locale = useLocale();
+  const narrow = useMediaQuery(theme.breakpoints.down('md'));
+  return (
+    <Box role="region" aria-label={translate('kit.calendar.label')} sx={coloursOf(theme)}>
+      <Calendar
+        plugins={plugins}
+        locales={[de]}
+        locale={locale}
+        timeZone="Europe/Berlin"
+        initialView={narrow ? 'listMonth' : 'dayGridMonth'}
+        initialDate={startDay}
+        headerToolbar={narrow ? narrowToolbar : toolbar}
+        height="auto"
+        firstDay={1}
+        weekNumbers
+        nowIndicator
+        dayMaxEvents={4}
+        slotMinTime="07:00"
+        slotMaxTime="20:00"
+        events={events.map((event) => toInput(event, theme))}
+        datesSet={({ start, end }) => onRange({ start: start.toISOString(), end: end.toISOString() })}
+        eventClick={({ event }) => onOpen(event.id)}
+      />
+    </Box>
+  );
+}

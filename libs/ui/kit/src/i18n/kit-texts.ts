@@ -1,0 +1,87 @@
+const german = {
+  kit: {
+    error: {
+      title: 'Das hat nicht geklappt',
+      unexpected: 'Es ist ein unerwarteter Fehler aufgetreten. Wenn er wiederkommt, nennen Sie bitte diese Vorgangsnummer: {requestId}',
+      unexpected_without_id: 'Es ist ein unerwarteter Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
+      retry: 'Noch einmal versuchen',
+    },
+    invalid: {
+      required: 'Bitte ausfüllen',
+      range: 'Dieser Wert liegt außerhalb des Erlaubten',
+      format: 'Das Format stimmt nicht',
+      unknown: 'Diesen Wert kennen wir nicht',
+      too_long: 'Das ist zu lang',
+      other: 'Diese Angabe stimmt noch nicht',
+    },
+    session: { ended: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich neu an.' },
+    empty: { title: 'Noch nichts hier', hint: 'Sobald es Einträge gibt, erscheinen sie hier.' },
+    loading: 'Wird geladen',
+    job: {
+      queued: 'Wartet auf den Start',
+      running: 'Läuft',
+      done: 'Fertig',
+      failed: 'Fehlgeschlagen',
+      progress: 'Fortschritt',
+    },
+    upload: {
+      drop: 'Datei hierher ziehen oder auswählen',
+      choose: 'Datei auswählen',
+      sending: '%{name} wird hochgeladen …',
+      wrong_kind: 'Diese Art Datei passt hier nicht. Erlaubt: %{accept}',
+    },
+    map: {
+      label: 'Karte mit %{smart_count} Ort |||| Karte mit %{smart_count} Orten',
+      cluster: '%{place}: %{smart_count} Eintrag |||| %{place}: %{smart_count} Einträge',
+      cluster_unnamed: '%{smart_count} Eintrag |||| %{smart_count} Einträge',
+      zoom_in: 'Vergrößern',
+      zoom_out: 'Verkleinern',
+      empty: 'Noch keine Orte mit Koordinaten.',
+    },
+    chart: { empty: 'Noch keine Zahlen.', table: 'Zahlen als Tabelle' },
+    calendar: { label: 'Kalender', month: 'Monat', week: 'Woche', list: 'Liste', today: 'Heute' },
+  },
+};
+
+export type KitTexts = typeof german;
+
+const english: KitTexts = {
+  kit: {
+    error: {
+      title: 'That did not work',
+      unexpected: 'An unexpected error occurred. If it comes back, please quote this reference: {requestId}',
+      unexpected_without_id: 'An unexpected error occurred. Please try again.',
+      retry: 'Try again',
+    },
+    invalid: {
+      required: 'Please fill this in',
+      range: 'This value is out of range',
+      format: 'The format is not right',
+      unknown: 'We do not know this value',
+      too_long: 'This is too long',
+      other: 'This is not valid yet',
+    },
+    session: { ended: 'Your session has ended. Please sign in again.' },
+    empty: { title: 'Nothing here yet', hint: 'Entries will appear here as soon as there are any.' },
+    loading: 'Loading',
+    job: { queued: 'Waiting to start', running: 'Running', done: 'Done', failed: 'Failed', progress: 'Progress' },
+    upload: {
+      drop: 'Drop a file here or choose one',
+      choose: 'Choose a file',
+      sending: 'Uploading %{name} …',
+      wrong_kind: 'This kind of file does not fit here. Allowed: %{accept}',
+    },
+    map: {
+      label: 'Map with %{smart_count} place |||| Map with %{smart_count} places',
+      cluster: '%{place}: %{smart_count} entry |||| %{place}: %{smart_count} entries',
+      cluster_unnamed: '%{smart_count} entry |||| %{smart_count} entries',
+      zoom_in: 'Zoom in',
+      zoom_out: 'Zoom out',
+      empty: 'No places with coordinates yet.',
+    },
+    chart: { empty: 'No figures yet.', table: 'Figures as a table' },
+    calendar: { label: 'Calendar', month: 'Month', week: 'Week', list: 'List', today: 'Today' },
+  },
+};
+
+export const kitTexts = { de: german, en: english };

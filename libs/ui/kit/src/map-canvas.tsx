@@ -1,0 +1,110 @@
+import { Box } from '@mui/material';
+import { alpha, useTheme } from '@mui/material/styles';
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ConsoleConfig, MapViewProps } from './MapView';
+import { clusterPoints, type Cluster, type MapPoint } from './map-clusters';
+
+const cellPixels = 72;
+const closest = 17;
+const namesInPopup = 12;
+
+const positionOf = ({ latitude, longitude }: MapPoint): L.LatLngTuple => [latitude, longitude];
+
+function iconOf({ points, place }: Cluster): L.DivIcon {
+  const size = points.length === 1 ? 14 : Math.min(26 + Math.round(Math.log2(points.length) * 4), 56);
+  const dot = document.createElement('span');
+  dot.className = 'mf-dot';
+  dot.textContent = points.length === 1 ? '' : String(points.length);
+  const name = document.createElement('span');
+  name.className = 'mf-place';
+  name.textContent = (points.length === 1 ? points[0]?.label : place) ?? '';
+  const icon = document.createElement('div');
+  icon.append(dot, name);
+  return L.divIcon({ html: icon, className: 'mf-marker', iconSize: [size, size] });
+}
+
+function popupOf(points: MapPoint[], onOpen: (id: string) => void): HTMLElement {
+  const list = document.createElement('ul');
+  list.className = 'mf-names';
+  for (const { id, label } of points.slice(0, namesInPopup)) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label, onclick: () => onOpen(id) });
+    const item = document.createElement('li');
+    item.append(button);
+    list.append(item);
+  }
+  if (points.length > namesInPopup) list.append(Object.assign(document.createElement('li'), { textContent: `+${points.length - namesInPopup}` }));
+  return list;
+}
+
+/** The leaflet map itself: clusters redrawn after every move, popups with the names, a scale, tiles where configured. */
+export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttribution }: MapViewProps & ConsoleConfig) {
+  const element = useRef<HTMLDivElement>(null);
+  const translate = useTranslate();
+  const { palette } = useTheme();
+  const open = useEffectEvent(onOpen);
+  const words = useEffectEvent(translate);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const map = L.map(element.current, { zoomControl: false, attributionControl: false, maxZoom: closest });
+    L.control.zoom({ zoomInTitle: words('kit.map.zoom_in'), zoomOutTitle: words('kit.map.zoom_out') }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    if (tileUrl) {
+      L.tileLayer(tileUrl, { maxZoom: closest }).addTo(map);
+      L.control.attribution({ prefix: false }).addAttribution(tileAttribution ?? '').addTo(map);
+    }
+    const markers = L.layerGroup().addTo(map);
+
+    function nameOf({ points: together, place }: Cluster): string {
+      if (together.length === 1) return together[0]?.label ?? '';
+      return words(place ? 'kit.map.cluster' : 'kit.map.cluster_unnamed', { place, smart_count: together.length });
+    }
+
+    function show(cluster: Cluster, marker: L.Marker): void {
+      const bounds = L.latLngBounds(cluster.points.map(positionOf));
+      const spread = bounds.getNorthEast().distanceTo(bounds.getSouthWest());
+      if (cluster.points.length > namesInPopup && spread > 20 && map.getZoom() < closest) map.fitBounds(bounds.pad(0.2));
+      else marker.bindPopup(popupOf(cluster.points, open)).openPopup();
+    }
+
+    function draw(): void {
+      const view = map.getBounds().pad(0.2);
+      const visible = points.filter((point) => view.contains(positionOf(point)));
+      markers.clearLayers();
+      for (const cluster of clusterPoints(visible, (point) => map.project(positionOf(point)), cellPixels)) {
+        const marker = L.marker([cluster.latitude, cluster.longitude], { icon: iconOf(cluster) });
+        marker.on('click', () => show(cluster, marker)).addTo(markers);
+        marker.getElement()?.setAttribute('aria-label', nameOf(cluster));
+      }
+    }
+
+    // Redrawing while a popup pans itself into view would close it again.
+    map.on('zoomend dragend resize', draw);
+    map.fitBounds(L.latLngBounds(points.map(positionOf)).pad(0.05), { maxZoom: 13 });
+    draw();
+    return () => void map.remove();
+  }, [points, tileUrl, tileAttribution]);
+
+  return (
+    <Box
+      ref={element}
+      sx={{
+        height,
+        borderRadius: 1,
+        isolation: 'isolate',
+        '&.leaflet-container': { backgroundColor: alpha(palette.primary.main, 0.07), fontFamily: 'inherit' },
+        '& .mf-marker > div': { display: 'flex', flexDirection: 'column', alignItems: 'center', width: '100%', height: '100%' },
+        '& .mf-dot': { flex: '0 0 100%', width: '100%', display: 'grid', placeItems: 'center', borderRadius: '50%', fontWeight: 650, fontSize: 12, color: 'primary.contrastText', backgroundColor: 'primary.main', border: `2px solid ${palette.background.paper}` },
+        '& .mf-place': { whiteSpace: 'nowrap', fontSize: 11.5, color: 'text.primary', textShadow: `0 0 3px ${palette.background.paper}, 0 0 3px ${palette.background.paper}` },
+        '& .mf-names': { listStyle: 'none', m: 0, p: 0, maxHeight: 220, overflowY: 'auto' },
+        '& .mf-names button': { border: 0, p: 0.5, background: 'none', font: 'inherit', textAlign: 'left', color: 'primary.main', cursor: 'pointer', textDecoration: 'underline' },
+        '& .leaflet-popup-content-wrapper, & .leaflet-popup-tip, & .leaflet-bar a': { backgroundColor: 'background.paper', color: 'text.primary' },
+        '& .leaflet-bar a.leaflet-disabled': { color: 'text.disabled' },
+        '& .leaflet-control-scale-line': { backgroundColor: 'transparent', color: 'text.secondary', borderColor: 'text.secondary', textShadow: 'none' },
+      }}
+    />
+  );
+}

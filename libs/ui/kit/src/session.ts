@@ -1,0 +1,111 @@
+import type { Permission, Role } from '@mintforge/domain/kernel';
+import { codeOf, type Http } from './http';
+
+export interface Membership {
+  regionId: string;
+  regionName: string;
+  role: Role;
+}
+
+/** What the API answers to sign-in, refresh and switch. */
+export interface SignedIn {
+  accessToken: string;
+  expiresInSeconds: number;
+  user: { id: string; displayName: string; email: string; locale: string };
+  memberships: Membership[];
+  active: Membership;
+  permissions: Permission[];
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+  code?: string;
+}
+
+/**
+ * The signed-in state of this tab. The access token lives in memory only; the refresh cookie is HttpOnly and rotates,
+ * so refreshes run one at a time, across tabs too: a token used twice would end the whole family.
+ */
+export interface Session {
+  current(): SignedIn | null;
+  /** Whether this tab was signed in before, to tell an ended session from a first visit. */
+  wasSignedIn(): boolean;
+  subscribe(listener: () => void): () => void;
+  signIn(credentials: Credentials): Promise<SignedIn>;
+  /** A fresh access token from the refresh cookie; null when there is no session any more. */
+  renew(): Promise<SignedIn | null>;
+  switchTo(membership: Pick<Membership, 'regionId' | 'role'>): Promise<SignedIn>;
+  signOut(): Promise<void>;
+  /** Runs a request with the bearer header, renewing the token once when the API says it is no longer good. */
+  authorized<Answer>(work: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer>;
+}
+
+const renewBeforeExpirySeconds = 60;
+
+/** Web Locks exist on https and localhost only; without them a tab still renews one at a time for itself. */
+const acrossTabs = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+  globalThis.navigator?.locks ? navigator.locks.request('mintforge-session', work) : work();
+
+export function makeSession(http: Http): Session {
+  let state: SignedIn | null = null;
+  let wasSignedIn = false;
+  let renewing: Promise<SignedIn | null> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  function become(next: SignedIn | null): SignedIn | null {
+    clearTimeout(timer);
+    state = next;
+    if (next) {
+      wasSignedIn = true;
+      const seconds = Math.max(next.expiresInSeconds - renewBeforeExpirySeconds, 5);
+      timer = setTimeout(() => void renew().catch(() => undefined), seconds * 1000);
+    }
+    listeners.forEach((listener) => listener());
+    return next;
+  }
+
+  const bearer = (): Record<string, string> => (state ? { authorization: `Bearer ${state.accessToken}` } : {});
+
+  function renew(): Promise<SignedIn | null> {
+    renewing ??= acrossTabs(() => http.json<SignedIn>('/auth/refresh'))
+      .then(become, (error: unknown) => {
+        if (codeOf(error) === 'SERVICE_UNAVAILABLE') throw error;
+        return become(null);
+      })
+      .finally(() => {
+        renewing = null;
+      });
+    return renewing;
+  }
+
+  async function authorized<Answer>(work: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer> {
+    if (!state) await renew();
+    try {
+      return await work(bearer());
+    } catch (error) {
+      if (codeOf(error) !== 'UNAUTHENTICATED' || !(await renew())) throw error;
+      return work(bearer());
+    }
+  }
+
+  return {
+    current: () => state,
+    wasSignedIn: () => wasSignedIn,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    signIn: async (credentials) => become(await http.json<SignedIn>('/auth/sign-in', credentials)) as SignedIn,
+    renew,
+    switchTo: async (membership) => become(await authorized((headers) => http.json<SignedIn>('/auth/switch', membership, headers))) as SignedIn,
+    async signOut() {
+      if (!state) return;
+      await authorized((headers) => http.json('/auth/sign-out', {}, headers)).catch(() => undefined);
+      wasSignedIn = false;
+      become(null);
+    },
+    authorized,
+  };
+}
