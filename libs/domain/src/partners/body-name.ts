@@ -8,12 +8,16 @@ export type MergeRule = (typeof mergeRules)[number];
 const leadWords = /^(?:kooperationsbetriebe?\s*:|wirtschaftspartner\s*:?|firma|fa\.?)\s+(?=\S)/i;
 
 /**
- * A name as it should be shown: tidied, backslashes that stand for quotes turned into quotes, spaces inside quotes and
- * a lead word ("Firma", "Kooperationsbetriebe:") gone.
+ * A name as it should be shown: tidied, backslashes that stand for quotes turned into quotes, spaces around quotes and
+ * commas put right, a lead word ("Firma", "Kooperationsbetriebe:") gone.
  */
 export function cleanBodyName(text: string): string {
-  const quoted = tidy(text).replaceAll(/\\+/g, '"').replaceAll(/"\s*([^"]*?)\s*"/g, '"$1"').replaceAll(/\s+([,;])/g, '$1');
-  return tidy(quoted.replace(leadWords, '')).replace(/[\s,;:#]+$/, '');
+  const spaced = tidy(text)
+    .replaceAll(/\\+/g, '"')
+    .replaceAll(/([\p{L}\d])?"\s*([^"]*?)\s*"([\p{L}\d])?/gu, (_, before = '', inner = '', after = '') => `${before ? `${before} ` : ''}"${inner}"${after ? ` ${after}` : ''}`)
+    .replaceAll(/\s+([,;])/g, '$1')
+    .replaceAll(/([,;])(?=\p{L})/gu, '$1 ');
+  return tidy(spaced.replace(leadWords, '')).replace(/[\s,;:#]+$/, '');
 }
 
 /** The partners of one cell: real lists join several with `#`. Empty pieces (a trailing `#`) are no partners. */
@@ -58,6 +62,9 @@ function levels(text: string): string[] {
  */
 export const bodyNameKey = (text: string): string => levels(text).at(-1)!;
 
+/** The words of a name that tell bodies apart: folded, without lead words and legal forms, long names shortened. */
+export const bodyNameWords = (text: string): string[] => levels(text)[4]!.split(' ').filter(Boolean);
+
 /** The plainest rule by which two spellings are one body, or null when they are not. */
 export function mergeRuleOf(a: string, b: string): MergeRule | null {
   const [left, right] = [levels(a), levels(b)];
@@ -71,7 +78,7 @@ const genericWords = new Set([
   'bbz', 'pflegedienstleistungen', 'tagespflege', 'betriebe', 'firmen', 'unternehmen', 'vereine', 'oepnv',
 ]);
 const anyTrade = /^(?!landes|bundes)\w*(kammern?|innung(en)?)$/;
-const collective = /^(verschiedene|diverse|mehrere|oertliche|regionale|ausbildungsbetriebe|ausbildungsunternehmen|praktikumsbetriebe|kooperationsbetriebe)\b/;
+const collective = /^(ausbildungs|praktikums|kooperations)(betriebe|unternehmen)\b|^(verschiedene|diverse|mehrere|oertliche|ortsansaessige|regionale) (betriebe|unternehmen|firmen|partner|vereine|handwerker)\b/;
 const workingGroup = /^(ak|ag|arbeitskreis|arbeitsgemeinschaft|jugend)( jugend)? schule( und)? wirtschaft$/;
 const placeholder = /^(keine|keine angaben?|k a|n a|na|unbekannt|entfaellt|ohne|nicht bekannt|none)$/;
 
@@ -92,6 +99,7 @@ export const mayBeSeveral = (name: string): boolean => /[,;]/.test(name) || /^(i
 
 const roleWords: readonly (readonly [OrganisationRole, RegExp])[] = [
   ['UNIVERSITY', /^(tu|fh|htwk?|universitaet|hochschule|fachhochschule)\b|\b(universitaet|hochschule)\b/],
+  ['RESEARCH_CENTRE', /forschungs(zentrum|institut)\b|\b(fraunhofer|max planck|leibniz|helmholtz)\w* (institut|zentrum)/],
   ['CHAMBER', /^(ihk|hwk)\b|\b\w*(kammer|innung)\b|handwerkerschaft\b/],
   ['COMPANY', /\b(gmbh|ag|kg|cokg|kgaa|ohg|gbr|ug|se|eg|mbh)\b(?<!^\w+)/],
   ['MUNICIPALITY', /^(gemeinde|stadtverwaltung|landratsamt|landkreis)\b/],

@@ -124,7 +124,7 @@ export function planOrganisations(rows: readonly OrganisationRow[], known: reado
     });
     const text = JSON.stringify(cells);
     const sameText = firstByText.get(text);
-    if (sameText !== undefined) return plan('SKIP', 'DUPLICATE_ROW', { firstRow: sameText });
+    if (sameText !== undefined) return plan('SKIP', 'DUPLICATE_ROW', { firstRow: sameText, problems: [] });
     firstByText.set(text, row);
     if (!draft) return plan('REFUSE', 'NOTHING_USABLE');
 

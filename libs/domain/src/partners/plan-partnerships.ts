@@ -103,7 +103,7 @@ export function planPartnerships(rows: readonly PartnerRow[], known: readonly Kn
     const sameText = firstByText.get(text);
     const school = onlyOne(keys.get(cells.schoolKey)) ?? onlyOne(numbers.get(cells.schoolNumber));
     const plan = (action: PlanAction, reason: PlanReason | null, firstRow: number | null = null): PlannedPartnerRow => ({ row, action, reason, firstRow, schoolId: school, problems: noted });
-    if (sameText !== undefined) return plan('SKIP', 'DUPLICATE_ROW', sameText);
+    if (sameText !== undefined) return { ...plan('SKIP', 'DUPLICATE_ROW', sameText), problems: [] };
     firstByText.set(text, row);
     if (school === null) return plan('REFUSE', 'UNKNOWN_SCHOOL');
 
