@@ -20,14 +20,16 @@ const shared = {
   transform: { '\\.tsx?$': ['@swc/jest', swc] as [string, Record<string, unknown>] },
 };
 
+const teardown = { globalTeardown: '<rootDir>/tools/test-teardown.mjs' };
+
 /** Four kinds of test, one Jest: pure, database, HTTP and browser. `npx nx test partners` runs those of one folder. */
 const config: Config = {
   workerIdleMemoryLimit: '700MB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.tsx'], testPathIgnorePatterns: ['\\.db\\.spec\\.', '\\.e2e\\.spec\\.'] },
-    { ...shared, displayName: 'database', testMatch: ['**/*.db.spec.ts'], globalSetup: '<rootDir>/tools/test-database.mjs' },
-    { ...shared, displayName: 'api', testMatch: ['**/api-e2e/**/*.e2e.spec.ts'], globalSetup: '<rootDir>/tools/test-api.mjs' },
-    { ...shared, displayName: 'browser', testMatch: ['**/admin-e2e/**/*.e2e.spec.ts'], globalSetup: '<rootDir>/tools/test-api.mjs' },
+    { ...shared, displayName: 'database', testMatch: ['**/*.db.spec.ts'], globalSetup: '<rootDir>/tools/test-database.mjs', ...teardown },
+    { ...shared, displayName: 'api', testMatch: ['**/api-e2e/**/*.e2e.spec.ts'], globalSetup: '<rootDir>/tools/test-api.mjs', ...teardown },
+    { ...shared, displayName: 'browser', testMatch: ['**/admin-e2e/**/*.e2e.spec.ts'], globalSetup: '<rootDir>/tools/test-api.mjs', ...teardown },
   ],
 };
 

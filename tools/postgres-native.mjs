@@ -56,7 +56,6 @@ export function nativeFolder(identity) {
  * @returns {string}
  */
 export function dataFolder(wanted, identity) {
-  mkdirSync(dirname(wanted), { recursive: true });
   if (identity.uid === undefined || reaches(dirname(wanted), identity)) return wanted;
   const sheltered = join(SHELTER, `data-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`);
   mkdirSync(SHELTER, { recursive: true });

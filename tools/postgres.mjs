@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dataFolder, handOver, nativeFolder, serverIdentity } from './postgres-native.mjs';
-import { bornAt, commandOf, freePort, isAlive, pause } from './processes.mjs';
+import { commandOf, dieWithParent, freePort, pause, takeLock } from './processes.mjs';
 
 /** @import { Identity } from './postgres-native.mjs' */
 /** @typedef {{ url: string, port: number, pid: number, folder: string, stop: () => Promise<void>, exited: Promise<void> }} Postgres */
@@ -21,18 +21,18 @@ const PASSING = /could not bind|could not create any TCP|Address already in use|
  * @returns {Promise<Postgres>}
  */
 export async function startPostgres({ dataDir, test = false }) {
-  const identity = serverIdentity();
-  const native = nativeFolder(identity);
-  const folder = dataFolder(dataDir, identity);
-  const release = takeLock(`${folder}.lock`, dataDir);
+  const release = claim(dataDir);
   try {
+    const identity = serverIdentity();
+    const native = nativeFolder(identity);
+    const folder = dataFolder(dataDir, identity);
     if (!existsSync(join(folder, 'PG_VERSION'))) initialise(native, folder, identity);
     const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
     if (version !== MAJOR) throw new Error(`${dataDir} holds data of PostgreSQL ${version}, this is ${MAJOR}. Dump it with the old version, or "npm run reset".`);
     handOver(folder, identity);
     await stopLeftOver(realpathSync(folder));
     for (let attempt = 1; ; attempt += 1) {
-      const server = await launch(native, realpathSync(folder), identity, test ? [...SETTINGS, ...TEST_SETTINGS] : SETTINGS);
+      const server = await launch(native, realpathSync(folder), identity, test ? [...SETTINGS, ...TEST_SETTINGS] : SETTINGS, `${dataDir}.log`);
       if (!('failure' in server)) {
         server.exited.then(release);
         return server;
@@ -46,21 +46,25 @@ export async function startPostgres({ dataDir, test = false }) {
   }
 }
 
-/** One launcher per folder: the lock names a process together with its start time, so a number used again does not count. */
-function takeLock(path, dataDir) {
-  const mine = `${process.pid} ${bornAt(process.pid)}`;
-  for (;;) {
-    try {
-      writeFileSync(path, mine, { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const holder = readFileSync(path, 'utf8');
-      const [pid, born] = [Number.parseInt(holder, 10), holder.slice(holder.indexOf(' ') + 1)];
-      if (isAlive(pid) && bornAt(pid) === born) throw new Error(`The database in ${dataDir} is already in use by process ${pid}. Stop that one first.`);
-      rmSync(path, { force: true });
-    }
-  }
+/**
+ * Removes the database of `dataDir` for good. Refused while a launcher uses it.
+ * @param {string} dataDir
+ */
+export async function removePostgres(dataDir) {
+  if (!existsSync(dataDir)) return;
+  const release = claim(dataDir);
+  const folder = realpathSync(dataDir);
+  await stopLeftOver(folder);
+  for (const path of [folder, dataDir, `${dataDir}.log`]) rmSync(path, { recursive: true, force: true });
+  release();
+}
+
+/** One launcher per folder. */
+function claim(dataDir) {
+  mkdirSync(dirname(dataDir), { recursive: true });
+  const lock = takeLock(`${dataDir}.lock`);
+  if (lock.holder !== undefined) throw new Error(`The database in ${dataDir} is already in use by process ${lock.holder}. Stop that one first.`);
+  return lock.release;
 }
 
 /** Made aside and moved into place, so that an interrupted first start leaves no half a database. */
@@ -97,12 +101,11 @@ async function stopLeftOver(folder) {
 }
 
 /** @returns {Promise<Postgres | { failure: string }>} */
-async function launch(native, folder, identity, settings) {
+async function launch(native, folder, identity, settings, logPath) {
   const port = await freePort();
-  const logPath = `${folder}.log`;
   const log = openSync(logPath, 'w');
   const [program = '', ...words] = [
-    ...dieWithParent(), join(native, 'bin', 'postgres'),
+    ...dieWithParent('INT'), join(native, 'bin', 'postgres'),
     '-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting]),
   ];
   // Detached: Ctrl-C reaches the whole group, and the database must outlive the API that still needs it.
@@ -140,12 +143,6 @@ function isReady(folder, pid) {
   } catch {
     return false;
   }
-}
-
-/** Where Linux offers it, the server ends by itself when its launcher is killed. */
-function dieWithParent() {
-  const works = process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig=INT', 'true']).status === 0;
-  return works ? ['setpriv', '--pdeathsig=INT'] : [];
 }
 
 /** The user's own PG… settings are for other servers, and messages must be English to be recognised. */

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, realpathSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startPostgres, type Postgres } from './postgres.mjs';
+import { removePostgres, startPostgres, type Postgres } from './postgres.mjs';
 import { commandOf, isAlive, pause } from './processes.mjs';
 
 jest.setTimeout(60_000);
@@ -134,6 +134,14 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(version, actual);
   });
 
+  it('is not removed while it runs, and is gone afterwards', async () => {
+    const server = await start();
+    await expect(removePostgres(dataDir)).rejects.toThrow('already in use');
+    await server.stop();
+    await removePostgres(dataDir);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
   if (isRoot) {
     it('shelters its data where the server may reach it when root works below a closed folder', async () => {
       const closed = mkdtempSync(join(tmpdir(), 'postgres-closed-'));
@@ -143,9 +151,14 @@ describe('the embedded PostgreSQL', () => {
       expect(lstatSync(closed).mode & 0o777).toBe(0o700);
       expect(realpathSync(wanted)).toBe(server.folder);
       expect(lstatSync(server.folder).uid).not.toBe(0);
-      for (const path of [server.folder, `${server.folder}.log`, closed]) rmSync(path, { recursive: true });
+      await removePostgres(wanted);
+      expect(existsSync(server.folder)).toBe(false);
+      rmSync(closed, { recursive: true });
     });
   } else {
-    it('leaves its data where an ordinary user wants it', () => expect(lstatSync(dataDir).isSymbolicLink()).toBe(false));
+    it('leaves its data where an ordinary user wants it', async () => {
+      await startOnce(async (server) => expect(server.folder).toBe(realpathSync(dataDir)));
+      expect(lstatSync(dataDir).isSymbolicLink()).toBe(false);
+    });
   }
 });

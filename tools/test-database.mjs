@@ -1,1 +1,6 @@
-export default async () => {};
+import { testServer } from './test-server.mjs';
+
+/** Jest's globalSetup of the database tests: a PostgreSQL with a migrated template to clone. */
+export default async function setUp() {
+  await testServer();
+}
