@@ -1,0 +1,42 @@
+import { darkTheme, lightTheme } from '@mintforge/ui-kit';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { authProvider, dataProvider, i18nProvider, store } from './console';
+import { SecondFactorPage, secondFactorPath } from './account/second-factor';
+import { resources } from './resources';
+import { ConsoleLayout } from './shell/ConsoleLayout';
+import { ForgotPage } from './sign-in/ForgotPage';
+import { ResetPage } from './sign-in/ResetPage';
+import { SignInPage } from './sign-in/SignInPage';
+import { TodayPage } from './today/TodayPage';
+
+// React-Admin 5 speaks React Router 6 as it is; saying so keeps the router from announcing version 7.
+const asVersion6 = { v7_startTransition: false, v7_relativeSplatPath: false };
+
+export const App = () => (
+  <BrowserRouter basename="/admin" future={asVersion6}>
+    <Admin
+      title="mintforge"
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      layout={ConsoleLayout}
+      loginPage={SignInPage}
+      dashboard={TodayPage}
+      requireAuth
+      disableTelemetry
+    >
+      {Object.entries(resources).map(([name, { screens }]) => <Resource key={name} name={name} {...screens} />)}
+      <CustomRoutes noLayout>
+        <Route path="/password/forgot" element={<ForgotPage />} />
+        <Route path="/password/reset" element={<ResetPage />} />
+      </CustomRoutes>
+      <CustomRoutes>
+        <Route path={secondFactorPath} element={<SecondFactorPage />} />
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

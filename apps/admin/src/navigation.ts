@@ -1,0 +1,47 @@
+import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
+import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
+import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
+import SyncOutlined from '@mui/icons-material/SyncOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import type { ComponentType } from 'react';
+
+interface Entry {
+  /** The resource it opens; shown when that is registered and the role may read it. */
+  resource: string;
+  Icon: ComponentType;
+}
+
+/** The menu below "today", in the order the year goes; titles are `app.menu.<key>`. */
+export const navigation: { key: string; entries: Entry[] }[] = [
+  {
+    key: 'network',
+    entries: [
+      { resource: 'organisations', Icon: ApartmentOutlined },
+      { resource: 'needs', Icon: AssignmentOutlined },
+      { resource: 'offers', Icon: HandshakeOutlined },
+      { resource: 'duplicates', Icon: ContentCopyOutlined },
+      { resource: 'imports', Icon: UploadFileOutlined },
+    ],
+  },
+  { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
+  { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }] },
+  { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }] },
+  {
+    key: 'administration',
+    entries: [
+      { resource: 'users', Icon: ManageAccountsOutlined },
+      { resource: 'audit', Icon: FactCheckOutlined },
+      { resource: 'jobs', Icon: SyncOutlined },
+      { resource: 'mailbox', Icon: MailOutlined },
+    ],
+  },
+];

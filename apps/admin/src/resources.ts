@@ -1,0 +1,23 @@
+import type { AccessTable, ResourceEntry, ResourceTable } from '@mintforge/ui-kit';
+import type { Permission } from '@mintforge/domain/kernel';
+import type { ResourceProps } from 'react-admin';
+
+/** One kind of record (or page) of the console: who may see it, its documents, its screens. */
+export interface ConsoleResource {
+  access: { read: Permission; write?: Permission };
+  /** Absent for a page that is no list of records, such as the calendar. */
+  entry?: ResourceEntry;
+  screens: Omit<ResourceProps, 'name'>;
+}
+
+/** Every resource of the console, by the name that stands in its address. */
+export const resources: Record<string, ConsoleResource> = {};
+
+const each = <Value>(pick: (resource: ConsoleResource) => Value | undefined): Record<string, Value> =>
+  Object.fromEntries(Object.entries(resources).flatMap(([name, resource]) => {
+    const value = pick(resource);
+    return value === undefined ? [] : [[name, value]];
+  }));
+
+export const accessTable: AccessTable = each(({ access }) => access);
+export const resourceTable: ResourceTable = each(({ entry }) => entry);

@@ -1,0 +1,11 @@
+import { DesignedPageError } from '@mintforge/ui-kit';
+import { Layout, type LayoutProps } from 'react-admin';
+import { SideMenu } from './SideMenu';
+import { TopBar } from './TopBar';
+
+/** The frame around every page: bar on top, menu at the side, and a skip link before both. */
+export const ConsoleLayout = ({ children }: LayoutProps) => (
+  <Layout appBar={TopBar} menu={SideMenu} error={DesignedPageError} appBarAlwaysOn>
+    {children}
+  </Layout>
+);

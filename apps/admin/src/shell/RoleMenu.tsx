@@ -1,0 +1,60 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
+import { Box, Button, ListItemText, Menu, MenuItem } from '@mui/material';
+import { forgetLists, useSignedIn, type Membership } from '@mintforge/ui-kit';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { session, store } from '../console';
+
+const keyOf = ({ regionId, role }: Membership) => `${regionId} ${role}`;
+
+/** Shows in which region and role the user acts, and changes it when there is more than one. */
+export function RoleMenu() {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const signedIn = useSignedIn(session);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!signedIn) return null;
+  const { active, memberships } = signedIn;
+  const roleOf = ({ role }: Membership) => translate(`app.roles.${role}`);
+
+  async function change(membership: Membership) {
+    setAnchor(null);
+    try {
+      await session.switchTo(membership);
+      forgetLists(store);
+      // A fresh page: nothing of the region that was left may linger in a cache or a half-filled form.
+      window.location.assign(import.meta.env.BASE_URL);
+    } catch (error) {
+      notify((error as Error).message, { type: 'error' });
+    }
+  }
+
+  return (
+    <>
+      <Button
+        color="inherit"
+        disabled={memberships.length < 2}
+        startIcon={<SwapHorizOutlined />}
+        endIcon={memberships.length > 1 && <ExpandMore />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={`${active.regionName}, ${roleOf(active)}: ${translate('app.bar.change_role')}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ textAlign: 'left', lineHeight: 1.15, '&.Mui-disabled': { color: 'inherit' }, maxWidth: { xs: 52, sm: 'none' }, '& .MuiButton-endIcon': { display: { xs: 'none', sm: 'flex' } } }}
+      >
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'block' } }}>
+          {active.regionName}
+          <Box component="span" sx={{ display: 'block', fontWeight: 400, fontSize: '0.75rem' }}>{roleOf(active)}</Box>
+        </Box>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {memberships.map((membership) => (
+          <MenuItem key={keyOf(membership)} selected={keyOf(membership) === keyOf(active)} onClick={() => void change(membership)}>
+            <ListItemText primary={membership.regionName} secondary={roleOf(membership)} />
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}
