@@ -33,7 +33,7 @@ create table app_user (
 create table membership (
   region_id uuid not null references region (id) on delete cascade,
   user_id uuid not null references app_user (id) on delete cascade,
-  role text not null,
+  role text not null check (role ~ '^[A-Z_]{2,40}$'),
   created_at timestamptz not null default now(),
   primary key (region_id, user_id, role)
 );
@@ -67,10 +67,18 @@ create table link (
 );
 create index link_of_user on link (user_id);
 
+create table guess (
+  key text primary key check (length(key) <= 255),
+  points int not null default 0,
+  expire bigint
+);
+comment on table guess is 'Counters of the guess limiter: hashed keys of account and source net, points, end in epoch milliseconds';
+
 alter table region enable row level security;
 alter table region force row level security;
 create policy reading on region for select to mintforge_app
-  using ((select app.is_system()) or id = (select app.region()) or (select app.can('regions.write')));
+  using ((select app.is_system()) or id = (select app.region()) or (select app.can('regions.write'))
+    or exists (select from membership m where m.region_id = region.id and m.user_id = (select app.actor())));
 create policy adding on region for insert to mintforge_app with check ((select app.can('regions.write')));
 create policy changing on region for update to mintforge_app using ((select app.can('regions.write')));
 grant select, insert, update on region to mintforge_app;
@@ -106,3 +114,8 @@ alter table link enable row level security;
 alter table link force row level security;
 create policy only_system on link to mintforge_app using ((select app.is_system())) with check ((select app.is_system()));
 grant select, insert, update, delete on link to mintforge_app;
+
+alter table guess enable row level security;
+alter table guess force row level security;
+create policy counting on guess to mintforge_app using ((select app.role()) = 'NOBODY') with check ((select app.role()) = 'NOBODY');
+grant select, insert, update, delete on guess to mintforge_app;

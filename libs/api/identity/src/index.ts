@@ -1,1 +1,2 @@
+export { createUserWithPassword, type NewUser } from './create-user';
 export { IdentityModule } from './identity.module';

@@ -19,7 +19,8 @@ export const AllowPublic = () => SetMetadata(permissionKey, 'PUBLIC');
 
 /**
  * The one guard of the API, default deny: a handler without a mark is refused. Authentication is passport's `jwt`
- * strategy (registered by identity); it runs once per request. Refuses UNAUTHENTICATED or FORBIDDEN.
+ * strategy (registered by identity); it runs once per request. Refuses UNAUTHENTICATED or
+ * FORBIDDEN; a session that may only enrol a second factor gets SECOND_FACTOR_ENROLMENT_REQUIRED.
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('jwt') {
@@ -35,6 +36,7 @@ export class AccessGuard extends AuthGuard('jwt') {
     if (!context.actor) await super.canActivate(execution);
     if (!context.actor) throw new Refusal('UNAUTHENTICATED');
     if (wanted === 'SIGNED_IN') return true;
+    if (context.actor.role === 'NOBODY') throw new Refusal('SECOND_FACTOR_ENROLMENT_REQUIRED');
     if (!wanted || !can(context.actor.role, wanted)) throw new Refusal('FORBIDDEN');
     return true;
   }

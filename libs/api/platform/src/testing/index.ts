@@ -1,4 +1,4 @@
-import type { ActingRole } from '@mintforge/domain/kernel';
+import type { Role } from '@mintforge/domain/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -74,7 +74,7 @@ export async function aRegion({ admin }: TestDatabase, { land = 'DE-MV' }: { lan
 }
 
 /** A user with a role in a region, made past the wall; the actor is ready for `asActor`. */
-export async function aUser({ admin }: TestDatabase, regionId: string, role: Exclude<ActingRole, 'SYSTEM'> = 'COORDINATOR'): Promise<Actor> {
+export async function aUser({ admin }: TestDatabase, regionId: string, role: Role = 'COORDINATOR'): Promise<Actor> {
   const email = `${randomUUID()}@example.test`;
   const { rows } = await admin.query<{ id: string }>('insert into app_user (email, email_key, display_name) values ($1, $1, $2) returning id', [email, `Test ${role}`]);
   await admin.query('insert into membership (region_id, user_id, role) values ($1, $2, $3)', [regionId, rows[0]!.id, role]);

@@ -1,0 +1,54 @@
+import { Refusal } from '@mintforge/domain/kernel';
+import { AllowPublic, AllowSignedIn, CONFIG, type Config } from '@mintforge/platform';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignInInput, SwitchInput } from './auth.inputs';
+import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './cookie';
+import { Sessions } from './sessions.service';
+import { SignIn, type SignedIn } from './sign-in.service';
+
+/** Signing in and out over REST: the access token travels in the body, the refresh token in a cookie no script can read. */
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly signing: SignIn,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @AllowPublic()
+  async signIn(@Body() input: SignInInput, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+    const { body, token } = await this.signing.signIn(input, { userAgent: request.headers['user-agent'] });
+    setRefreshCookie(reply, this.config, token);
+    return body;
+  }
+
+  @Post('refresh')
+  @HttpCode(200)
+  @AllowPublic()
+  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+    const token = readRefreshCookie(request, this.config);
+    if (request.headers['x-mintforge'] !== 'console' || !token) throw new Refusal('UNAUTHENTICATED');
+    const refreshed = await this.signing.refresh(token);
+    if (refreshed.token !== 'UNCHANGED') setRefreshCookie(reply, this.config, refreshed.token);
+    return refreshed.body;
+  }
+
+  @Post('switch')
+  @HttpCode(200)
+  @AllowSignedIn()
+  switch(@Body() input: SwitchInput): Promise<SignedIn> {
+    return this.signing.switchTo(input);
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @AllowPublic()
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = readRefreshCookie(request, this.config);
+    clearRefreshCookie(reply, this.config);
+    if (token) await this.sessions.end(token.userId, token.sessionId, 'SIGNED_OUT');
+  }
+}

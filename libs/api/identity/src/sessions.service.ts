@@ -1,0 +1,154 @@
+import { Refusal, roles, type Role } from '@mintforge/domain/kernel';
+import { CONFIG, currentContext, Db, type Actor, type Config, type Tx } from '@mintforge/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { asPerson } from './person';
+import { hashToken, newToken } from './secrets';
+
+/** Access tokens: who signed, for whom, with what. The strategy accepts nothing else. */
+export const tokenRules = { algorithm: 'HS256', issuer: 'mintforge', audience: 'console' } as const;
+export const accessSeconds = 600;
+const cacheMs = 5000;
+const cachedAtMost = 10_000;
+
+/** The refresh token as the cookie carries it: whose family, and the secret that changes with every use. */
+export interface RefreshToken {
+  userId: string;
+  sessionId: string;
+  secret: string;
+}
+
+/** Which browser asks: shown in the list of sessions. */
+export interface Device {
+  userAgent?: string;
+}
+
+interface SessionRow {
+  regionId: string;
+  role: Role;
+  enrolled: boolean;
+}
+
+/**
+ * Sessions: families of rotating refresh tokens, idle 12 hours, 7 days in all. The access token only names user and
+ * session; both are looked up (and remembered for at most five seconds), so that an end takes effect at once.
+ */
+@Injectable()
+export class Sessions {
+  private readonly jwt: JwtService;
+  private readonly known = new Map<string, { actor: Actor; until: number }>();
+
+  constructor(
+    private readonly db: Db,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    const { algorithm, issuer, audience } = tokenRules;
+    this.jwt = new JwtService({ secret: Buffer.from(config.MINTFORGE_JWT_SECRET, 'base64'), signOptions: { algorithm, issuer, audience, expiresIn: accessSeconds, noTimestamp: true } });
+  }
+
+  /** Opens a family in the caller's SYSTEM transaction and gives its first refresh token; long dead families of the user go. */
+  async open(tx: Tx, userId: string, at: { regionId: string; role: Role }, { userAgent }: Device): Promise<RefreshToken> {
+    await tx.query("delete from session where user_id = $1 and expires_at < now() - interval '30 days'", [userId]);
+    const secret = newToken();
+    const { id } = await tx.one<{ id: string }>(
+      `insert into session (user_id, region_id, role, token_hash, expires_at, user_agent) values ($1, $2, $3, $4, now() + interval '12 hours', $5) returning id`,
+      [userId, at.regionId, at.role, hashToken(secret), userAgent?.slice(0, 200) ?? null],
+    );
+    tx.note('session', 'insert', [id]);
+    return { userId, sessionId: id, secret };
+  }
+
+  /** A signed access token of ten minutes: user, session, issuer, audience, end, nothing else. */
+  accessToken({ userId, sessionId }: Pick<RefreshToken, 'userId' | 'sessionId'>): string {
+    return this.jwt.sign({ sub: userId, sid: sessionId });
+  }
+
+  /**
+   * Exchanges a refresh token by compare-and-swap. The token just before (two tabs at once, ten seconds) is accepted
+   * without a new one: the browser already holds it. Any older one was stolen or replayed and ends the family.
+   * Refuses UNAUTHENTICATED.
+   */
+  async rotate(token: RefreshToken): Promise<RefreshToken | 'UNCHANGED'> {
+    const next = { ...token, secret: newToken() };
+    const outcome = await asPerson(token.userId, () =>
+      this.db.write(async (tx) => {
+        const [swapped] = await tx.query(
+          `update session set previous_hash = token_hash, token_hash = $3, rotated_at = now(), expires_at = least(now() + interval '12 hours', created_at + interval '7 days')
+            where id = $1 and token_hash = $2 and ended_at is null and expires_at > now() returning id`,
+          [token.sessionId, hashToken(token.secret), hashToken(next.secret)],
+        );
+        if (swapped) return next;
+        const [family] = await tx.query<{ current: boolean; grace: boolean }>(
+          `select token_hash = $2 as current, coalesce(previous_hash = $2, false) and rotated_at > now() - interval '10 seconds' as grace
+            from session where id = $1 and ended_at is null and expires_at > now()`,
+          [token.sessionId, hashToken(token.secret)],
+        );
+        if (!family) return 'ENDED';
+        return family.current || family.grace ? 'UNCHANGED' : 'REUSED';
+      }),
+    );
+    if (outcome === 'REUSED') await this.end(token.userId, token.sessionId, 'REUSE');
+    if (outcome === 'REUSED' || outcome === 'ENDED') throw new Refusal('UNAUTHENTICATED');
+    return outcome;
+  }
+
+  /** Ends one session, or all of the user's with null; it holds from this moment. */
+  async end(userId: string, sessionId: string | null, reason: 'SIGNED_OUT' | 'REUSE' | 'PASSWORD' | 'DISABLED'): Promise<void> {
+    await this.db.system(`session ended: ${reason}`, null, (tx) => this.endWithin(tx, userId, sessionId, reason));
+    this.forget(userId);
+  }
+
+  /** As `end`, in the caller's SYSTEM transaction; call `forget` after it. */
+  async endWithin(tx: Tx, userId: string, sessionId: string | null, reason: string): Promise<void> {
+    const ended = await tx.query<{ id: string }>('update session set ended_at = now(), end_reason = $3 where user_id = $1 and ($2::uuid is null or id = $2) and ended_at is null returning id', [userId, sessionId, reason]);
+    tx.note('session', 'update', ended.map(({ id }) => id));
+  }
+
+  /** Drops what is remembered of a user's sessions, after their roles or account changed. */
+  forget(userId: string): void {
+    for (const [key, { actor }] of this.known) if (actor.userId === userId) this.known.delete(key);
+  }
+
+  /**
+   * The actor of a session: refuses UNAUTHENTICATED when session, account or the membership it acts by has ended. Where
+   * a second factor is a duty and missing, the actor is NOBODY and may only enrol one.
+   */
+  async actorOf(userId: string, sessionId: string): Promise<Actor> {
+    const known = this.known.get(sessionId);
+    if (known && known.until > performance.now() && known.actor.userId === userId) return known.actor;
+    const [row] = await asPerson(userId, () =>
+      this.db.read((tx) =>
+        tx.query<SessionRow>(
+          `select s.region_id as "regionId", s.role, u.totp_secret is not null as enrolled from session s join app_user u on u.id = s.user_id
+             join membership m on m.region_id = s.region_id and m.user_id = s.user_id and m.role = s.role
+            where s.id = $1 and s.user_id = $2 and s.ended_at is null and s.expires_at > now() and u.disabled_at is null`,
+          [sessionId, userId],
+        ),
+      ),
+    );
+    if (!row || !roles.includes(row.role)) throw new Refusal('UNAUTHENTICATED');
+    const actor: Actor = { userId, sessionId, role: this.mustEnrol(row) ? 'NOBODY' : row.role, regionId: row.regionId };
+    if (this.known.size >= cachedAtMost) this.known.clear();
+    this.known.set(sessionId, { actor, until: performance.now() + cacheMs });
+    return actor;
+  }
+
+  /** Whether this account must set up a second factor before anything else: a duty in production. */
+  mustEnrol({ enrolled }: { enrolled: boolean }): boolean {
+    return !enrolled && this.config.NODE_ENV === 'production';
+  }
+
+  /** Lets the acting session work in another of the user's regions and roles. Refuses NOT_FOUND without that membership. */
+  async switchTo(actor: Actor, to: { regionId: string; role: Role }): Promise<void> {
+    await this.db.system(`switch of region in ${currentContext().action}`, to.regionId, async (tx) => {
+      const [switched] = await tx.query<{ id: string }>(
+        `update session s set region_id = m.region_id, role = m.role from membership m
+          where s.id = $1 and s.user_id = $2 and m.user_id = s.user_id and m.region_id = $3 and m.role = $4 returning s.id`,
+        [actor.sessionId, actor.userId, to.regionId, to.role],
+      );
+      if (!switched) throw new Refusal('NOT_FOUND');
+      tx.note('session', 'update', [switched.id]);
+    });
+    this.forget(actor.userId ?? '');
+  }
+}

@@ -1,0 +1,71 @@
+import { Refusal, type Role } from '@mintforge/domain/kernel';
+import { currentActor, Db, type Actor } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
+import { accountByEmail, membershipsOf, profileOf, type Profile } from './accounts.reads';
+import { verifyPassword } from './passwords';
+import { asPerson } from './person';
+import { accessSeconds, Sessions, type Device, type RefreshToken } from './sessions.service';
+
+/** What the console gets after sign-in, refresh and switch. `enrolmentRequired`: nothing works before a second factor is set up. */
+export interface SignedIn extends Omit<Profile, 'secondFactor'> {
+  accessToken: string;
+  expiresInSeconds: number;
+  enrolmentRequired: boolean;
+  secondFactor: boolean;
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+  code?: string;
+}
+
+/** Signing in, staying signed in, switching the active region and role, signing out. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly db: Db,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Checks the credentials and opens a session. Refuses SIGN_IN_FAILED alike for unknown, disabled and wrong. */
+  async signIn({ email, password }: Credentials, device: Device): Promise<{ body: SignedIn; token: RefreshToken }> {
+    const account = await this.db.system('sign-in attempt', null, (tx) => accountByEmail(tx, email));
+    const right = await verifyPassword(account?.passwordHash ?? null, password);
+    if (!account || !right || account.disabled) throw new Refusal('SIGN_IN_FAILED');
+    const token = await this.db.system('sign-in', null, async (tx) => {
+      const [first] = await membershipsOf(tx, account.id);
+      if (!first) throw new Refusal('SIGN_IN_FAILED');
+      await tx.query('update app_user set last_sign_in_at = now() where id = $1', [account.id]);
+      return this.sessions.open(tx, account.id, first, device);
+    });
+    return { body: await this.signedIn(token), token };
+  }
+
+  /** A new access token for a refresh token, with the next refresh token when it rotated. Refuses UNAUTHENTICATED. */
+  async refresh(token: RefreshToken): Promise<{ body: SignedIn; token: RefreshToken | 'UNCHANGED' }> {
+    const next = await this.sessions.rotate(token);
+    return { body: await this.signedIn(token), token: next };
+  }
+
+  /** Works on in another of the user's regions or roles. Refuses NOT_FOUND without that membership. */
+  async switchTo(to: { regionId: string; role: Role }): Promise<SignedIn> {
+    const actor = currentActor();
+    await this.sessions.switchTo(actor, to);
+    return this.signedIn(idsOf(actor));
+  }
+
+  private async signedIn({ userId, sessionId }: Pick<RefreshToken, 'userId' | 'sessionId'>): Promise<SignedIn> {
+    await this.sessions.actorOf(userId, sessionId);
+    const profile = await asPerson(userId, () => this.db.read((tx) => profileOf(tx, userId, sessionId)));
+    if (!profile) throw new Refusal('UNAUTHENTICATED');
+    const enrolmentRequired = this.sessions.mustEnrol({ enrolled: profile.secondFactor });
+    return { ...profile, permissions: enrolmentRequired ? [] : profile.permissions, accessToken: this.sessions.accessToken({ userId, sessionId }), expiresInSeconds: accessSeconds, enrolmentRequired };
+  }
+}
+
+/** User and session of a signed-in actor. Refuses UNAUTHENTICATED for one without. */
+export function idsOf({ userId, sessionId }: Actor): { userId: string; sessionId: string } {
+  if (!userId || !sessionId) throw new Refusal('UNAUTHENTICATED');
+  return { userId, sessionId };
+}
