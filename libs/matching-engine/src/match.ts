@@ -59,7 +59,7 @@ function placeAll(problem: Problem, closed: Uint8Array): Placed {
   }
   for (let inRound = 1; inRound <= stride; inRound++) {
     const participants = pupilsHolding(places, inRound - 1);
-    const received = assign(problem, { seats, classes, participants }) ;
+    const received = assign(problem, { seats, classes, participants });
     for (const pupil of participants) {
       const wish = received[pupil]!;
       if (wish !== -1) place(pupil, wishOccurrence[wish]!, wish, inRound);

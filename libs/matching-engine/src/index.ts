@@ -1,0 +1,24 @@
+export { solve } from './solve.ts';
+export { inputProblems } from './ingest.ts';
+export { inputHash } from './input-hash.ts';
+export { explain, ForeignOutcomeError } from './explain.ts';
+export { verify } from './verify.ts';
+export { figures } from './figures.ts';
+export { compareOutcomes } from './compare.ts';
+export { InvalidInputError } from './input.ts';
+export type { FrozenInput, InputProblem, InputProblemCode, MatchingInput, OccurrenceInput, PairInput, PupilInput, WishInput } from './input.ts';
+export type { OccurrenceRecord, Outcome, PlaceRecord, PupilRecord } from './outcome.ts';
+export type { PupilExplanation, RefusedWish, WishReason } from './explain.ts';
+export type { Violation, ViolationCode } from './read-outcome.ts';
+export type { OutcomeFigures } from './figures.ts';
+export type { OutcomeComparison, PupilChange } from './compare.ts';
+export type { KeyRecord } from './ledger.ts';
+
+export { match } from './match.ts';
+export { drawLottery } from './lottery.ts';
+export { Reason, reasonsFor } from './reasons.ts';
+export type { Reasons } from './reasons.ts';
+export { verifyMatch } from './verify-match.ts';
+export type { MatchViolation, Tally } from './verify-match.ts';
+export { NOT_ELIGIBLE, NO_END, NO_START, VETOED, WORST_CLASS } from './problem.ts';
+export type { Match, Problem } from './problem.ts';

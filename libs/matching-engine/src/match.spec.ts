@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { match } from './match.ts';
+import { NO_END, NO_START } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { sizedAcceptance } from './sized-acceptance.ts';
+import { deferredAcceptance } from './deferred-acceptance.ts';
+import { solve } from './solve.ts';
+import { arbitraryInput, typed } from './testing/arbitraries.ts';
+import { stableAssignments, wishesOf } from './testing/oracle.ts';
+import { verifyMatch } from './verify-match.ts';
+import type { MatchingInput } from './input.ts';
+
+/** Strict individual ranks of textbook markets, as classes: position in the occurrence's own list. */
+function textbook(wishes: number[][], ranking: number[][], capacity: number[]): Problem {
+  const pupils = wishes.length;
+  const occurrences = capacity.length;
+  const none = (): Int32Array => new Int32Array(occurrences);
+  return {
+    wishStart: Int32Array.from([0, ...wishes.map((_, p) => wishes.slice(0, p + 1).flat().length)]),
+    wishOccurrence: Int32Array.from(wishes.flat()),
+    wishClass: Uint8Array.from(wishes.flatMap((list, p) => list.map((a) => (ranking[a]!.includes(p) ? ranking[a]!.indexOf(p) : 255)))),
+    size: new Int32Array(pupils).fill(1),
+    lottery: Int32Array.from(wishes.keys()),
+    capacity: Int32Array.from(capacity),
+    minimum: none(),
+    startsAt: none().fill(NO_START),
+    endsAt: none().fill(NO_END),
+    activity: none().fill(-1),
+    pinPupil: new Int32Array(),
+    pinOccurrence: new Int32Array(),
+    placesPerPupil: 1,
+  };
+}
+
+const rankOf = (input: MatchingInput, pupil: string): number => {
+  const places = solve(input).pupils.find(({ id }) => id === pupil)?.places ?? [];
+  return places[0]?.rank ?? Number.POSITIVE_INFINITY;
+};
+
+const everyone = (problem: Problem): { seats: Int32Array; classes: Uint8Array; participants: Int32Array } => ({
+  seats: problem.capacity,
+  classes: problem.wishClass,
+  participants: Int32Array.from(problem.lottery.keys()),
+});
+
+describe('textbook markets', () => {
+  it('gives each man his first choice in the second example of Gale and Shapley', () => {
+    const problem = textbook([[0, 1, 2], [1, 2, 0], [2, 0, 1]], [[1, 2, 0], [2, 0, 1], [0, 1, 2]], [1, 1, 1]);
+    expect([...match(problem).occurrence]).toEqual([0, 1, 2]);
+  });
+
+  it('finds the only stable set of marriages in the third example of Gale and Shapley', () => {
+    const problem = textbook(
+      [[0, 1, 2, 3], [0, 3, 2, 1], [1, 0, 2, 3], [3, 1, 2, 0]],
+      [[3, 2, 0, 1], [1, 3, 0, 2], [3, 0, 1, 2], [2, 1, 0, 3]],
+      [1, 1, 1, 1],
+    );
+    expect([...match(problem).occurrence]).toEqual([2, 3, 0, 1]);
+  });
+
+  it('fills the hospitals of the residency match example, leaving out the one nobody ranks', () => {
+    // Applicants Arthur, Sunny, Joseph, Latha, Darrius; programmes Mercy, City, General with two seats each.
+    const problem = textbook(
+      [[1], [1, 0], [1, 2, 0], [0, 1, 2], [1, 0, 2]],
+      [[4, 2], [4, 0, 1, 3, 2], [4, 0, 2, 3]],
+      [2, 2, 2],
+    );
+    expect([...match(problem).occurrence]).toEqual([1, -1, 2, 2, 1]);
+  });
+});
+
+describe('one place for each pupil', () => {
+  it('is the best stable outcome for every pupil at once', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 5, vetoes: true }), (input) => {
+        const problem = typed(input);
+        const { edge } = match(problem);
+        const ours = Array.from(edge, (e, p) => (e === -1 ? wishesOf(problem, p).length : e - problem.wishStart[p]!));
+        const stable = stableAssignments(problem);
+        expect(stable).toContainEqual(ours);
+        for (const other of stable) other.forEach((choice, p) => expect(ours[p]).toBeLessThanOrEqual(choice));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('places the same pupils in every stable outcome', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 5 }), (input) => {
+        const problem = typed(input);
+        const { edge } = match(problem);
+        for (const other of stableAssignments(problem)) {
+          expect(other.map((choice, p) => choice < wishesOf(problem, p).length)).toEqual(Array.from(edge, (e) => e !== -1));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives no pupil a better place for a list in another order or cut short', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 6 }), fc.integer({ min: 0, max: 5 }), fc.nat(), fc.integer({ min: 0, max: 4 }), (input, who, shuffle, cut) => {
+        const liar = `p${who}`;
+        const honest = rankOf(input, liar);
+        const truth = input.pupils[who]!.wishes;
+        const lie = [...truth].sort((x, y) => ((x.occurrence.charCodeAt(1) * (shuffle + 7)) % 11) - ((y.occurrence.charCodeAt(1) * (shuffle + 7)) % 11)).slice(0, cut);
+        const told = { ...input, pupils: input.pupils.map((pupil) => (pupil.id === liar ? { ...pupil, wishes: lie } : pupil)) };
+        const received = solve(told).pupils[who]!.places[0]?.occurrence;
+        const trueRank = received === undefined ? Number.POSITIVE_INFINITY : truth.findIndex(({ occurrence }) => occurrence === received) + 1;
+        expect(trueRank).toBeGreaterThanOrEqual(honest);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never gives a worse place for a better priority class', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 6 }), fc.integer({ min: 0, max: 5 }), (input, who) => {
+        const promoted = input.pupils.map((pupil, i) => (i === who ? { ...pupil, wishes: pupil.wishes.map((wish, at) => (at === 0 ? { ...wish, priority: 0 } : wish)) } : pupil));
+        expect(rankOf({ ...input, pupils: promoted }, `p${who}`)).toBeLessThanOrEqual(rankOf(input, `p${who}`));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hurts nobody when there are more seats, and nobody else when a pupil withdraws', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 6 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 5 }), (input, where, who) => {
+        const larger = { ...input, occurrences: input.occurrences.map((row, i) => (i === where ? { ...row, capacity: row.capacity + 1 } : row)) };
+        const without = { ...input, pupils: input.pupils.filter((_, i) => i !== who) };
+        for (const { id } of without.pupils) {
+          expect(rankOf(larger, id)).toBeLessThanOrEqual(rankOf(input, id));
+          expect(rankOf(without, id)).toBeLessThanOrEqual(rankOf(input, id));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not depend on the order of proposals', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 7 }), (input) => {
+        const problem = typed(input);
+        const run = everyone(problem);
+        expect(deferredAcceptance(problem, { ...run, participants: run.participants.slice().reverse() })).toEqual(deferredAcceptance(problem, run));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('groups booked by head count', () => {
+  it('come to the same outcome as single pupils when every group has size one', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 7 }), (input) => {
+        const problem = typed(input);
+        expect(sizedAcceptance(problem, everyone(problem))).toEqual(deferredAcceptance(problem, everyone(problem)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('do not depend on the order of proposals', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 7, groups: true }), (input) => {
+        const problem = typed(input);
+        const run = everyone(problem);
+        expect(sizedAcceptance(problem, { ...run, participants: run.participants.slice().reverse() })).toEqual(sizedAcceptance(problem, run));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lets a smaller group have the seats that a class ahead of it cannot use', () => {
+    const occurrences = [{ id: 'lab', capacity: 30 }];
+    const wishes = (priority: number) => [{ occurrence: 'lab', priority }];
+    const outcome = solve({
+      seed: '1',
+      occurrences,
+      pupils: [{ id: '7a', size: 20, wishes: wishes(0) }, { id: '7b', size: 25, wishes: wishes(1) }, { id: 'club', size: 8, wishes: wishes(2) }],
+    });
+    expect(outcome.pupils.map(({ id, places }) => [id, places.length])).toEqual([['7a', 1], ['7b', 0], ['club', 1]]);
+    expect(outcome.occurrences[0]).toMatchObject({ placed: 2, seatsTaken: 28, seatsFree: 2 });
+  });
+
+  it('never drives everybody out for a class that is larger than the room', () => {
+    const outcome = solve({
+      seed: '1',
+      occurrences: [{ id: 'lab', capacity: 10 }],
+      pupils: [{ id: '7a', size: 28, wishes: [{ occurrence: 'lab' }] }, { id: 'club', size: 8, wishes: [{ occurrence: 'lab', priority: 3 }] }],
+    });
+    expect(outcome.occurrences[0]).toMatchObject({ placed: 1, seatsTaken: 8 });
+  });
+});
+
+describe('every kind of problem together', () => {
+  it('keeps every promise the verifier knows: pins, vetoes, clashes, minimums, groups, several places', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 7, groups: true, minimums: true, times: true, vetoes: true, pins: true, places: 3 }), (input) => {
+        const problem = typed(input);
+        expect(verifyMatch(problem, match(problem)).violations).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps them for single pupils, where stability is complete', () => {
+    fc.assert(
+      fc.property(arbitraryInput({ pupils: 8, minimums: true, times: true, vetoes: true, pins: true, places: 3 }), (input) => {
+        const problem = typed(input);
+        expect(verifyMatch(problem, match(problem)).violations).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('refuses a typed problem whose columns do not fit together', () => {
+    const problem = textbook([[0]], [[0]], [1]);
+    expect(() => match({ ...problem, lottery: Int32Array.from([1]) })).toThrow(/permutation/);
+    expect(() => match({ ...problem, wishOccurrence: Int32Array.from([4]) })).toThrow(/unknown occurrence/);
+    expect(() => match({ ...problem, placesPerPupil: 0 })).toThrow(/placesPerPupil/);
+  });
+});

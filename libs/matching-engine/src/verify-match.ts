@@ -1,0 +1,155 @@
+import type { Match, Problem } from './problem.ts';
+import type { ViolationCode } from './read-outcome.ts';
+
+/** A broken promise in indexes. */
+export interface MatchViolation {
+  code: ViolationCode;
+  pupil?: number;
+  occurrence?: number;
+}
+
+/** What the verifier counted for itself; per round and occurrence, round r (from 1) at (r - 1) * occurrences + a. */
+export interface Tally {
+  /** Seats left after the round. */
+  left: Int32Array;
+  /** Worst rank admitted: class * 2^24 + lottery, or -1 when nobody was. */
+  worst: Float64Array;
+}
+
+const RANKS = 2 ** 24;
+const BARRED: Record<number, ViolationCode> = { 254: 'VETOED', 255: 'NOT_ELIGIBLE' };
+
+/**
+ * Checks a match against the definition alone: it shares no code with the mechanism, only the two data types.
+ *
+ * - feasible: pins kept, wishes only, eligible, at most `placesPerPupil`, nothing twice, no clash, capacity;
+ * - closing: closed ones are empty, the others reach their minimum or are pinned;
+ * - stable in each round: where a pupil would rather be, too few seats stayed free (WASTE otherwise), and nobody was
+ *   admitted with a worse key who needs as many seats (ENVY otherwise; see sizedAcceptance for units of several seats).
+ * It cannot see whether the closings were decided in the right order: that needs a second run.
+ */
+export function verifyMatch(problem: Problem, match: Match): { violations: MatchViolation[]; tally: Tally } {
+  const violations: MatchViolation[] = [];
+  const tally = count(problem, match, violations);
+  checkPlaces(problem, match, violations);
+  checkClosings(problem, match, tally, violations);
+  checkStability(problem, match, tally, violations);
+  return { violations, tally };
+}
+
+function count({ capacity, size, lottery, wishClass, pinPupil, pinOccurrence }: Problem, match: Match, violations: MatchViolation[]): Tally {
+  const occurrences = capacity.length;
+  const taken = new Int32Array(occurrences * match.stride);
+  const worst = new Float64Array(occurrences * match.stride).fill(-1);
+  const start = capacity.slice();
+  for (const { occurrence } of match.closings) start[occurrence] = 0;
+  pinPupil.forEach((pupil, i) => (start[pinOccurrence[i]!]! -= size[pupil]!));
+  for (let p = 0; p < lottery.length; p++) {
+    for (let slot = p * match.stride; slot < (p + 1) * match.stride; slot++) {
+      if (match.occurrence[slot] === -1 || match.round[slot] === 0) continue;
+      const at = (match.round[slot]! - 1) * occurrences + match.occurrence[slot]!;
+      taken[at]! += size[p]!;
+      worst[at] = Math.max(worst[at]!, wishClass[match.edge[slot]!]! * RANKS + lottery[p]!);
+    }
+  }
+  const left = new Int32Array(taken.length);
+  for (let at = 0; at < taken.length; at++) {
+    left[at] = (at < occurrences ? start[at]! : left[at - occurrences]!) - taken[at]!;
+    if (left[at]! < 0 && taken[at]! > 0) violations.push({ code: 'CAPACITY', occurrence: at % occurrences });
+  }
+  return { left, worst };
+}
+
+function overlap(problem: Problem, a: number, b: number): boolean {
+  if (a === b || (problem.activity[a]! >= 0 && problem.activity[a] === problem.activity[b])) return true;
+  return Math.max(problem.startsAt[a]!, problem.startsAt[b]!) < Math.min(problem.endsAt[a]!, problem.endsAt[b]!);
+}
+
+function checkPlaces(problem: Problem, match: Match, violations: MatchViolation[]): void {
+  const pins = new Set(Array.from(problem.pinPupil, (pupil, i) => pupil * problem.capacity.length + problem.pinOccurrence[i]!));
+  for (let p = 0; p < problem.lottery.length; p++) {
+    let places = 0;
+    let gap = false;
+    for (let i = 0; i < match.stride; i++) {
+      const slot = p * match.stride + i;
+      const a = match.occurrence[slot]!;
+      if (a === -1) {
+        gap = true;
+        continue;
+      }
+      places++;
+      const edge = match.edge[slot]!;
+      const pinned = match.round[slot] === 0;
+      const fault = (code: ViolationCode): unknown => violations.push({ code, pupil: p, occurrence: a });
+      if (gap || (!pinned && match.round[slot] !== i + 1)) fault('WRONG_ROUND');
+      if (pinned && !pins.delete(p * problem.capacity.length + a)) fault('NOT_PINNED');
+      if (!pinned || edge !== -1) {
+        const own = edge >= problem.wishStart[p]! && edge < problem.wishStart[p + 1]! && problem.wishOccurrence[edge] === a;
+        const barred = own ? BARRED[problem.wishClass[edge]!] : 'NOT_WISHED';
+        if (barred) fault(barred);
+      }
+      for (let other = p * match.stride; other < slot; other++) {
+        if (match.occurrence[other] !== -1 && overlap(problem, match.occurrence[other]!, a)) fault('CLASH');
+      }
+    }
+    if (places > problem.placesPerPupil) violations.push({ code: 'TOO_MANY_PLACES', pupil: p });
+  }
+  for (const pin of pins) {
+    violations.push({ code: 'PIN_MISSING', pupil: Math.floor(pin / problem.capacity.length), occurrence: pin % problem.capacity.length });
+  }
+}
+
+function checkClosings(problem: Problem, match: Match, { left }: Tally, violations: MatchViolation[]): void {
+  const closed = new Set(match.closings.map(({ occurrence }) => occurrence));
+  const pinned = new Set(problem.pinOccurrence);
+  const occupied = new Set(match.occurrence);
+  const lastRound = (match.stride - 1) * problem.capacity.length;
+  for (let a = 0; a < problem.capacity.length; a++) {
+    if (closed.has(a)) {
+      if (occupied.has(a)) violations.push({ code: 'CLOSED_BUT_PLACED', occurrence: a });
+    } else if (problem.capacity[a]! - left[lastRound + a]! < problem.minimum[a]! && !pinned.has(a)) {
+      violations.push({ code: 'BELOW_MINIMUM', occurrence: a });
+    }
+  }
+}
+
+function checkStability(problem: Problem, match: Match, { left, worst }: Tally, violations: MatchViolation[]): void {
+  const { wishStart, wishOccurrence, wishClass, size, lottery, capacity, placesPerPupil } = problem;
+  const { stride, occurrence, edge, round } = match;
+  const closed = new Uint8Array(capacity.length);
+  for (const { occurrence: a } of match.closings) closed[a] = 1;
+  for (let p = 0; p < lottery.length; p++) {
+    const first = p * stride;
+    for (let slot = first; slot < first + stride && slot - first < placesPerPupil; slot++) {
+      const failed = occurrence[slot] === -1;
+      if (!failed && round[slot] === 0) continue;
+      const until = failed ? wishStart[p + 1]! : edge[slot]!;
+      for (let e = wishStart[p]!; e < until; e++) {
+        const a = wishOccurrence[e]!;
+        if (wishClass[e]! > 253 || closed[a]) continue;
+        const at = (slot - first) * capacity.length + a;
+        const roomLeft = left[at]! >= size[p]!;
+        if (!roomLeft && worst[at]! <= wishClass[e]! * RANKS + lottery[p]!) continue;
+        if (heldBefore(problem, match, first, slot, a)) continue;
+        if (roomLeft) violations.push({ code: 'WASTE', pupil: p, occurrence: a });
+        else if (size[p] === 1 || passedByAsLarge(problem, match, p, e, slot - first + 1)) violations.push({ code: 'ENVY', pupil: p, occurrence: a });
+      }
+      if (failed) break;
+    }
+  }
+}
+
+function heldBefore(problem: Problem, { occurrence }: Match, first: number, slot: number, a: number): boolean {
+  for (let held = first; held < slot; held++) if (overlap(problem, occurrence[held]!, a)) return true;
+  return false;
+}
+
+/** Whether somebody who needs at least as many seats was admitted there in that round with a worse key. */
+function passedByAsLarge({ wishOccurrence, wishClass, size, lottery }: Problem, match: Match, pupil: number, wish: number, inRound: number): boolean {
+  const own = wishClass[wish]! * RANKS + lottery[pupil]!;
+  return match.edge.some((edge, slot) => {
+    if (edge === -1 || match.round[slot] !== inRound || wishOccurrence[edge] !== wishOccurrence[wish]) return false;
+    const other = Math.floor(slot / match.stride);
+    return size[other]! >= size[pupil]! && wishClass[edge]! * RANKS + lottery[other]! > own;
+  });
+}
