@@ -1,6 +1,6 @@
 import { pageWindow, type PageRequest } from '@mintforge/domain/kernel';
 import type { Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType, type FieldMiddleware } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 import type { Db } from './db/db';
 
@@ -26,6 +26,12 @@ export class PageArgs implements PageRequest {
   perPage!: number;
 }
 
+/** Nest hands out a property as it is: a function would reach the client uncalled. */
+const called: FieldMiddleware = async (_, next) => {
+  const value: unknown = await next();
+  return typeof value === 'function' ? (value as () => unknown)() : value;
+};
+
 /** The GraphQL type `{items, hasNext, total}` of an item type, named e.g. `OrganisationList`. */
 export function ListOf<Item>(item: Type<Item>, name: string): Type<List<Item>> {
   @ObjectType(name)
@@ -36,7 +42,7 @@ export function ListOf<Item>(item: Type<Item>, name: string): Type<List<Item>> {
     @Field()
     hasNext!: boolean;
 
-    @Field(() => Int)
+    @Field(() => Int, { middleware: [called] })
     total!: number | (() => Promise<number>);
   }
   return ItemList;
