@@ -21,11 +21,14 @@ create table round_occurrence (
   region_id uuid not null,
   round_id uuid not null,
   occurrence_id uuid not null,
+  number smallint not null check (number > 0),
   primary key (region_id, round_id, occurrence_id),
+  unique (region_id, round_id, number),
   foreign key (region_id, round_id) references round (region_id, id) on delete cascade,
   foreign key (region_id, occurrence_id) references occurrence (region_id, id) on delete restrict
 );
 create index round_occurrence_of on round_occurrence (region_id, occurrence_id);
+comment on column round_occurrence.number is 'what pupils write on paper instead of the title';
 call app.protect('round_occurrence', 'matching.read', 'matching.run');
 
 create table participant (
@@ -94,8 +97,9 @@ create table run (
   seed text not null,
   settings jsonb not null,
   input_hash text,
-  input jsonb,
   figures jsonb,
+  left_out jsonb not null default '[]',
+  error jsonb,
   job_id uuid,
   created_by uuid references app_user (id) on delete set null,
   created_at timestamptz not null default now(),
@@ -110,18 +114,35 @@ create table run_result (
   region_id uuid not null,
   run_id uuid not null,
   participant_id uuid not null,
-  occurrence_id uuid,
-  rank smallint,
-  reasons jsonb not null,
+  lottery int not null,
+  best_rank smallint,
+  placed boolean not null,
+  refused jsonb not null,
   primary key (region_id, run_id, participant_id),
+  foreign key (region_id, run_id) references run (region_id, id) on delete cascade,
+  foreign key (region_id, participant_id) references participant (region_id, id) on delete cascade
+);
+comment on column run_result.refused is '[{occurrence, rank, code, params}]: why a better wish was not fulfilled';
+create index run_result_of_participant on run_result (region_id, participant_id);
+call app.protect('run_result', 'matching.read', 'matching.run');
+
+create table run_place (
+  region_id uuid not null,
+  run_id uuid not null,
+  participant_id uuid not null,
+  occurrence_id uuid not null,
+  rank smallint,
+  round smallint not null,
+  pinned boolean not null,
+  primary key (region_id, run_id, participant_id, occurrence_id),
   foreign key (region_id, run_id) references run (region_id, id) on delete cascade,
   foreign key (region_id, participant_id) references participant (region_id, id) on delete cascade,
   foreign key (region_id, occurrence_id) references occurrence (region_id, id) on delete cascade
 );
-create index run_result_occurrence on run_result (region_id, run_id, occurrence_id);
-create index run_result_participant on run_result (region_id, participant_id);
-create index run_result_of_occurrence on run_result (region_id, occurrence_id);
-call app.protect('run_result', 'matching.read', 'matching.run');
+create index run_place_occurrence on run_place (region_id, run_id, occurrence_id);
+create index run_place_participant on run_place (region_id, participant_id);
+create index run_place_of_occurrence on run_place (region_id, occurrence_id);
+call app.protect('run_place', 'matching.read', 'matching.run');
 
 create table run_occurrence (
   region_id uuid not null,

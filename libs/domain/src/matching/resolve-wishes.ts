@@ -11,7 +11,7 @@ export interface NamedOccurrence {
 /** What became of one raw wish: found, not known, or fitting several occurrences (a title without a day). */
 export type ResolvedWish = { text: string; occurrenceId: string } | { text: string; problem: 'UNKNOWN' | 'AMBIGUOUS' | 'TWICE' };
 
-const germanDay = /\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?\b/;
+const germanDay = /\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?!\d)/;
 
 /**
  * Reads raw wishes of a class list: the occurrence's number ("17", "Nr. 17"), its id, or its title, with the day

@@ -82,12 +82,17 @@ export function roundInput(participants: readonly RoundParticipant[], occurrence
   };
 }
 
+export interface InputFinding {
+  participantId: string;
+  code: 'NO_WISHES' | 'NO_ELIGIBLE_WISH';
+}
+
 /** Participants the office should look at before a run, with the reason: nobody is left out silently. */
-export function inputFindings(participants: readonly RoundParticipant[], occurrences: readonly RoundOccurrence[]): { participantId: string; code: 'NO_WISHES' | 'NO_ELIGIBLE_WISH' }[] {
+export function inputFindings(participants: readonly RoundParticipant[], occurrences: readonly RoundOccurrence[]): InputFinding[] {
   const known = new Map(occurrences.map((occurrence) => [occurrence.id, occurrence]));
-  return participants.flatMap((participant) => {
+  return participants.flatMap((participant): InputFinding[] => {
     const wished = participant.wishes.flatMap((id) => known.get(id) ?? []);
-    if (wished.length === 0) return [{ participantId: participant.id, code: 'NO_WISHES' as const }];
-    return wished.every((occurrence) => eligibilityBar(participant, occurrence)) ? [{ participantId: participant.id, code: 'NO_ELIGIBLE_WISH' as const }] : [];
+    if (wished.length === 0) return [{ participantId: participant.id, code: 'NO_WISHES' }];
+    return wished.every((occurrence) => eligibilityBar(participant, occurrence)) ? [{ participantId: participant.id, code: 'NO_ELIGIBLE_WISH' }] : [];
   });
 }

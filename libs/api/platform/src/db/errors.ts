@@ -1,10 +1,13 @@
-import { Refusal } from '@mintforge/domain/kernel';
+import { Refusal, type RefusalCode } from '@mintforge/domain/kernel';
 
 interface DatabaseError extends Error {
   code?: string;
   constraint?: string;
   table?: string;
 }
+
+/** Constraints whose violation has a word of its own; all others are named by the constraint. */
+const ofConstraint: Record<string, RefusalCode> = { occurrence_seats: 'OCCURRENCE_FULL' };
 
 const databaseError = (error: unknown): DatabaseError => ((error as { driverError?: DatabaseError }).driverError ?? error) as DatabaseError;
 
@@ -23,6 +26,7 @@ export const isUnavailable = (error: unknown): boolean => {
  */
 export function refuseDatabaseErrors(error: unknown): never {
   const { code, constraint = '', table = '', message } = databaseError(error);
+  if (ofConstraint[constraint]) throw new Refusal(ofConstraint[constraint]);
   if (code === '23505') throw new Refusal('ALREADY_EXISTS', { what: constraint });
   if (code === '23503') throw message.includes('still referenced') ? new Refusal('STILL_IN_USE', { what: table }) : new Refusal('NOT_FOUND', { what: constraint });
   if (code === '23514' || code === '23502' || code === '22P02' || code === '22007' || code === '22008') throw new Refusal('INVALID_INPUT', { constraint });
