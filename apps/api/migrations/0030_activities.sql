@@ -32,6 +32,9 @@ create index activity_of on activity (region_id, organisation_id);
 create index activity_offer on activity (region_id, offer_id);
 create index activity_equipment on activity (region_id, equipment_id);
 create index activity_state on activity (region_id, state, created_at desc);
+create index activity_title on activity (region_id, title, id);
+create index activity_year on activity (region_id, school_year);
+create index activity_format on activity (region_id, format);
 call app.protect('activity', 'activities.read', 'activities.write');
 
 create table occurrence (
@@ -47,17 +50,19 @@ create table occurrence (
   taken int not null default 0 check (taken >= 0),
   state text not null default 'PLANNED' check (state in ('PLANNED', 'CANCELLED')),
   cancel_reason text,
+  cancel_note text,
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (region_id, id),
+  check ((state = 'CANCELLED') = (cancel_reason is not null)),
   foreign key (region_id, activity_id) references activity (region_id, id) on delete cascade,
   foreign key (region_id, site_id) references site (region_id, id) on delete set null (site_id),
   constraint occurrence_ends_after_start check (starts_at < ends_at),
   constraint occurrence_seats check (taken <= capacity)
 );
 comment on column occurrence.taken is 'seats given away; only triggers change it, and occurrence_seats makes overbooking impossible';
-create index occurrence_of on occurrence (region_id, activity_id);
+create index occurrence_of on occurrence (region_id, activity_id, starts_at);
 create index occurrence_starts on occurrence (region_id, starts_at);
 create index occurrence_site on occurrence (region_id, site_id);
 call app.protect('occurrence', 'activities.read', 'activities.write');
@@ -87,6 +92,8 @@ create table attendance (
 );
 create index attendance_pupil on attendance (region_id, pupil_id);
 create index attendance_group on attendance (region_id, group_id);
+create index attendance_placement on attendance (region_id, placement_id);
+comment on column attendance.placement_id is 'the placement that put this row on the list; absent for walk-ins. No foreign key: placements belong to matching, which tells of them by events';
 call app.protect('attendance', 'attendance.read', 'attendance.write');
 
 create table school_holiday (
@@ -96,9 +103,14 @@ create table school_holiday (
   first_day date not null,
   last_day date not null,
   source text not null default '',
+  checked boolean not null default true,
+  version int not null default 1,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   primary key (region_id, id),
+  unique (region_id, name, first_day),
   check (first_day <= last_day)
 );
 create index school_holiday_days on school_holiday (region_id, first_day);
+comment on column school_holiday.checked is 'false = taken over from a list that other sources contradict: the office should look';
 call app.protect('school_holiday', 'activities.read', 'activities.write');

@@ -8,6 +8,7 @@ export { appUrl, migrate } from './db/migrate';
 export { EditableEntity, TenantEntity } from './db/row';
 export { makeDataSource } from './db/source';
 export { Tx, type Change, type TenantRow } from './db/tx';
+export { enumOf } from './enums';
 export { asRefusal, formatGraphqlError, inputPipe, ProblemFilter } from './errors';
 export { Files, maxFileBytes, type StoredFile } from './files';
 export { atMostOnePage } from './graphql';

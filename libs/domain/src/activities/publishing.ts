@@ -1,0 +1,40 @@
+import { Refusal } from '@mintforge/domain/kernel';
+
+/** What of an activity publishing looks at. */
+export interface PublishableActivity {
+  description: string;
+  topics: readonly string[];
+  grades: readonly number[];
+}
+
+/** What of its planned occurrences publishing looks at. */
+export interface PublishableOccurrence {
+  endsAt: Date;
+  siteId: string | null;
+  place: string;
+}
+
+/** What an activity may lack to be published (fehlende Angaben). */
+export type MissingToPublish = 'DESCRIPTION' | 'TOPICS' | 'GRADES' | 'OCCURRENCE' | 'PLACE';
+
+/**
+ * What is missing before an activity may be published, in the order of the form: pupils must be able to read what it
+ * is, the catalogue to find it, matching to know who may come, and at least one planned occurrence must lie ahead,
+ * each with its place. Take `planned` without the cancelled ones.
+ */
+export function missingToPublish(activity: PublishableActivity, planned: readonly PublishableOccurrence[], now: Date): MissingToPublish[] {
+  const ahead = planned.filter(({ endsAt }) => endsAt > now);
+  const missing: [MissingToPublish, boolean][] = [
+    ['DESCRIPTION', activity.description.trim() === ''],
+    ['TOPICS', activity.topics.length === 0],
+    ['GRADES', activity.grades.length === 0],
+    ['OCCURRENCE', ahead.length === 0],
+    ['PLACE', ahead.some(({ siteId, place }) => siteId === null && place.trim() === '')],
+  ];
+  return missing.flatMap(([what, isMissing]) => (isMissing ? [what] : []));
+}
+
+/** Refuses ACTIVITY_NOT_PUBLISHABLE with the missing things unless the list of them is empty. */
+export function refuseMissing(missing: readonly MissingToPublish[]): void {
+  if (missing.length > 0) throw new Refusal('ACTIVITY_NOT_PUBLISHABLE', { missing: missing.join(', ') });
+}
