@@ -1,0 +1,35 @@
+# One file, three images: `api` (HTTP, and the commands migrate and audit:verify), `worker`, `console`.
+
+FROM node:24-slim AS build
+WORKDIR /src
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.base.json ./
+COPY tools tools
+COPY libs libs
+COPY apps apps
+RUN npx vite build apps/api && npx vite build apps/admin
+
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --omit=dev --omit=optional
+
+FROM node:24-slim AS api
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+COPY --from=packages /app ./
+COPY --from=build /src/apps/api/dist apps/api/dist
+COPY apps/api/migrations apps/api/migrations
+COPY docker/worker-health.mjs docker/
+USER node
+EXPOSE 3000
+CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]
+
+FROM api AS worker
+CMD ["node", "--enable-source-maps", "apps/api/dist/worker.js"]
+
+FROM caddy:2-alpine AS console
+COPY docker/console.Caddyfile /etc/caddy/Caddyfile
+COPY --from=build /src/apps/admin/dist /srv/admin
+EXPOSE 8080
