@@ -1,0 +1,2 @@
+export * from './group-kinds';
+export * from './head-count';
