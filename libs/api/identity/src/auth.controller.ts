@@ -1,10 +1,11 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { AllowPublic, AllowSignedIn, CONFIG, type Config } from '@mintforge/platform';
-import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { AllowPublic, AllowSignedIn, CONFIG, currentActor, type Config } from '@mintforge/platform';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignInInput, SwitchInput } from './auth.inputs';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './cookie';
-import { Sessions } from './sessions.service';
+import { idsOf } from './person';
+import { Sessions, type SessionView } from './sessions.service';
 import { SignIn, type SignedIn } from './sign-in.service';
 
 /** Signing in and out over REST: the access token travels in the body, the refresh token in a cookie no script can read. */
@@ -20,7 +21,7 @@ export class AuthController {
   @HttpCode(200)
   @AllowPublic()
   async signIn(@Body() input: SignInInput, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
-    const { body, token } = await this.signing.signIn(input, { userAgent: request.headers['user-agent'] });
+    const { body, token } = await this.signing.signIn(input, { address: request.ip, userAgent: request.headers['user-agent'] });
     setRefreshCookie(reply, this.config, token);
     return body;
   }
@@ -49,6 +50,19 @@ export class AuthController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = readRefreshCookie(request, this.config);
     clearRefreshCookie(reply, this.config);
-    if (token) await this.sessions.end(token.userId, token.sessionId, 'SIGNED_OUT');
+    if (token) await this.sessions.end(token.userId, { only: token.sessionId }, 'SIGNED_OUT');
+  }
+
+  @Get('sessions')
+  @AllowSignedIn()
+  list(): Promise<SessionView[]> {
+    return this.sessions.list();
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  @AllowSignedIn()
+  end(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.sessions.end(idsOf(currentActor()).userId, { only: id }, 'SIGNED_OUT');
   }
 }

@@ -11,3 +11,25 @@ export class SwitchInput {
   @IsUUID() regionId!: string;
   @IsIn(roles) role!: Role;
 }
+
+export class ForgotPasswordInput {
+  @IsString() @Length(3, 254) email!: string;
+}
+
+export class ResetPasswordInput {
+  @IsString() @Length(43, 43) token!: string;
+  @IsString() @MaxLength(500) password!: string;
+}
+
+export class ChangePasswordInput {
+  @IsString() @Length(1, 128) current!: string;
+  @IsString() @MaxLength(500) next!: string;
+}
+
+export class StartCodeInput {
+  @IsOptional() @IsString() @MaxLength(40) code?: string;
+}
+
+export class ConfirmCodeInput {
+  @IsString() @MaxLength(40) code!: string;
+}

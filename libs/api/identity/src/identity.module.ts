@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller';
+import { CredentialsController } from './credentials.controller';
+import { Guesses } from './guesses.service';
 import { JwtStrategy } from './jwt.strategy';
+import { PasswordService } from './passwords.service';
+import { SecondFactor } from './second-factor.service';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
 
 /** Users, roles per region, sessions. */
 @Module({
-  controllers: [AuthController],
-  providers: [JwtStrategy, Sessions, SignIn],
+  controllers: [AuthController, CredentialsController],
+  providers: [JwtStrategy, Sessions, SignIn, Guesses, SecondFactor, PasswordService],
 })
 export class IdentityModule {}

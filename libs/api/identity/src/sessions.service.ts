@@ -1,5 +1,5 @@
 import { Refusal, roles, type Role } from '@mintforge/domain/kernel';
-import { CONFIG, currentContext, Db, type Actor, type Config, type Tx } from '@mintforge/platform';
+import { CONFIG, currentActor, currentContext, Db, type Actor, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { asPerson } from './person';
@@ -18,9 +18,29 @@ export interface RefreshToken {
   secret: string;
 }
 
-/** Which browser asks: shown in the list of sessions. */
+/** Who asks from where: the browser is shown in the list of sessions, the address only counts guesses. */
 export interface Device {
+  address: string;
   userAgent?: string;
+}
+
+/** Which of a user's sessions to end; all when nothing is named. */
+export interface Which {
+  only?: string;
+  except?: string;
+}
+
+type EndReason = 'SIGNED_OUT' | 'REUSE' | 'PASSWORD' | 'DISABLED' | 'SECOND_FACTOR_RESET';
+
+/** A living session as its user sees it. */
+export interface SessionView {
+  id: string;
+  current: boolean;
+  createdAt: Date;
+  lastUsedAt: Date;
+  userAgent: string | null;
+  regionName: string | null;
+  role: Role | null;
 }
 
 interface SessionRow {
@@ -47,7 +67,7 @@ export class Sessions {
   }
 
   /** Opens a family in the caller's SYSTEM transaction and gives its first refresh token; long dead families of the user go. */
-  async open(tx: Tx, userId: string, at: { regionId: string; role: Role }, { userAgent }: Device): Promise<RefreshToken> {
+  async open(tx: Tx, userId: string, at: { regionId: string; role: Role }, { userAgent }: Pick<Device, 'userAgent'>): Promise<RefreshToken> {
     await tx.query("delete from session where user_id = $1 and expires_at < now() - interval '30 days'", [userId]);
     const secret = newToken();
     const { id } = await tx.one<{ id: string }>(
@@ -87,21 +107,38 @@ export class Sessions {
         return family.current || family.grace ? 'UNCHANGED' : 'REUSED';
       }),
     );
-    if (outcome === 'REUSED') await this.end(token.userId, token.sessionId, 'REUSE');
+    if (outcome === 'REUSED') await this.end(token.userId, { only: token.sessionId }, 'REUSE');
     if (outcome === 'REUSED' || outcome === 'ENDED') throw new Refusal('UNAUTHENTICATED');
     return outcome;
   }
 
-  /** Ends one session, or all of the user's with null; it holds from this moment. */
-  async end(userId: string, sessionId: string | null, reason: 'SIGNED_OUT' | 'REUSE' | 'PASSWORD' | 'DISABLED'): Promise<void> {
-    await this.db.system(`session ended: ${reason}`, null, (tx) => this.endWithin(tx, userId, sessionId, reason));
+  /** Ends sessions of a user; it holds from this moment. */
+  async end(userId: string, which: Which, reason: EndReason): Promise<void> {
+    await this.db.system(`session ended: ${reason}`, null, (tx) => this.endWithin(tx, userId, which, reason));
     this.forget(userId);
   }
 
   /** As `end`, in the caller's SYSTEM transaction; call `forget` after it. */
-  async endWithin(tx: Tx, userId: string, sessionId: string | null, reason: string): Promise<void> {
-    const ended = await tx.query<{ id: string }>('update session set ended_at = now(), end_reason = $3 where user_id = $1 and ($2::uuid is null or id = $2) and ended_at is null returning id', [userId, sessionId, reason]);
+  async endWithin(tx: Tx, userId: string, { only, except }: Which, reason: EndReason): Promise<void> {
+    const ended = await tx.query<{ id: string }>(
+      `update session set ended_at = now(), end_reason = $4
+        where user_id = $1 and ($2::uuid is null or id = $2) and ($3::uuid is null or id <> $3) and ended_at is null returning id`,
+      [userId, only ?? null, except ?? null, reason],
+    );
     tx.note('session', 'update', ended.map(({ id }) => id));
+  }
+
+  /** The acting user's living sessions, the newest first. */
+  list(): Promise<SessionView[]> {
+    const { userId, sessionId } = currentActor();
+    return this.db.read((tx) =>
+      tx.query<SessionView>(
+        `select s.id, s.id = $2 as current, s.created_at as "createdAt", s.rotated_at as "lastUsedAt", s.user_agent as "userAgent", r.name as "regionName", s.role
+           from session s left join region r on r.id = s.region_id
+          where s.user_id = $1 and s.ended_at is null and s.expires_at > now() order by s.created_at desc`,
+        [userId, sessionId],
+      ),
+    );
   }
 
   /** Drops what is remembered of a user's sessions, after their roles or account changed. */

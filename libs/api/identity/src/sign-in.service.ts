@@ -1,9 +1,11 @@
 import { Refusal, type Role } from '@mintforge/domain/kernel';
-import { currentActor, Db, type Actor } from '@mintforge/platform';
+import { currentActor, Db } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { accountByEmail, membershipsOf, profileOf, type Profile } from './accounts.reads';
+import { accountByEmail, emailKey, membershipsOf, profileOf, type Profile } from './accounts.reads';
+import { Guesses } from './guesses.service';
 import { verifyPassword } from './passwords';
-import { asPerson } from './person';
+import { asPerson, idsOf } from './person';
+import { SecondFactor } from './second-factor.service';
 import { accessSeconds, Sessions, type Device, type RefreshToken } from './sessions.service';
 
 /** What the console gets after sign-in, refresh and switch. `enrolmentRequired`: nothing works before a second factor is set up. */
@@ -26,13 +28,25 @@ export class SignIn {
   constructor(
     private readonly db: Db,
     private readonly sessions: Sessions,
+    private readonly secondFactor: SecondFactor,
+    private readonly guesses: Guesses,
   ) {}
 
-  /** Checks the credentials and opens a session. Refuses SIGN_IN_FAILED alike for unknown, disabled and wrong. */
-  async signIn({ email, password }: Credentials, device: Device): Promise<{ body: SignedIn; token: RefreshToken }> {
+  /**
+   * Checks the credentials and opens a session. Refuses SIGN_IN_FAILED alike for unknown, disabled and wrong,
+   * TOO_MANY_REQUESTS, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG.
+   */
+  async signIn({ email, password, code }: Credentials, device: Device): Promise<{ body: SignedIn; token: RefreshToken }> {
+    const guess = await this.guesses.begin(emailKey(email), device.address);
     const account = await this.db.system('sign-in attempt', null, (tx) => accountByEmail(tx, email));
     const right = await verifyPassword(account?.passwordHash ?? null, password);
     if (!account || !right || account.disabled) throw new Refusal('SIGN_IN_FAILED');
+    if (account.enrolled && !code) {
+      await guess.undone();
+      throw new Refusal('SECOND_FACTOR_REQUIRED');
+    }
+    if (account.enrolled && !(await this.secondFactor.use(account.id, code ?? ''))) throw new Refusal('SECOND_FACTOR_WRONG');
+    await guess.succeeded();
     const token = await this.db.system('sign-in', null, async (tx) => {
       const [first] = await membershipsOf(tx, account.id);
       if (!first) throw new Refusal('SIGN_IN_FAILED');
@@ -62,10 +76,4 @@ export class SignIn {
     const enrolmentRequired = this.sessions.mustEnrol({ enrolled: profile.secondFactor });
     return { ...profile, permissions: enrolmentRequired ? [] : profile.permissions, accessToken: this.sessions.accessToken({ userId, sessionId }), expiresInSeconds: accessSeconds, enrolmentRequired };
   }
-}
-
-/** User and session of a signed-in actor. Refuses UNAUTHENTICATED for one without. */
-export function idsOf({ userId, sessionId }: Actor): { userId: string; sessionId: string } {
-  if (!userId || !sessionId) throw new Refusal('UNAUTHENTICATED');
-  return { userId, sessionId };
 }

@@ -13,7 +13,8 @@ export interface MailText {
   body: string;
 }
 
-export type MailTemplate = Record<Locale, MailText>;
+/** `secret` names the params that only the recipient may read (a link to set a password): never shown in the mailbox, gone after sending. */
+export type MailTemplate = Record<Locale, MailText> & { secret?: readonly string[] };
 
 export interface MailToQueue {
   template: string;
@@ -71,10 +72,24 @@ export class Mails implements OnModuleInit {
     return { subject: words.subject, body: fill(words.body) };
   }
 
+  /**
+   * A stored mail as the office sees it in the mailbox: secret params are masked, or a coordinator could take over an
+   * administrator's account by asking for a new password. A development server without mail shows them: there, the mailbox is the mail.
+   */
+  show(mail: Pick<MailRow, 'template' | 'locale' | 'params'>): MailText {
+    if (!this.config.SMTP_URL && this.config.NODE_ENV !== 'production') return this.render(mail);
+    const masked = Object.fromEntries(this.secretsOf(mail.template).map((name) => [name, '…']));
+    return this.render({ ...mail, params: { ...mail.params, ...masked } });
+  }
+
+  private secretsOf(template: string): readonly string[] {
+    return this.templates.get(template)?.secret ?? [];
+  }
+
   private async deliver({ id, regionId, requestId }: Reference): Promise<void> {
     await runInContext({ requestId, locale: 'de', action: 'mail.deliver' }, async () => {
-      const settle = (state: string, error: string | null = null) =>
-        this.db.system(`mail ${state}`, regionId, (tx) => tx.query('update mail set state = $3, error = $4, attempts = attempts + 1, sent_at = now() where region_id = $1 and id = $2', [regionId, id, state, error]));
+      const settle = (state: string, error: string | null = null, done: readonly string[] = []) =>
+        this.db.system(`mail ${state}`, regionId, (tx) => tx.query('update mail set state = $3, error = $4, attempts = attempts + 1, sent_at = now(), params = params - $5::text[] where region_id = $1 and id = $2', [regionId, id, state, error, done]));
       const [mail] = await this.db.system('mail delivery', regionId, (tx) =>
         tx.query<MailRow>("select template, locale, recipient, params, attempts from mail where region_id = $1 and id = $2 and state in ('QUEUED', 'FAILED')", [regionId, id]));
       if (!mail) return;
@@ -82,7 +97,7 @@ export class Mails implements OnModuleInit {
       const { subject, body } = this.render(mail);
       try {
         await createTransport(this.config.SMTP_URL).sendMail({ from: this.config.MAIL_FROM, to: mail.recipient, subject, text: body, messageId: `<${id}@mintforge>` });
-        await settle('SENT');
+        await settle('SENT', null, this.secretsOf(mail.template));
       } catch (error) {
         await settle('FAILED', (error as { code?: string }).code ?? 'SMTP');
         if (mail.attempts + 1 < lastAttempt) throw error;

@@ -132,8 +132,8 @@ export class WorkResolver {
   async mailbox(@Args() args: MailsArgs): Promise<List<Mail>> {
     const filter = new Conditions().add('m.region_id = ?', currentActor().regionId).add('m.id = any(?)', args.filter?.ids).add('m.state = ?', args.filter?.state).add(`m.recipient ilike '%' || ? || '%'`, args.filter?.q);
     const select = `m.id, m.template, m.locale, m.params, m.recipient, m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
-    const list = await readPage<Mail & Parameters<Mails['render']>[0]>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
-    return { ...list, items: list.items.map((mail) => ({ ...mail, ...this.mails.render(mail) })) };
+    const list = await readPage<Mail & Parameters<Mails['show']>[0]>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
+    return { ...list, items: list.items.map((mail) => ({ ...mail, ...this.mails.show(mail) })) };
   }
 
   @Query(() => AuditList)

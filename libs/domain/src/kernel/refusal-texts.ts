@@ -17,7 +17,7 @@ export const refusalTexts = {
   SECOND_FACTOR_REQUIRED: { de: 'Bitte geben Sie den Code aus Ihrer Authenticator-App ein.', en: 'Please enter the code from your authenticator app.' },
   SECOND_FACTOR_WRONG: { de: 'Der Code stimmt nicht oder wurde schon benutzt.', en: 'The code is wrong or was already used.' },
   SECOND_FACTOR_ENROLMENT_REQUIRED: { de: 'Bitte richten Sie zuerst den zweiten Faktor ein.', en: 'Please set up the second factor first.' },
-  PASSWORD_TOO_WEAK: { de: 'Das Passwort ist zu schwach ({reason}).', en: 'The password is too weak ({reason}).' },
+  PASSWORD_TOO_WEAK: { de: 'Das Passwort ist zu leicht zu erraten: mindestens 12 Zeichen, kein eigener Name, keine E-Mail-Adresse, kein Ort, nichts Übliches.', en: 'The password is too easy to guess: at least 12 characters, not your own name, e-mail address or town, nothing common.' },
   LINK_INVALID: { de: 'Dieser Link ist ungültig, abgelaufen oder schon benutzt.', en: 'This link is invalid, expired or already used.' },
   ROLE_TOO_HIGH: { de: 'Sie können keine Rolle vergeben, die mehr darf als Ihre eigene.', en: 'You cannot grant a role that may do more than your own.' },
   IMPORT_NOT_READY: { de: 'Der Import ist noch nicht so weit (Stand: {state}).', en: 'The import is not ready for this (state: {state}).' },
