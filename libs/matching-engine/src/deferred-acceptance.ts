@@ -76,19 +76,27 @@ export function pupilsByLottery(problem: Problem): Int32Array {
   return pupilOf;
 }
 
-/** Where each occurrence's heap lies: room for its seats, but never more than it has participants who wish it. */
+/**
+ * Where each occurrence's heap lies: room for its seats; but where there are more seats than wishes in all, no more than
+ * it has participants who wish it, so that a capacity of millions costs nothing.
+ */
 export function heapRooms(problem: Problem, { seats, participants }: Run): { base: Int32Array; room: Int32Array } {
-  const { wishStart, wishOccurrence } = problem;
   const occurrences = occurrenceCount(problem);
-  const room = new Int32Array(occurrences);
-  for (let i = 0; i < participants.length; i++) {
-    const pupil = participants[i]!;
-    for (let edge = wishStart[pupil]!; edge < wishStart[pupil + 1]!; edge++) room[wishOccurrence[edge]!]!++;
-  }
+  const plenty = seats.reduce((sum, count) => sum + count, 0) > problem.wishOccurrence.length;
+  const room = plenty ? applicants(problem, participants) : seats;
   const base = new Int32Array(occurrences + 1);
   for (let a = 0; a < occurrences; a++) {
     if (seats[a]! < room[a]!) room[a] = seats[a]!;
     base[a + 1] = base[a]! + room[a]!;
   }
   return { base, room };
+}
+
+function applicants({ wishStart, wishOccurrence, capacity }: Problem, participants: Int32Array): Int32Array {
+  const count = new Int32Array(capacity.length);
+  for (let i = 0; i < participants.length; i++) {
+    const pupil = participants[i]!;
+    for (let edge = wishStart[pupil]!; edge < wishStart[pupil + 1]!; edge++) count[wishOccurrence[edge]!]!++;
+  }
+  return count;
 }

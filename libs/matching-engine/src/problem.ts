@@ -111,7 +111,7 @@ export function checkProblem(problem: Problem): void {
     must(wishStart[p]! <= wishStart[p + 1]!, 'wishStart must not fall');
     for (let e = wishStart[p]!; e < wishStart[p + 1]!; e++) {
       const a = wishOccurrence[e]!;
-      must(seen[a] !== undefined && seen[a] !== p, 'a wish names an unknown occurrence or one twice');
+      if (a < 0 || a >= occurrences || seen[a] === p) throw new RangeError('typed problem: a wish names an unknown occurrence or one twice');
       seen[a] = p;
     }
   }

@@ -1,0 +1,135 @@
+import { match, reasonsFor, solve, verifyMatch } from './index.ts';
+import type { MatchingInput, Problem } from './index.ts';
+import { NO_END, NO_START } from './problem.ts';
+
+interface Row {
+  bench: string;
+  goal: string;
+  size: string;
+  unit: string;
+  value: number;
+  target: number;
+  held: boolean;
+}
+
+interface Size {
+  name: string;
+  pupils: number;
+  occurrences: number;
+  wishes: number;
+}
+
+const SIZES: Size[] = [
+  { name: 'S1', pupils: 1_000, occurrences: 100, wishes: 5 },
+  { name: 'S2', pupils: 10_000, occurrences: 1_000, wishes: 10 },
+  { name: 'S3', pupils: 100_000, occurrences: 2_000, wishes: 10 },
+];
+const LARGEST: Size = { name: 'S4', pupils: 1_000_000, occurrences: 20_000, wishes: 10 };
+const SEATS_PER_PUPIL = 0.95;
+const CLASSES = 4;
+
+/**
+ * Measures the engine in units of U: the native sort of the problem's edges, packed in a Float64Array, in this process.
+ * Medians of several runs; S4 only when `full`. Prints a table, or one JSON line per goal.
+ */
+export async function bench({ json, full }: { json: boolean; full: boolean }): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const size of full ? [...SIZES, LARGEST] : SIZES) {
+    const runs = size.pupils > 100_000 ? 3 : 9;
+    const problem = generate(size);
+    const packed = Float64Array.from(problem.wishOccurrence, (a, e) => a * 2 ** 32 + problem.wishClass[e]! * 2 ** 24 + ((e * 2654435761) % 2 ** 24));
+    const unit = median(runs, () => packed.slice().sort());
+    const add = (goal: string, target: number, milliseconds: number): void => {
+      const value = Math.round((milliseconds / unit) * 1000) / 1000;
+      rows.push({ bench: 'engine', goal, size: size.name, unit: 'U', value, target, held: value <= target });
+    };
+    const result = match(problem);
+    add('G1 plain M1', size === LARGEST ? 0.6 : 0.25, median(runs, () => match(problem)));
+    add('G10 explain everyone', 0.1, median(runs, () => reasonsFor(problem, result)));
+    add('G10 independent verify', 0.1, median(runs, () => verifyMatch(problem, result)));
+    const input = asObjects(problem);
+    add('objects door, lottery and hash included', size === LARGEST ? 5 : 3, median(Math.min(runs, 5), () => solve(input)));
+  }
+  if (json) for (const row of rows) console.log(JSON.stringify(row));
+  else console.table(rows);
+  return rows;
+}
+
+function median(runs: number, work: () => unknown): number {
+  work();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((x, y) => x - y)[runs >> 1]!;
+}
+
+/** Pupils and occurrences live along a road; wishes are near ones, the popular drawn earlier and more often. */
+function generate({ pupils, occurrences, wishes }: Size): Problem {
+  const random = generator(20_261_121);
+  const popularity = Float64Array.from({ length: occurrences }, () => random() ** 2);
+  const wishOccurrence = new Int32Array(pupils * wishes);
+  const reach = Math.min(occurrences, Math.max(40, Math.floor(occurrences / 20)));
+  for (let p = 0; p < pupils; p++) {
+    const home = Math.floor(random() * occurrences);
+    const list = new Set<number>();
+    while (list.size < wishes) {
+      const near = (home + Math.floor((random() - 0.5) * reach) + occurrences) % occurrences;
+      if (random() < 0.2 + popularity[near]!) list.add(near);
+    }
+    wishOccurrence.set([...list], p * wishes);
+  }
+  const weights = Float64Array.from({ length: occurrences }, () => 0.5 + random());
+  const perWeight = (pupils * SEATS_PER_PUPIL) / weights.reduce((sum, weight) => sum + weight, 0);
+  const column = (value: number): Int32Array => new Int32Array(occurrences).fill(value);
+  return {
+    wishStart: Int32Array.from({ length: pupils + 1 }, (_, p) => p * wishes),
+    wishOccurrence,
+    wishClass: Uint8Array.from(wishOccurrence, () => Math.floor(random() * CLASSES)),
+    size: new Int32Array(pupils).fill(1),
+    lottery: shuffled(pupils, random),
+    capacity: Int32Array.from(weights, (weight) => Math.max(1, Math.round(weight * perWeight))),
+    minimum: column(0),
+    startsAt: column(NO_START),
+    endsAt: column(NO_END),
+    activity: column(-1),
+    pinPupil: new Int32Array(),
+    pinOccurrence: new Int32Array(),
+    placesPerPupil: 1,
+  };
+}
+
+/** The same problem as a service would hand it over: string ids (here like UUIDs without order), plain objects. */
+function asObjects({ wishStart, wishOccurrence, wishClass, capacity, lottery }: Problem): MatchingInput {
+  const id = (kind: string, number: number): string => `${(Math.imul(number + 1, 2654435761) >>> 0).toString(16).padStart(8, '0')}-${kind}-${number}`;
+  const occurrences = Array.from(capacity, (seats, a) => ({ id: id('occurrence', a), capacity: seats }));
+  return {
+    seed: 'bench',
+    occurrences,
+    pupils: Array.from(lottery, (_, p) => ({
+      id: id('pupil', p),
+      wishes: Array.from(wishOccurrence.subarray(wishStart[p], wishStart[p + 1]), (a, i) => ({ occurrence: occurrences[a]!.id, priority: wishClass[wishStart[p]! + i]! })),
+    })),
+  };
+}
+
+function shuffled(count: number, random: () => number): Int32Array {
+  const ranks = Int32Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [ranks[i], ranks[j]] = [ranks[j]!, ranks[i]!];
+  }
+  return ranks;
+}
+
+/** mulberry32: small, seeded, the same numbers everywhere. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
