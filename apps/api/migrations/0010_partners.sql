@@ -4,13 +4,17 @@ create table organisation (
   id uuid not null default uuidv7(),
   name text not null check (length(name) between 1 and 300),
   name_key text not null,
+  body_key text,
   roles text[] not null check (cardinality(roles) > 0),
+  school_kinds text[] not null default '{}',
   official_key text,
   official_number text,
-  school_type text,
+  former_keys text[] not null default '{}',
+  land text,
   stage text not null default 'NEW',
   email text,
   phone text,
+  fax text,
   website text,
   mail_domain text,
   tags text[] not null default '{}',
@@ -26,11 +30,15 @@ create table organisation (
   foreign key (region_id, successor_id) references organisation (region_id, id) on delete restrict,
   foreign key (region_id, merged_into_id) references organisation (region_id, id) on delete restrict
 );
-comment on column organisation.name_key is 'folded name for comparing (foldName of the kernel, legal forms folded)';
-comment on column organisation.official_key is 'school number with its Land, e.g. MV-75130302; unique while not merged';
+comment on column organisation.name_key is 'folded name for searching (foldName of the kernel)';
+comment on column organisation.body_key is 'name without legal form, lead word and spaces (bodyNameKey): spellings of one body meet here';
+comment on column organisation.official_key is 'id in the school register with its Land, e.g. MV-75130302; unique while not merged';
+comment on column organisation.former_keys is 'register ids of organisations merged into this one; an import leaves their rows alone';
+comment on column organisation.mail_domain is 'domain of its e-mail address or website, none for shared providers';
 comment on column organisation.imported is 'the values the last import gave, to tell a correction by hand from an old value';
 create unique index organisation_official on organisation (region_id, official_key) where merged_into_id is null;
-create index organisation_name on organisation (region_id, name_key);
+create index organisation_body on organisation (region_id, body_key);
+create index organisation_number on organisation (region_id, official_number);
 create index organisation_trgm on organisation using gist (region_id, name_key gist_trgm_ops);
 create index organisation_stage on organisation (region_id, stage);
 create index organisation_successor on organisation (region_id, successor_id);
@@ -44,13 +52,15 @@ create table organisation_alias (
   organisation_id uuid not null,
   name text not null,
   name_key text not null,
+  body_key text,
   source text not null check (source in ('MERGE', 'IMPORT', 'HAND')),
   created_at timestamptz not null default now(),
   primary key (region_id, id),
   foreign key (region_id, organisation_id) references organisation (region_id, id) on delete cascade
 );
 create index organisation_alias_of on organisation_alias (region_id, organisation_id);
-create index organisation_alias_key on organisation_alias (region_id, name_key);
+create index organisation_alias_trgm on organisation_alias using gist (region_id, name_key gist_trgm_ops);
+create index organisation_alias_body on organisation_alias (region_id, body_key);
 call app.protect('organisation_alias', 'partners.read', 'partners.write');
 
 create table site (
@@ -75,6 +85,7 @@ create table site (
   foreign key (region_id, organisation_id) references organisation (region_id, id) on delete cascade
 );
 create index site_of on site (region_id, organisation_id);
+create unique index site_main on site (region_id, organisation_id) where is_main;
 create index site_postcode on site (region_id, postcode);
 call app.protect('site', 'partners.read', 'partners.write');
 
@@ -105,8 +116,9 @@ create table contact_event (
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
   contact_id uuid,
-  kind text not null check (kind in ('CALL', 'MAIL', 'VISIT', 'MEETING', 'NOTE', 'STAGE', 'HAND_OVER', 'MERGE', 'IMPORT')),
-  summary text not null,
+  kind text not null check (kind in ('CALL', 'MAIL', 'VISIT', 'MEETING', 'NOTE', 'STAGE', 'CLOSED', 'HAND_OVER', 'MERGE', 'IMPORT')),
+  summary text not null default '',
+  details jsonb not null default '{}',
   at timestamptz not null default now(),
   user_id uuid references app_user (id) on delete set null,
   created_at timestamptz not null default now(),
@@ -115,6 +127,7 @@ create table contact_event (
   foreign key (region_id, contact_id) references contact (region_id, id) on delete set null (contact_id)
 );
 create index contact_event_of on contact_event (region_id, organisation_id, at desc);
+comment on column contact_event.details is 'what a machine-made entry tells, e.g. STAGE {from, to}; people write summaries';
 create index contact_event_contact on contact_event (region_id, contact_id);
 call app.protect('contact_event', 'partners.read', 'partners.write');
 
@@ -229,16 +242,21 @@ call app.protect('postcode', 'partners.read', 'imports.write');
 create table import (
   region_id uuid not null references region (id) on delete cascade,
   id uuid not null default uuidv7(),
-  kind text not null check (kind in ('SCHOOLS', 'PARTNERS', 'POSTCODES')),
+  kind text not null check (kind in ('SCHOOLS', 'ORGANISATIONS', 'PARTNERS', 'POSTCODES')),
   state text not null default 'UPLOADED' check (state in ('UPLOADED', 'PREVIEWED', 'COMMITTED', 'UNDONE')),
   file_id uuid,
   file_name text not null,
   headers text[] not null,
+  samples jsonb not null,
+  row_count int not null,
   mapping jsonb not null,
+  confidence jsonb not null default '{}',
+  remembered boolean not null default false,
   counts jsonb not null default '{}',
   job_id uuid,
   created_by uuid references app_user (id) on delete set null,
   committed_at timestamptz,
+  undone_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -263,7 +281,9 @@ create table import_row (
   foreign key (region_id, import_id) references import (region_id, id) on delete cascade
 );
 create index import_row_verdict on import_row (region_id, import_id, verdict, number);
+comment on column import.samples is 'the first rows as they stand, for looking at the mapping';
 comment on column import_row.findings is '[{code, params}]: why this verdict, flags included';
+comment on column import_row.cells is 'the cells as they stand in the file, in the order of its headers';
 comment on column import_row.undo is 'what the commit made or changed, with the values before';
 call app.protect('import_row', 'imports.write', 'imports.write');
 

@@ -1,4 +1,5 @@
 import { IdentityModule } from '@mintforge/identity';
+import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { PlatformModule, type Config } from '@mintforge/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -12,6 +13,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PeopleModule];
+    return [IdentityModule, PartnersModule, PeopleModule];
   }
 }

@@ -1,5 +1,6 @@
 export * from './address';
 export * from './body-name';
+export * from './centroids';
 export * from './coordinates';
 export * from './duplicates';
 export * from './merge';

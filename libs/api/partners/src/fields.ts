@@ -1,0 +1,1 @@
+export { DayField, IdField, IdsField, IntField, ManyOf, OneOf, TextField } from '@mintforge/platform';

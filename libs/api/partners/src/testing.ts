@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { OrganisationInput } from './organisations.inputs';
+import { OrganisationsReads } from './organisations.reads';
+import { OrganisationsService } from './organisations.service';
+import { OrganisationReferences } from './references';
+import type { TestDatabase } from '@mintforge/platform/testing';
+
+/** The services of the feature by hand, as its module would wire them. */
+export function partnersOf({ db }: Pick<TestDatabase, 'db'>) {
+  const references = new OrganisationReferences();
+  return { references, organisations: new OrganisationsService(db, references), reads: new OrganisationsReads(db) };
+}
+
+/** A valid organisation; the name differs each time unless given. */
+export const anOrganisation = (given: Partial<OrganisationInput> = {}): OrganisationInput => ({ name: `Werft ${randomUUID().slice(0, 8)}`, roles: ['COMPANY'], ...given });
