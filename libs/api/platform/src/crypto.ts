@@ -39,6 +39,7 @@ export interface Place {
 export class FieldCrypto {
   private readonly master: Buffer;
   private readonly indexMaster: Buffer;
+  private readonly indexKeys = new Map<string, Buffer>();
 
   constructor(@Inject(CONFIG) config: Config) {
     this.master = Buffer.from(hkdfSync('sha256', Buffer.from(config.MINTFORGE_MASTER_KEY, 'base64'), '', 'mintforge person keys', 32));
@@ -71,12 +72,22 @@ export class FieldCrypto {
 
   /** Encrypts a value that belongs to no person (a second-factor seed) under the master key. */
   sealSecret(at: Place, text: string): Buffer {
-    return seal(this.master, place(at), Buffer.from(text));
+    return this.sealBytes(at, Buffer.from(text));
   }
 
   /** Decrypts what `sealSecret` made. */
   openSecret(at: Place, sealed: Buffer): string {
-    return unseal(this.master, place(at), sealed).toString();
+    return this.openBytes(at, sealed).toString();
+  }
+
+  /** Encrypts bytes that belong to no single person (an uploaded list) under the master key. */
+  sealBytes(at: Place, plain: Buffer): Buffer {
+    return seal(this.master, place(at), plain);
+  }
+
+  /** Decrypts what `sealBytes` made; throws when it was moved or altered. */
+  openBytes(at: Place, sealed: Buffer): Buffer {
+    return unseal(this.master, place(at), sealed);
   }
 
   /**
@@ -84,8 +95,15 @@ export class FieldCrypto {
    * texts give equal bytes within one region and field only (CRY-2).
    */
   blindIndex(regionId: string, field: string, text: string): Buffer {
-    const key = Buffer.from(hkdfSync('sha256', this.indexMaster, regionId, `blind index ${field}`, 32));
-    return createHmac('sha256', key).update(foldName(text)).digest().subarray(0, 16);
+    return createHmac('sha256', this.indexKey(regionId, field)).update(foldName(text)).digest().subarray(0, 16);
+  }
+
+  /** Keys of regions and fields are few and asked for thousands of times by one list. */
+  private indexKey(regionId: string, field: string): Buffer {
+    const name = `${regionId} ${field}`;
+    const key = this.indexKeys.get(name) ?? Buffer.from(hkdfSync('sha256', this.indexMaster, regionId, `blind index ${field}`, 32));
+    this.indexKeys.set(name, key);
+    return key;
   }
 }
 

@@ -7,7 +7,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { currentActor, currentContext, findContext, type Actor } from '../context';
 import { isRetriable } from './errors';
-import { Tx } from './tx';
+import { Tx, type Change } from './tx';
 
 const attempts = 4;
 const uuid = /^[\da-f-]{36}$/i;
@@ -37,7 +37,11 @@ export class Db {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Reads in a read-only transaction as the current actor. Refuses UNAUTHENTICATED without one. */
+  /**
+   * Reads in a read-only transaction as the current actor. Reads of protected fields that were noted on `tx` are
+   * audited by a short write of its own before the answer leaves: no audit, no answer. Refuses UNAUTHENTICATED
+   * without an actor.
+   */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.enter(currentActor(), false, work);
   }
@@ -75,7 +79,9 @@ export class Db {
     }
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(actor, writable, work, reason);
+        const { result, noted } = await this.attempt(actor, writable, work, reason);
+        if (!writable && noted.length > 0) await this.enter(actor, true, async (tx) => void tx.changes.push(...noted));
+        return result;
       } catch (error) {
         if (!writable || attempt === attempts || !isRetriable(error)) throw error;
         await pause(2 ** attempt * 5 * (1 + Math.random()));
@@ -83,7 +89,7 @@ export class Db {
     }
   }
 
-  private async attempt<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<T> {
+  private async attempt<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<{ result: T; noted: Change[] }> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     let broken = false;
@@ -94,7 +100,7 @@ export class Db {
       if (writable) await this.audit(tx, reason);
       if (writable) await runner.commitTransaction();
       else await client.query('commit');
-      return result;
+      return { result, noted: tx.changes };
     } catch (error) {
       const rollback = writable && runner.isTransactionActive ? runner.rollbackTransaction() : client.query('rollback');
       await rollback.catch(() => (broken = true));

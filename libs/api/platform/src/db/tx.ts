@@ -35,7 +35,8 @@ export interface TenantRow extends ObjectLiteral {
 
 /**
  * An open transaction, handed to the work of a door. Queries run one after the other (never `Promise.all` on one tx).
- * Everything written through it is noted for the audit row that the door writes before it commits.
+ * Everything written through it is noted for the audit row that the door writes before it commits; so are reads of
+ * protected fields.
  */
 export class Tx {
   readonly changes: Change[] = [];
@@ -67,7 +68,7 @@ export class Tx {
     return row;
   }
 
-  /** Adds rows to the audit row of this transaction; for writes made by `query`. */
+  /** Adds rows to the audit row of this transaction: writes made by `query`, and reads of protected fields. */
   note(table: string, verb: Change['verb'], ids: string[]): void {
     if (ids.length === 0) return;
     const known = this.changes.find((change) => change.table === table && change.verb === verb);
