@@ -1,0 +1,2 @@
+export { MatchingModule } from './matching.module';
+export { MatchingReads } from './matching.reads';

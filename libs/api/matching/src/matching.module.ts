@@ -1,0 +1,17 @@
+import { ActivitiesModule } from '@mintforge/activities';
+import { PeopleModule } from '@mintforge/people';
+import { Module } from '@nestjs/common';
+import { MatchingReads } from './matching.reads';
+import { PlacementsResolver, RoundsResolver, RunsResolver } from './matching.resolver';
+import { PlacementsService } from './placements.service';
+import { RoundSnapshots } from './round-snapshot';
+import { RoundsService } from './rounds.service';
+import { RunsService } from './runs.service';
+
+/** Rounds, wishes, runs and placements. */
+@Module({
+  imports: [ActivitiesModule, PeopleModule],
+  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RoundSnapshots, MatchingReads],
+  exports: [MatchingReads],
+})
+export class MatchingModule {}

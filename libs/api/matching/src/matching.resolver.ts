@@ -1,0 +1,205 @@
+import { Allow, type GraphqlContext, type List } from '@mintforge/platform';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PinKind, Placement, Round, Run } from './matching.entities';
+import { NewParticipants, ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundInput, RoundPatch, RoundsArgs, RoundSettingsInput } from './matching.inputs';
+import { MatchingReads } from './matching.reads';
+import { AddedParticipants, LeftOut, PlacementList, PlacementRow, RoundCounts, RoundList, RoundOccurrence, RoundOccurrenceList, RoundParticipant, RoundParticipantList, RoundPin, RunComparison, RunOccurrence, RunResult, RunResultList } from './matching.types';
+import { PlacementsService } from './placements.service';
+import { RoundsService } from './rounds.service';
+import { RunsService } from './runs.service';
+
+const id = { type: () => ID };
+const version = { type: () => Int };
+const key = { type: () => String, nullable: true };
+
+@Resolver(() => Round)
+export class RoundsResolver {
+  constructor(
+    private readonly service: RoundsService,
+    private readonly reads: MatchingReads,
+  ) {}
+
+  @Query(() => RoundList)
+  @Allow('matching.read')
+  rounds(@Args() args: RoundsArgs): Promise<List<Round>> {
+    return this.reads.rounds(args);
+  }
+
+  @Query(() => Round)
+  @Allow('matching.read')
+  round(@Args('id', id) roundId: string): Promise<Round> {
+    return this.reads.round(roundId);
+  }
+
+  @ResolveField(() => RoundCounts)
+  counts(@Parent() round: Round, @Context() context: GraphqlContext): Promise<RoundCounts | null> {
+    return this.reads.counts(context, round.id);
+  }
+
+  @Query(() => RoundOccurrenceList)
+  @Allow('matching.read')
+  roundOccurrences(@Args('roundId', id) roundId: string, @Args('page', { type: () => Int, defaultValue: 1 }) page: number, @Args('perPage', { type: () => Int, defaultValue: 100 }) perPage: number): Promise<List<RoundOccurrence>> {
+    return this.reads.occurrences(roundId, page, perPage);
+  }
+
+  @Query(() => RoundParticipantList)
+  @Allow('matching.read')
+  participants(@Args() args: ParticipantsArgs): Promise<List<RoundParticipant>> {
+    return this.reads.participants(args);
+  }
+
+  @Query(() => [RoundPin])
+  @Allow('matching.read')
+  pins(@Args('roundId', id) roundId: string): Promise<RoundPin[]> {
+    return this.reads.pins(roundId);
+  }
+
+  @Mutation(() => Round)
+  @Allow('matching.run')
+  async createRound(@Args('input') input: RoundInput, @Args('idempotencyKey', key) idempotencyKey?: string): Promise<Round> {
+    return this.reads.round(await this.service.create(input, idempotencyKey));
+  }
+
+  @Mutation(() => Round)
+  @Allow('matching.run')
+  async updateRound(@Args('id', id) roundId: string, @Args('version', version) known: number, @Args('patch') patch: RoundPatch): Promise<Round> {
+    await this.service.update(roundId, known, patch);
+    return this.reads.round(roundId);
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('matching.run')
+  async deleteRound(@Args('id', id) roundId: string): Promise<boolean> {
+    await this.service.delete(roundId);
+    return true;
+  }
+
+  @Mutation(() => Round)
+  @Allow('matching.run')
+  async setRoundOccurrences(@Args('id', id) roundId: string, @Args('occurrenceIds', { type: () => [ID] }) occurrenceIds: string[]): Promise<Round> {
+    await this.service.setOccurrences(roundId, occurrenceIds);
+    return this.reads.round(roundId);
+  }
+
+  @Mutation(() => AddedParticipants)
+  @Allow('matching.run')
+  addParticipants(@Args('roundId', id) roundId: string, @Args('input') input: NewParticipants): Promise<AddedParticipants> {
+    return this.service.addParticipants(roundId, input);
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('matching.run')
+  async removeParticipant(@Args('id', id) participantId: string): Promise<boolean> {
+    await this.service.removeParticipant(participantId);
+    return true;
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('matching.run')
+  async setPriority(@Args('participantId', id) participantId: string, @Args('priority', version) priority: number, @Args('reason', key) reason: string | null): Promise<boolean> {
+    await this.service.setPriority(participantId, priority, reason);
+    return true;
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('matching.run')
+  async setWishes(@Args('participantId', id) participantId: string, @Args('occurrenceIds', { type: () => [ID] }) occurrenceIds: string[]): Promise<boolean> {
+    await this.service.setWishes(participantId, occurrenceIds);
+    return true;
+  }
+
+  @Mutation(() => ID)
+  @Allow('matching.run')
+  setPin(@Args('roundId', id) roundId: string, @Args('participantId', id) participantId: string, @Args('occurrenceId', id) occurrenceId: string, @Args('kind', { type: () => PinKind }) kind: PinKind, @Args('note') note: string): Promise<string> {
+    return this.service.setPin(roundId, participantId, occurrenceId, kind, note);
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('matching.run')
+  async removePin(@Args('id', id) pinId: string): Promise<boolean> {
+    await this.service.removePin(pinId);
+    return true;
+  }
+}
+
+@Resolver(() => Run)
+export class RunsResolver {
+  constructor(
+    private readonly service: RunsService,
+    private readonly reads: MatchingReads,
+  ) {}
+
+  @Query(() => [Run])
+  @Allow('matching.read')
+  runs(@Args('roundId', id) roundId: string): Promise<Run[]> {
+    return this.reads.runs(roundId);
+  }
+
+  @Query(() => Run)
+  @Allow('matching.read')
+  run(@Args('id', id) runId: string): Promise<Run> {
+    return this.reads.run(runId);
+  }
+
+  @ResolveField(() => [LeftOut], { description: 'participants who could not get anything, and why' })
+  leftOut(@Parent() run: Run): Promise<LeftOut[]> {
+    return this.reads.leftOut(run);
+  }
+
+  @Query(() => RunResultList)
+  @Allow('matching.read')
+  runResults(@Args() args: ResultsArgs): Promise<List<RunResult>> {
+    return this.reads.results(args);
+  }
+
+  @Query(() => [RunOccurrence])
+  @Allow('matching.read')
+  runOccurrences(@Args('runId', id) runId: string): Promise<RunOccurrence[]> {
+    return this.reads.runOccurrences(runId);
+  }
+
+  @Query(() => RunComparison)
+  @Allow('matching.read')
+  compareRuns(@Args('beforeId', id) beforeId: string, @Args('afterId', id) afterId: string): Promise<RunComparison> {
+    return this.reads.compare(beforeId, afterId);
+  }
+
+  @Mutation(() => Run)
+  @Allow('matching.run')
+  async startRun(@Args('roundId', id) roundId: string, @Args('settings', { type: () => RoundSettingsInput, nullable: true }) settings: RoundSettingsInput | null, @Args('idempotencyKey', key) idempotencyKey?: string): Promise<Run> {
+    return this.reads.run(await this.service.start(roundId, settings, idempotencyKey));
+  }
+
+  @Mutation(() => Int, { description: 'publishes a run and answers the number of placements' })
+  @Allow('matching.publish')
+  publishRun(@Args('id', id) runId: string, @Args('roundVersion', version) roundVersion: number): Promise<number> {
+    return this.service.publish(runId, roundVersion);
+  }
+}
+
+@Resolver(() => Placement)
+export class PlacementsResolver {
+  constructor(
+    private readonly service: PlacementsService,
+    private readonly reads: MatchingReads,
+  ) {}
+
+  @Query(() => PlacementList)
+  @Allow('matching.read')
+  placements(@Args() args: PlacementsArgs): Promise<List<PlacementRow>> {
+    return this.reads.placements(args);
+  }
+
+  @Mutation(() => ID)
+  @Allow('matching.publish')
+  placePupil(@Args('occurrenceId', id) occurrenceId: string, @Args('pupilId', id) pupilId: string, @Args('idempotencyKey', key) idempotencyKey?: string): Promise<string> {
+    return this.service.place(occurrenceId, pupilId, idempotencyKey);
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('matching.publish')
+  async withdrawPlacement(@Args('id', id) placementId: string, @Args('version', version) known: number, @Args('reason') reason: string): Promise<boolean> {
+    await this.service.withdraw(placementId, known, reason);
+    return true;
+  }
+}
