@@ -11,11 +11,11 @@ export const german = {
       administration: 'Verwaltung',
     },
     roles: {
-      platform_admin: 'Plattform-Verwaltung',
-      coordinator: 'Koordination',
-      evaluation_manager: 'Evaluation und Qualität',
-      fund_manager: 'Regionalfonds',
-      auditor: 'Prüfung',
+      PLATFORM_ADMIN: 'Plattform-Verwaltung',
+      COORDINATOR: 'Koordination',
+      EVALUATION_MANAGER: 'Evaluation und Qualität',
+      FUND_MANAGER: 'Regionalfonds',
+      AUDITOR: 'Prüfung',
     },
     sign_in: {
       code: 'Code des zweiten Faktors',

@@ -2,7 +2,7 @@ import type { AppTexts } from './de';
 
 export const english: AppTexts = {
   app: {
-    bar: { language: 'Language: %{name}', change_role: 'change region or role' },
+    bar: { language: 'Language: %{name}', change_role: 'Change region or role' },
     menu: {
       label: 'Main menu',
       today: 'Today',
@@ -13,11 +13,11 @@ export const english: AppTexts = {
       administration: 'Administration',
     },
     roles: {
-      platform_admin: 'Platform administration',
-      coordinator: 'Coordination',
-      evaluation_manager: 'Evaluation and quality',
-      fund_manager: 'Regional fund',
-      auditor: 'Audit',
+      PLATFORM_ADMIN: 'Platform administration',
+      COORDINATOR: 'Coordination',
+      EVALUATION_MANAGER: 'Evaluation and quality',
+      FUND_MANAGER: 'Regional fund',
+      AUDITOR: 'Audit',
     },
     sign_in: {
       code: 'Second factor code',

@@ -1,7 +1,7 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import { Box, Button, ListItemText, Menu, MenuItem } from '@mui/material';
-import { forgetLists, useSignedIn, type Membership } from '@mintforge/ui-kit';
+import { forgetLists, readersOnly, useSignedIn, type Membership } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { session, store } from '../console';
@@ -39,16 +39,15 @@ export function RoleMenu() {
         endIcon={memberships.length > 1 && <ExpandMore />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={`${active.regionName}, ${roleOf(active)}: ${translate('app.bar.change_role')}`}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ textAlign: 'left', lineHeight: 1.15, '&.Mui-disabled': { color: 'inherit' }, maxWidth: { xs: 52, sm: 'none' }, '& .MuiButton-endIcon': { display: { xs: 'none', sm: 'flex' } } }}
       >
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'block' } }}>
-          {active.regionName}
+        <Box component="span" sx={({ breakpoints }) => ({ [breakpoints.down('sm')]: readersOnly })}>
+          {active.regionName}{' '}
           <Box component="span" sx={{ display: 'block', fontWeight: 400, fontSize: '0.75rem' }}>{roleOf(active)}</Box>
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': translate('app.bar.change_role') } }}>
         {memberships.map((membership) => (
           <MenuItem key={keyOf(membership)} selected={keyOf(membership) === keyOf(active)} onClick={() => void change(membership)}>
             <ListItemText primary={membership.regionName} secondary={roleOf(membership)} />

@@ -1,6 +1,7 @@
 import { ListSubheader } from '@mui/material';
 import { useAllowed } from '@mintforge/ui-kit';
 import { Menu, useResourceDefinitions, useSidebarState, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { navigation } from '../navigation';
 import { resources } from '../resources';
 
@@ -9,6 +10,7 @@ export function SideMenu() {
   const allowed = useAllowed();
   const registered = useResourceDefinitions();
   const [open] = useSidebarState();
+  const place = useLocation().pathname.split('/')[1];
   const groups = navigation
     .map(({ key, entries }) => ({
       key,
@@ -18,7 +20,7 @@ export function SideMenu() {
   return (
     <nav aria-label={translate('app.menu.label')}>
       <Menu component="div" role="presentation">
-        <Menu.DashboardItem primaryText="app.menu.today" />
+        <Menu.DashboardItem primaryText="app.menu.today" role="link" aria-current={place === '' ? 'page' : undefined} />
         {groups.flatMap(({ key, entries }) => [
           open && (
             <ListSubheader key={key} component="div" disableSticky sx={{ lineHeight: 1.2, pt: 2, pb: 0.5, fontSize: '0.75rem', backgroundColor: 'transparent' }}>
@@ -26,7 +28,15 @@ export function SideMenu() {
             </ListSubheader>
           ),
           ...entries.map(({ resource, Icon }) => (
-            <Menu.Item key={resource} to={`/${resource}`} primaryText={translate(`resources.${resource}.name`, { smart_count: 2 })} leftIcon={<Icon />} />
+            <Menu.Item
+              key={resource}
+              to={`/${resource}`}
+              primaryText={translate(`resources.${resource}.name`, { smart_count: 2 })}
+              leftIcon={<Icon />}
+              // Ways to pages, not commands of a menu.
+              role="link"
+              aria-current={place === resource ? 'page' : undefined}
+            />
           )),
         ])}
       </Menu>

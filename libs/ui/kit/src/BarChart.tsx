@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { lazyNamed } from './lazy-named';
+import { readersOnly } from './readers-only';
 import { BlockSkeleton } from './skeletons';
 
 const BarChartCanvas = lazyNamed(() => import('./bar-chart-canvas'), 'BarChartCanvas');
@@ -16,8 +17,6 @@ export interface BarChartProps {
   stacked?: boolean;
 }
 
-const forReadersOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
-
 /** Bars, with the same figures as a table for screen readers. Its code loads when it is first shown. */
 export function BarChart({ title, labels, series, height = 260, stacked = false }: BarChartProps) {
   const translate = useTranslate();
@@ -29,7 +28,7 @@ export function BarChart({ title, labels, series, height = 260, stacked = false 
           <BarChartCanvas labels={labels} series={series} height={height} stacked={stacked} />
         </Suspense>
       </Box>
-      <Box component="table" sx={forReadersOnly}>
+      <Box component="table" sx={readersOnly}>
         <caption>{title}</caption>
         <thead>
           <tr>

@@ -14,19 +14,26 @@ export function DesignedError({ error, onRetry }: ErrorStateProps) {
     <Alert
       severity="error"
       icon={<CloudOffOutlined />}
-      sx={{ my: 2 }}
+      sx={{ m: 2 }}
       action={onRetry && <Button color="inherit" onClick={onRetry}>{translate('kit.error.retry')}</Button>}
     >
-      <AlertTitle>{translate('kit.error.title')}</AlertTitle>
+      <AlertTitle sx={{ fontWeight: 650 }}>{translate('kit.error.title')}</AlertTitle>
       {error instanceof HttpError ? error.message : translate('kit.error.unexpected_without_id')}
     </Alert>
   );
 }
 
+/** Lets the theme hide the page numbers of a list that has no rows to count. */
+export const listErrorClass = 'mf-list-error';
+
 /** The error state of every `List`, by theme. */
 export function DesignedListError() {
   const { error, refetch } = useListContext();
-  return <DesignedError error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className={listErrorClass}>
+      <DesignedError error={error} onRetry={() => void refetch()} />
+    </div>
+  );
 }
 
 /** A page that broke while drawing itself; the rest of the console goes on. For `<Layout error>`. */

@@ -16,6 +16,8 @@ const plugins = [dayGrid, timeGrid, list, classicTheme];
 const toolbar = { start: 'prev,next today', center: 'title', end: 'dayGridMonth,timeGridWeek,listMonth' };
 const narrowToolbar = { start: 'prev,next', center: 'title', end: 'dayGridMonth,listMonth' };
 
+const twoDigits = { hour: '2-digit', minute: '2-digit' } as const;
+
 const coloursOf = ({ palette }: Theme) => ({
   '--fc-classic-button': palette.primary.main,
   '--fc-classic-button-border': palette.primary.main,
@@ -30,7 +32,7 @@ const coloursOf = ({ palette }: Theme) => ({
   '--fc-classic-background': palette.background.paper,
   '--fc-classic-foreground': palette.text.primary,
   '--fc-classic-muted-foreground': palette.text.secondary,
-  '--fc-classic-faint-foreground': palette.text.disabled,
+  '--fc-classic-faint-foreground': palette.text.secondary,
   '--fc-classic-border': palette.divider,
 });
 
@@ -45,7 +47,7 @@ export function CalendarCanvas({ events, onRange, onOpen, startDay }: CalendarVi
   const locale = useLocale();
   const narrow = useMediaQuery(theme.breakpoints.down('md'));
   return (
-    <Box role="region" aria-label={translate('kit.calendar.label')} sx={coloursOf(theme)}>
+    <Box role="region" aria-label={translate('kit.calendar.label')} sx={{ ...coloursOf(theme), '& .mf-event': { minHeight: 24 }, '& .mf-background': { color: 'text.primary', opacity: 1, fontStyle: 'normal' } }}>
       <Calendar
         plugins={plugins}
         locales={[de]}
@@ -56,8 +58,12 @@ export function CalendarCanvas({ events, onRange, onOpen, startDay }: CalendarVi
         headerToolbar={narrow ? narrowToolbar : toolbar}
         height="auto"
         firstDay={1}
-        weekNumbers
         nowIndicator
+        eventTimeFormat={twoDigits}
+        eventClass="mf-event"
+        backgroundEventTitleClass="mf-background"
+        viewHint="$0"
+        todayHint={translate('kit.calendar.today')}
         dayMaxEvents={4}
         slotMinTime="07:00"
         slotMaxTime="20:00"

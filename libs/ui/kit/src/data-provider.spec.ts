@@ -53,6 +53,14 @@ describe('the data provider', () => {
     expect(calls[0]?.token).toBe('Bearer token 1');
   });
 
+  it('gathers more rows than a page may hold when all are selected', async () => {
+    const rowsOf = (size: number) => data({ items: Array.from({ length: size }, () => ({ id: 'x' })), total: 260 });
+    const { provider, calls } = consoleWith(rowsOf(100), rowsOf(100), rowsOf(60));
+    const { data: selected } = await provider.getList('schools', { ...page, pagination: { page: 1, perPage: 250 } });
+    expect(selected).toHaveLength(250);
+    expect(calls.map(({ variables }) => [variables.page, variables.perPage])).toEqual([[1, 100], [2, 100], [3, 100]]);
+  });
+
   it('adds the target of a reference to the filter', async () => {
     const { provider, calls } = consoleWith(data({ items: [], total: 0 }));
     await provider.getManyReference('schools', { ...page, target: 'regionId', id: 'r' });

@@ -1,4 +1,4 @@
-import { maxPerPage, sortKey, type Locale } from '@mintforge/domain/kernel';
+import { maxPerPage, sortKey, type Locale, type PageRequest } from '@mintforge/domain/kernel';
 import type { DocumentNode } from 'graphql';
 import type { CreateParams, DataProvider, DeleteManyParams, DeleteParams, GetListParams, GetManyParams, GetManyReferenceParams, GetOneParams, Identifier, RaRecord, UpdateManyParams, UpdateParams } from 'ra-core';
 import { consoleError } from './http';
@@ -75,9 +75,17 @@ export function makeDataProvider<Verbs extends KitVerbs>(resources: ResourceTabl
   async function list<Row>(resource: string, document: DocumentNode, { pagination, sort, filter, signal }: ListParams) {
     const { page = 1, perPage = 25 } = pagination ?? {};
     const given = filter as Values;
-    const variables = { page, perPage, sort: sort && sortKey(sort.field, sort.order), filter: entryOf(resource).toFilter?.(given) ?? given };
-    const { items, total } = root<{ items: Row[]; total: number }>(await transport.run(document, variables, signal));
-    return { data: items, total };
+    const asked = { sort: sort && sortKey(sort.field, sort.order), filter: entryOf(resource).toFilter?.(given) ?? given };
+    const ask = async (window: PageRequest) => root<{ items: Row[]; total: number }>(await transport.run(document, { ...window, ...asked }, signal));
+    const { items, total } = await ask({ page, perPage: Math.min(perPage, maxPerPage) });
+    // "Select all" asks for more rows than one page may hold, from the first on.
+    const wanted = Math.min(perPage, total);
+    for (let next = 2; perPage > maxPerPage && items.length < wanted; next += 1) {
+      const more = (await ask({ page: next, perPage: maxPerPage })).items;
+      if (more.length === 0) break;
+      items.push(...more);
+    }
+    return { data: items.slice(0, perPage), total };
   }
 
   async function many<Row>(resource: string, ids: Identifier[], signal?: AbortSignal) {

@@ -16,6 +16,7 @@ export * from './lazy-named';
 export * from './MapView';
 export type { MapPoint } from './map-clusters';
 export * from './Panel';
+export * from './readers-only';
 export * from './session';
 export * from './skeletons';
 export * from './StateChip';

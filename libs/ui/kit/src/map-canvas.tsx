@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 import type { ConsoleConfig, MapViewProps } from './MapView';
 import { clusterPoints, type Cluster, type MapPoint } from './map-clusters';
 
-const cellPixels = 72;
+const cellPixels = 84;
 const closest = 17;
 const namesInPopup = 12;
 
@@ -22,7 +22,8 @@ function iconOf({ points, place }: Cluster): L.DivIcon {
   name.className = 'mf-place';
   name.textContent = (points.length === 1 ? points[0]?.label : place) ?? '';
   const icon = document.createElement('div');
-  icon.append(dot, name);
+  // The space parts number and name for those who hear them.
+  icon.append(dot, ' ', name);
   return L.divIcon({ html: icon, className: 'mf-marker', iconSize: [size, size] });
 }
 
@@ -58,11 +59,6 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
     }
     const markers = L.layerGroup().addTo(map);
 
-    function nameOf({ points: together, place }: Cluster): string {
-      if (together.length === 1) return together[0]?.label ?? '';
-      return words(place ? 'kit.map.cluster' : 'kit.map.cluster_unnamed', { place, smart_count: together.length });
-    }
-
     function show(cluster: Cluster, marker: L.Marker): void {
       const bounds = L.latLngBounds(cluster.points.map(positionOf));
       const spread = bounds.getNorthEast().distanceTo(bounds.getSouthWest());
@@ -77,7 +73,6 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
       for (const cluster of clusterPoints(visible, (point) => map.project(positionOf(point)), cellPixels)) {
         const marker = L.marker([cluster.latitude, cluster.longitude], { icon: iconOf(cluster) });
         marker.on('click', () => show(cluster, marker)).addTo(markers);
-        marker.getElement()?.setAttribute('aria-label', nameOf(cluster));
       }
     }
 
@@ -98,7 +93,7 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
         '&.leaflet-container': { backgroundColor: alpha(palette.primary.main, 0.07), fontFamily: 'inherit' },
         '& .mf-marker > div': { display: 'flex', flexDirection: 'column', alignItems: 'center', width: '100%', height: '100%' },
         '& .mf-dot': { flex: '0 0 100%', width: '100%', display: 'grid', placeItems: 'center', borderRadius: '50%', fontWeight: 650, fontSize: 12, color: 'primary.contrastText', backgroundColor: 'primary.main', border: `2px solid ${palette.background.paper}` },
-        '& .mf-place': { whiteSpace: 'nowrap', fontSize: 11.5, color: 'text.primary', textShadow: `0 0 3px ${palette.background.paper}, 0 0 3px ${palette.background.paper}` },
+        '& .mf-place': { whiteSpace: 'nowrap', maxWidth: cellPixels, overflow: 'hidden', textOverflow: 'ellipsis', fontSize: 11.5, color: 'text.primary', textShadow: `0 0 3px ${palette.background.paper}, 0 0 3px ${palette.background.paper}` },
         '& .mf-names': { listStyle: 'none', m: 0, p: 0, maxHeight: 220, overflowY: 'auto' },
         '& .mf-names button': { border: 0, p: 0.5, background: 'none', font: 'inherit', textAlign: 'left', color: 'primary.main', cursor: 'pointer', textDecoration: 'underline' },
         '& .leaflet-popup-content-wrapper, & .leaflet-popup-tip, & .leaflet-bar a': { backgroundColor: 'background.paper', color: 'text.primary' },

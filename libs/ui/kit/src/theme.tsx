@@ -1,7 +1,7 @@
 import { alpha, createTheme, type PaletteOptions, type Theme } from '@mui/material/styles';
 import type { RaThemeOptions } from 'react-admin';
 import { DesignedEmpty } from './DesignedEmpty';
-import { DesignedListError } from './DesignedError';
+import { DesignedListError, listErrorClass } from './DesignedError';
 import { darkPalette, ink, lightPalette } from './theme-palette';
 
 /** React-Admin labels the checkbox's wrapper; the label belongs on the input, in whatever language it came. */
@@ -33,6 +33,7 @@ const muiComponents = ({ palette, spacing }: Theme): RaThemeOptions['components'
     },
   },
   MuiTableRow: { styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } } },
+  MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } } },
   MuiToggleButton: { styleOverrides: { root: { textTransform: 'none' } } },
   MuiTooltip: { defaultProps: { enterDelay: 300 } },
@@ -59,7 +60,11 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
       },
     },
   },
-  RaList: { defaultProps: { perPage: 25, empty: <DesignedEmpty />, error: <DesignedListError /> } },
+  RaList: {
+    // Exports are made by the API, whole and safe for spreadsheets; React-Admin's would ask for a thousand rows at once.
+    defaultProps: { perPage: 25, exporter: false, empty: <DesignedEmpty />, error: <DesignedListError /> },
+    styleOverrides: { root: { [`&:has(.${listErrorClass}) .MuiTablePagination-root`]: { display: 'none' } } },
+  },
   RaMenuItemLink: {
     styleOverrides: {
       root: {

@@ -32,14 +32,12 @@ const german = {
     },
     map: {
       label: 'Karte mit %{smart_count} Ort |||| Karte mit %{smart_count} Orten',
-      cluster: '%{place}: %{smart_count} Eintrag |||| %{place}: %{smart_count} Einträge',
-      cluster_unnamed: '%{smart_count} Eintrag |||| %{smart_count} Einträge',
       zoom_in: 'Vergrößern',
       zoom_out: 'Verkleinern',
       empty: 'Noch keine Orte mit Koordinaten.',
     },
-    chart: { empty: 'Noch keine Zahlen.', table: 'Zahlen als Tabelle' },
-    calendar: { label: 'Kalender', month: 'Monat', week: 'Woche', list: 'Liste', today: 'Heute' },
+    chart: { empty: 'Noch keine Zahlen.' },
+    calendar: { label: 'Kalender', today: 'Heute' },
   },
 };
 
@@ -73,14 +71,12 @@ const english: KitTexts = {
     },
     map: {
       label: 'Map with %{smart_count} place |||| Map with %{smart_count} places',
-      cluster: '%{place}: %{smart_count} entry |||| %{place}: %{smart_count} entries',
-      cluster_unnamed: '%{smart_count} entry |||| %{smart_count} entries',
       zoom_in: 'Zoom in',
       zoom_out: 'Zoom out',
       empty: 'No places with coordinates yet.',
     },
-    chart: { empty: 'No figures yet.', table: 'Figures as a table' },
-    calendar: { label: 'Calendar', month: 'Month', week: 'Week', list: 'List', today: 'Today' },
+    chart: { empty: 'No figures yet.' },
+    calendar: { label: 'Calendar', today: 'Today' },
   },
 };
 
