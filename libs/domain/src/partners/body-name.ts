@@ -5,7 +5,7 @@ import type { OrganisationRole } from './organisation-kinds';
 export const mergeRules = ['SAME_TEXT', 'SPELLING', 'LEAD_WORD', 'LEGAL_FORM', 'ABBREVIATION', 'SPACING'] as const;
 export type MergeRule = (typeof mergeRules)[number];
 
-const leadWords = /^(?:kooperationsbetriebe?\s*:|wirtschaftspartner\s*:?|firma|fa\.?)\s+(?=\S)/i;
+const leadWords = /^(?:kooperationsbetriebe?|wirtschaftspartner|firma|fa)(?:\s*[.:])?\s+(?=.*[\p{L}\d])/iu;
 
 /**
  * A name as it should be shown: tidied, backslashes that stand for quotes turned into quotes, spaces around quotes and
@@ -48,22 +48,23 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 
 const shortened = (folded: string) => abbreviations.reduce((text, [long, short]) => text.replace(long, short), folded);
 
-/** The name on each level of folding, in the order of `mergeRules`; the last one is the key. */
-function levels(text: string): string[] {
-  const cleaned = foldName(cleanBodyName(text));
-  const bare = withoutLegalForms(cleaned.split(' ')).join(' ');
+/** The name on each level of folding, in the order of `mergeRules`, each made of the one before; the last one is the key. */
+function levels(text: string): [text: string, folded: string, led: string, bare: string, short: string, key: string] {
+  const folded = foldName(text);
+  const led = folded.replace(leadWords, '');
+  const bare = withoutLegalForms(led.split(' ')).join(' ');
   const short = shortened(bare);
-  return [tidy(text), foldName(text), cleaned, bare, short, short.replaceAll(' ', '')];
+  return [tidy(text), folded, led, bare, short, short.replaceAll(' ', '')];
 }
 
 /**
  * The key under which spellings of one body meet: case, accents, punctuation, spaces, lead words and legal forms do not
  * count, IHK, HWK, AWO, DRK and TU stand for their long names. Places always count: "IHK Dresden" is not "IHK Leipzig".
  */
-export const bodyNameKey = (text: string): string => levels(text).at(-1)!;
+export const bodyNameKey = (text: string): string => levels(text)[5];
 
 /** The words of a name that tell bodies apart: folded, without lead words and legal forms, long names shortened. */
-export const bodyNameWords = (text: string): string[] => levels(text)[4]!.split(' ').filter(Boolean);
+export const bodyNameWords = (text: string): string[] => levels(text)[4].split(' ').filter(Boolean);
 
 /** The plainest rule by which two spellings are one body, or null when they are not. */
 export function mergeRuleOf(a: string, b: string): MergeRule | null {
@@ -87,7 +88,7 @@ const placeholder = /^(keine|keine angaben?|k a|n a|na|unbekannt|entfaellt|ohne|
  * without its place, such as "Sparkasse", "IHK" or "Kammern und Innungen"; every region has its own), else null.
  */
 export function nameObjection(text: string): 'NO_NAME' | 'GENERIC_NAME' | null {
-  const folded = foldName(cleanBodyName(text));
+  const folded = levels(text)[2];
   if (folded.length < 2 || placeholder.test(folded)) return 'NO_NAME';
   if (collective.test(folded) || workingGroup.test(folded)) return 'GENERIC_NAME';
   const telling = shortened(folded).split(' ').filter((word) => !joining.has(word) && !genericWords.has(word) && !anyTrade.test(word));
@@ -109,6 +110,6 @@ const roleWords: readonly (readonly [OrganisationRole, RegExp])[] = [
 
 /** The role a name gives away by itself (a legal form, "Innung", "Verein"), or null. */
 export function roleOfName(text: string): OrganisationRole | null {
-  const folded = shortened(foldName(cleanBodyName(text)));
+  const folded = shortened(levels(text)[2]);
   return roleWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }

@@ -63,14 +63,23 @@ function groupBy<Value>(values: readonly Value[], keysOf: (value: Value) => read
   return groups;
 }
 
-const placeKey = (name: string, postcode: string | null) => (postcode ? `${bodyNameKey(name)}|${postcode}` : '');
+const placeKey = (name: string, postcode: string | null) => `${bodyNameKey(name)}|${postcode ?? ''}`;
+const originKey = (number: string | null, name: string, postcode: string | null) => `${number ?? ''}|${placeKey(name, postcode)}`;
 
-/** Finds the organisation a draft stands for: by register id, else by a number that only one has, else by name and postcode. */
+/**
+ * Finds the organisation a draft stands for: by register id, else by official number, else by name and postcode. What
+ * the last import wrote counts beside what stands there now, so a corrected name or postcode is still recognised.
+ */
 function matcher(known: readonly KnownOrganisation[]) {
-  const byKey = groupBy(known, ({ current }) => [current.key]);
+  const states = ({ current, imported }: KnownOrganisation) => (imported ? [current, imported] : [current]);
+  const byKey = groupBy(known, (one) => states(one).map(({ key }) => key));
+  const byOrigin = groupBy(known, ({ imported }) => (imported && imported.key === '' ? [originKey(imported.number, imported.name, imported.postcode)] : []));
   const byFormerKey = groupBy(known, ({ formerKeys }) => formerKeys);
-  const byNumber = groupBy(known, ({ current }) => [current.number]);
-  const byPlace = groupBy(known, ({ current, aliases }) => [current.name, ...aliases].map((name) => placeKey(name, current.postcode)));
+  const byNumber = groupBy(known, (one) => states(one).map(({ number }) => number));
+  const byPlace = groupBy(known, (one) => [
+    ...states(one).map(({ name, postcode }) => placeKey(name, postcode)),
+    ...one.aliases.map((alias) => placeKey(alias, one.current.postcode)),
+  ]);
   return (draft: OrganisationDraft): { found: readonly KnownOrganisation[]; by: MatchedBy; mergedAway?: boolean } | null => {
     if (draft.key) {
       const own = byKey.get(draft.key);
@@ -78,12 +87,14 @@ function matcher(known: readonly KnownOrganisation[]) {
       const former = byFormerKey.get(draft.key);
       if (former) return { found: former, by: 'KEY', mergedAway: true };
     }
-    // Two different register ids are two institutions, whatever else they share.
+    const origin = draft.key ? undefined : byOrigin.get(originKey(draft.number, draft.name, draft.site.postcode));
+    if (origin) return { found: origin, by: draft.number ? 'NUMBER' : 'NAME_AND_POSTCODE' };
+    // Two different register ids are two institutions, and so are two numbers, whatever else they share.
     const open = (candidates: readonly KnownOrganisation[] = []) => candidates.filter(({ current }) => !draft.key || current.key === '');
     const sameLand = ({ current }: KnownOrganisation) => !draft.land || !current.land || current.land === draft.land;
     const numbered = draft.number ? open(byNumber.get(draft.number)).filter(sameLand) : [];
     if (numbered.length > 0) return { found: numbered, by: 'NUMBER' };
-    const placed = open(byPlace.get(placeKey(draft.name, draft.site.postcode)));
+    const placed = open(byPlace.get(placeKey(draft.name, draft.site.postcode))).filter(({ current }) => !draft.number || current.number === '');
     return placed.length > 0 ? { found: placed, by: 'NAME_AND_POSTCODE' } : null;
   };
 }
@@ -104,16 +115,19 @@ export function changedFields(file: ImportedValues, { current, imported }: Known
   return { changes, kept };
 }
 
-const identityOf = ({ key, number, name, site }: OrganisationDraft) => (key ? `key ${key}` : `${number ?? ''}|${bodyNameKey(name)}|${site.postcode ?? ''}`);
+const identityOf = ({ key, number, name, site }: OrganisationDraft) => (key ? `key ${key}` : originKey(number, name, site.postcode));
+
+const tellApart = (a: OrganisationDraft, b: OrganisationDraft) => (!!a.key && !!b.key && a.key !== b.key) || (!!a.number && !!b.number && a.number !== b.number);
 
 /**
  * What an import of organisations would do, row by row, without doing it: the preview and the commit use the same plan.
  * Rows that repeat an earlier one are skipped and point to it; a second row for the same organisation that says something
  * else is refused. Matching: register id, else official number, else name and postcode; more than one match is refused.
- * Planning the same file again after it was applied skips every row that was taken.
+ * Planning the same file again after it was applied creates and changes nothing for the rows that were taken.
  */
 export function planOrganisations(rows: readonly OrganisationRow[], known: readonly KnownOrganisation[]): PlannedRow[] {
-  const match = matcher(known);
+  const find = matcher(known);
+  const claims = new Map<string, OrganisationDraft>();
   const shared = groupBy(rows, ({ draft }) => (draft?.number ? [draft.number] : []));
   const firstByText = new Map<string, number>();
   const firstByIdentity = new Map<string, number>();
@@ -129,22 +143,26 @@ export function planOrganisations(rows: readonly OrganisationRow[], known: reado
     if (!draft) return plan('REFUSE', 'NOTHING_USABLE');
 
     if (draft.number && new Set(shared.get(draft.number)!.map((other) => other.draft!.key)).size > 1) noted.push({ code: 'NUMBER_SHARED', params: { number: draft.number } });
-    const matched = match(draft);
-    const only = matched?.found[0];
+    const candidate = find(draft);
+    const claimedBy = candidate?.found.length === 1 && candidate.by !== 'KEY' ? claims.get(candidate.found[0]!.id) : undefined;
+    // A weak match gives way when an earlier row with another id or number already is that organisation.
+    const matched = claimedBy && tellApart(claimedBy, draft) ? null : candidate;
+    const only = matched?.found.length === 1 ? matched.found[0] : undefined;
     const identities = [identityOf(draft), ...(only ? [`id ${only.id}`] : [])];
     const firstRow = identities.map((identity) => firstByIdentity.get(identity)).find((first) => first !== undefined);
-    if (matched?.mergedAway) return plan('SKIP', 'MERGED_AWAY', { organisationId: only!.id, matchedBy: matched.by });
+    if (matched?.mergedAway) return plan('SKIP', 'MERGED_AWAY', { organisationId: matched.found[0]!.id, matchedBy: matched.by });
+    for (const identity of identities) if (!firstByIdentity.has(identity)) firstByIdentity.set(identity, row);
     if (firstRow !== undefined) return plan('REFUSE', 'CONFLICTS_WITH_ROW', { firstRow });
-    for (const identity of identities) firstByIdentity.set(identity, row);
 
     if (!matched) return plan('CREATE', null);
-    if (matched.found.length > 1) {
+    if (!only) {
       noted.push({ code: 'AMBIGUOUS_MATCH', params: { count: matched.found.length } });
       return plan('REFUSE', 'AMBIGUOUS_MATCH', { matchedBy: matched.by });
     }
-    const { changes, kept } = changedFields(importedValues(draft), only!);
+    claims.set(only.id, draft);
+    const { changes, kept } = changedFields(importedValues(draft), only);
     noted.push(...kept.map((field): RowProblem => ({ code: 'KEPT_BY_HAND', params: { field } })));
-    const found = { organisationId: only!.id, matchedBy: matched.by, changes };
+    const found = { organisationId: only.id, matchedBy: matched.by, changes };
     return changes.length === 0 ? plan('SKIP', 'UNCHANGED', found) : plan('UPDATE', null, found);
   });
 }
