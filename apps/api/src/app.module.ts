@@ -1,3 +1,4 @@
+import { ActivitiesModule } from '@mintforge/activities';
 import { IdentityModule } from '@mintforge/identity';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
@@ -13,6 +14,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PartnersModule, PeopleModule];
+    return [IdentityModule, PartnersModule, PeopleModule, ActivitiesModule];
   }
 }

@@ -1,0 +1,3 @@
+export { ActivitiesModule } from './activities.module';
+export { ActivityReads } from './activities.reads';
+export { OccurrenceReads, type OccurrenceForRound } from './occurrences.reads';
