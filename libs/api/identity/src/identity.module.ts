@@ -4,13 +4,18 @@ import { CredentialsController } from './credentials.controller';
 import { Guesses } from './guesses.service';
 import { JwtStrategy } from './jwt.strategy';
 import { PasswordService } from './passwords.service';
+import { RegionService } from './regions.service';
+import { RegionsResolver } from './regions.resolver';
 import { SecondFactor } from './second-factor.service';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
+import { UserReads } from './users.reads';
+import { UsersResolver } from './users.resolver';
+import { UserService } from './users.service';
 
 /** Users, roles per region, sessions. */
 @Module({
   controllers: [AuthController, CredentialsController],
-  providers: [JwtStrategy, Sessions, SignIn, Guesses, SecondFactor, PasswordService],
+  providers: [JwtStrategy, Sessions, SignIn, Guesses, SecondFactor, PasswordService, UserReads, UserService, UsersResolver, RegionService, RegionsResolver],
 })
 export class IdentityModule {}

@@ -69,7 +69,12 @@ export class PasswordService implements OnModuleInit {
 
   /** The address of the page where the owner of a link chooses the password. */
   linkAddress(token: string): string {
-    return `${this.config.PUBLIC_URL.replace(/\/$/, '')}/admin/password/reset?token=${token}`;
+    return `${this.consoleAddress()}password/reset?token=${token}`;
+  }
+
+  /** The address of the console. */
+  consoleAddress(): string {
+    return new URL('/admin/', this.config.PUBLIC_URL).href;
   }
 
   private async sendLink(email: string, address: string): Promise<void> {

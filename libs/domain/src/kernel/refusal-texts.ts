@@ -20,6 +20,7 @@ export const refusalTexts = {
   PASSWORD_TOO_WEAK: { de: 'Das Passwort ist zu leicht zu erraten: mindestens 12 Zeichen, kein eigener Name, keine E-Mail-Adresse, kein Ort, nichts Übliches.', en: 'The password is too easy to guess: at least 12 characters, not your own name, e-mail address or town, nothing common.' },
   LINK_INVALID: { de: 'Dieser Link ist ungültig, abgelaufen oder schon benutzt.', en: 'This link is invalid, expired or already used.' },
   ROLE_TOO_HIGH: { de: 'Sie können keine Rolle vergeben, die mehr darf als Ihre eigene.', en: 'You cannot grant a role that may do more than your own.' },
+  NOT_YOURSELF: { de: 'Das können Sie nicht mit Ihrem eigenen Zugang tun.', en: 'You cannot do this to your own account.' },
   IMPORT_NOT_READY: { de: 'Der Import ist noch nicht so weit (Stand: {state}).', en: 'The import is not ready for this (state: {state}).' },
   IMPORT_ALREADY_UNDONE: { de: 'Der Import wurde schon zurückgenommen.', en: 'The import was already undone.' },
   IMPORT_CHANGED_SINCE: { de: 'Seit dem Import wurden {count} Einträge weiterbearbeitet; er lässt sich nicht mehr als Ganzes zurücknehmen.', en: '{count} entries were edited since the import; it can no longer be undone as a whole.' },

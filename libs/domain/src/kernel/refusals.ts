@@ -31,6 +31,7 @@ export const refusals = {
   PASSWORD_TOO_WEAK: row(422),
   LINK_INVALID: row(410, 'warn'),
   ROLE_TOO_HIGH: row(403, 'warn'),
+  NOT_YOURSELF: row(409),
   IMPORT_NOT_READY: row(409),
   IMPORT_ALREADY_UNDONE: row(409),
   IMPORT_CHANGED_SINCE: row(409),

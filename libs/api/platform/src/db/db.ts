@@ -53,14 +53,18 @@ export class Db {
    * IDEMPOTENCY_KEY_REUSED.
    */
   write<T>(work: (tx: Tx) => Promise<T>, { once }: WriteOptions = {}): Promise<T> {
-    const guarded = once?.key ? (tx: Tx) => this.once(tx, once.key as string, once.input, work) : work;
-    return this.enter(currentActor(), true, guarded);
+    return this.enter(currentActor(), true, this.guarded(work, once));
   }
 
-  /** Writes as SYSTEM in a region (null = outside any); the reason lands in the audit row, also when nothing changed. */
-  system<T>(reason: string, regionId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Writes as SYSTEM in a region (null = outside any); the reason lands in the audit row, also when nothing changed. `once` as in `write`. */
+  system<T>(reason: string, regionId: string | null, work: (tx: Tx) => Promise<T>, { once }: WriteOptions = {}): Promise<T> {
     const userId = findContext()?.actor?.userId ?? null;
-    return this.enter({ userId, sessionId: null, role: 'SYSTEM', regionId }, true, work, reason);
+    return this.enter({ userId, sessionId: null, role: 'SYSTEM', regionId }, true, this.guarded(work, once), reason);
+  }
+
+  private guarded<T>(work: (tx: Tx) => Promise<T>, once: WriteOptions['once']): (tx: Tx) => Promise<T> {
+    const key = once?.key;
+    return key ? (tx) => this.once(tx, key, once.input, work) : work;
   }
 
   /** Whether the database answers right now. */
