@@ -31,10 +31,9 @@ export class Faults {
 
   /** Text that is not empty and has one UTF-8 form (no lone surrogates), so that it can be hashed. */
   text(value: unknown, path: string): string | undefined {
+    if (isSoundText(value)) return value;
     if (typeof value !== 'string') this.add('WRONG_TYPE', path, { expected: 'text' });
-    else if (value === '') this.add('EMPTY_TEXT', path);
-    else if (!value.isWellFormed()) this.add('ILL_FORMED_TEXT', path);
-    else return value;
+    else this.add(value === '' ? 'EMPTY_TEXT' : 'ILL_FORMED_TEXT', path);
     return undefined;
   }
 
@@ -66,23 +65,45 @@ export interface Table {
   rows: Row[];
   /** Position of the row in the input list. */
   at: number[];
-  index: Map<string, number>;
+  /** Index of an id in this table; undefined when there is no such row. */
+  find(id: unknown): number | undefined;
 }
 
 /** Reads a list of rows with distinct ids and sorts it, which is what makes every outcome independent of input order. */
 export function tableById(list: readonly unknown[], name: string, faults: Faults): Table {
-  const first = new Map<string, number>();
-  list.forEach((value, at) => {
-    const row = faults.row(value, `${name}[${at}]`);
-    const id = row && faults.text(row['id'], `${name}[${at}].id`);
-    if (id === undefined) return;
-    if (first.has(id)) faults.add('DUPLICATE_ID', `${name}[${at}].id`, { id, first: `${name}[${first.get(id)!}].id` });
-    else first.set(id, at);
-  });
-  const ids = [...first.keys()];
-  if (ids.some((id, i) => i > 0 && id < ids[i - 1]!)) ids.sort();
-  const at = ids.map((id) => first.get(id)!);
-  const index = first;
-  ids.forEach((id, i) => index.set(id, i));
-  return { ids, at, rows: at.map((i) => list[i] as Row), index };
+  const first = new Map<unknown, number>();
+  const found: { id: string; at: number }[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const row = list[at];
+    const id = isRow(row) && isSoundText(row['id']) ? row['id'] : reportRow(row, `${name}[${at}]`, faults);
+    if (id === undefined) continue;
+    const earlier = first.get(id);
+    if (earlier !== undefined) {
+      faults.add('DUPLICATE_ID', `${name}[${at}].id`, { id, first: `${name}[${earlier}].id` });
+      continue;
+    }
+    first.set(id, at);
+    found.push({ id, at });
+  }
+  if (found.some(({ id }, i) => i > 0 && id < found[i - 1]!.id)) found.sort((x, y) => (x.id < y.id ? -1 : 1));
+  const index = new Int32Array(list.length);
+  found.forEach(({ at }, i) => (index[at] = i));
+  return {
+    ids: found.map(({ id }) => id),
+    at: found.map(({ at }) => at),
+    rows: found.map(({ at }) => list[at] as Row),
+    find: (id) => {
+      const at = first.get(id);
+      return at === undefined ? undefined : index[at]!;
+    },
+  };
+}
+
+function reportRow(value: unknown, path: string, faults: Faults): string | undefined {
+  const row = faults.row(value, path);
+  return row && faults.text(row['id'], `${path}.id`);
+}
+
+function isSoundText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.isWellFormed();
 }

@@ -38,8 +38,8 @@ function readPairs(list: readonly unknown[], name: string, pupils: Table, occurr
     if (!row) return;
     const pupil = faults.text(row['pupil'], `${path}.pupil`);
     const occurrence = faults.text(row['occurrence'], `${path}.occurrence`);
-    const p = pupil === undefined ? undefined : pupils.index.get(pupil);
-    const a = occurrence === undefined ? undefined : occurrences.index.get(occurrence);
+    const p = pupils.find(pupil);
+    const a = occurrences.find(occurrence);
     if (pupil !== undefined && p === undefined) faults.add('UNKNOWN_PUPIL', `${path}.pupil`, { pupil });
     if (occurrence !== undefined && a === undefined) faults.add('UNKNOWN_OCCURRENCE', `${path}.occurrence`, { occurrence });
     if (p === undefined || a === undefined) return;

@@ -118,7 +118,7 @@ function ingestTime(row: Row, path: string, faults: Faults): [number, number] | 
 }
 
 function ingestPupils({ rows, at }: Table, occurrences: Table, faults: Faults) {
-  const lists = rows.map((row, p) => faults.list(row['wishes'], `pupils[${at[p]!}].wishes`));
+  const lists = rows.map((row, p) => (Array.isArray(row['wishes']) ? (row['wishes'] as unknown[]) : faults.list(row['wishes'], `pupils[${at[p]!}].wishes`)));
   const most = lists.reduce((sum, list) => sum + list.length, 0);
   const wishStart = new Int32Array(rows.length + 1);
   const wishOccurrence = new Int32Array(most);
@@ -133,7 +133,7 @@ function ingestPupils({ rows, at }: Table, occurrences: Table, faults: Faults) {
     for (let i = 0; i < list.length; i++) {
       const path = (): string => `pupils[${at[p]!}].wishes[${i}]`;
       const wish = list[i] as Row | null | undefined;
-      const occurrence = occurrences.index.get(wish?.['occurrence'] as string);
+      const occurrence = occurrences.find(wish?.['occurrence']);
       if (occurrence === undefined) {
         reportUnknownWish(wish, path(), faults);
         continue;

@@ -102,19 +102,28 @@ export function checkProblem(problem: Problem): void {
   must(Number.isInteger(problem.placesPerPupil) && problem.placesPerPupil >= 1 && problem.placesPerPupil <= MOST_PLACES, 'placesPerPupil out of range');
   must(wishStart[0] === 0 && wishStart[pupils] === wishOccurrence.length, 'wishStart must cover all wishes');
   const drawn = new Uint8Array(pupils);
-  const seen = new Int32Array(occurrences).fill(-1);
   for (let p = 0; p < pupils; p++) {
     const rank = lottery[p]!;
-    must(drawn[rank] === 0, 'lottery must be a permutation of the pupils');
+    if (drawn[rank] !== 0) throw new RangeError('typed problem: lottery must be a permutation of the pupils');
     drawn[rank] = 1;
-    must(size[p]! >= 1, 'sizes are at least 1');
-    must(wishStart[p]! <= wishStart[p + 1]!, 'wishStart must not fall');
-    for (let e = wishStart[p]!; e < wishStart[p + 1]!; e++) {
-      const a = wishOccurrence[e]!;
-      if (a < 0 || a >= occurrences || seen[a] === p) throw new RangeError('typed problem: a wish names an unknown occurrence or one twice');
-      seen[a] = p;
-    }
+    if (size[p]! < 1) throw new RangeError('typed problem: sizes are at least 1');
+    if (wishStart[p]! > wishStart[p + 1]!) throw new RangeError('typed problem: wishStart must not fall');
   }
+  checkWishes(problem);
   for (let a = 0; a < occurrences; a++) must(capacity[a]! >= 0 && minimum[a]! >= 0, 'capacity and minimum are not negative');
   for (let i = 0; i < pinPupil.length; i++) must(pinPupil[i]! in lottery && pinOccurrence[i]! in capacity, 'a pin names nobody');
+}
+
+function checkWishes({ wishStart, wishOccurrence, lottery, capacity }: Problem): void {
+  const pupils = lottery.length;
+  const occurrences = capacity.length;
+  const wishedBy = new Int32Array(occurrences).fill(-1);
+  for (let p = 0; p < pupils; p++) {
+    const end = wishStart[p + 1]!;
+    for (let e = wishStart[p]!; e < end; e++) {
+      const a = wishOccurrence[e]!;
+      if (a < 0 || a >= occurrences || wishedBy[a] === p) throw new RangeError('typed problem: a wish names an unknown occurrence or one twice');
+      wishedBy[a] = p;
+    }
+  }
 }

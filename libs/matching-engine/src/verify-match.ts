@@ -80,16 +80,15 @@ function checkPlaces(problem: Problem, match: Match, violations: MatchViolation[
       places++;
       const edge = match.edge[slot]!;
       const pinned = match.round[slot] === 0;
-      const fault = (code: ViolationCode): unknown => violations.push({ code, pupil: p, occurrence: a });
-      if (gap || (!pinned && match.round[slot] !== i + 1)) fault('WRONG_ROUND');
-      if (pinned && !pins.delete(p * problem.capacity.length + a)) fault('NOT_PINNED');
+      if (gap || (!pinned && match.round[slot] !== i + 1)) violations.push({ code: 'WRONG_ROUND', pupil: p, occurrence: a });
+      if (pinned && !pins.delete(p * problem.capacity.length + a)) violations.push({ code: 'NOT_PINNED', pupil: p, occurrence: a });
       if (!pinned || edge !== -1) {
         const own = edge >= problem.wishStart[p]! && edge < problem.wishStart[p + 1]! && problem.wishOccurrence[edge] === a;
         const barred = own ? BARRED[problem.wishClass[edge]!] : 'NOT_WISHED';
-        if (barred) fault(barred);
+        if (barred) violations.push({ code: barred, pupil: p, occurrence: a });
       }
       for (let other = p * match.stride; other < slot; other++) {
-        if (match.occurrence[other] !== -1 && overlap(problem, match.occurrence[other]!, a)) fault('CLASH');
+        if (match.occurrence[other] !== -1 && overlap(problem, match.occurrence[other]!, a)) violations.push({ code: 'CLASH', pupil: p, occurrence: a });
       }
     }
     if (places > problem.placesPerPupil) violations.push({ code: 'TOO_MANY_PLACES', pupil: p });
@@ -102,11 +101,12 @@ function checkPlaces(problem: Problem, match: Match, violations: MatchViolation[
 function checkClosings(problem: Problem, match: Match, { left }: Tally, violations: MatchViolation[]): void {
   const closed = new Set(match.closings.map(({ occurrence }) => occurrence));
   const pinned = new Set(problem.pinOccurrence);
-  const occupied = new Set(match.occurrence);
+  const occupied = new Uint8Array(problem.capacity.length);
+  for (const a of match.occurrence) if (a !== -1) occupied[a] = 1;
   const lastRound = (match.stride - 1) * problem.capacity.length;
   for (let a = 0; a < problem.capacity.length; a++) {
     if (closed.has(a)) {
-      if (occupied.has(a)) violations.push({ code: 'CLOSED_BUT_PLACED', occurrence: a });
+      if (occupied[a]) violations.push({ code: 'CLOSED_BUT_PLACED', occurrence: a });
     } else if (problem.capacity[a]! - left[lastRound + a]! < problem.minimum[a]! && !pinned.has(a)) {
       violations.push({ code: 'BELOW_MINIMUM', occurrence: a });
     }
