@@ -1,0 +1,40 @@
+import { schoolYearOf } from '@mintforge/domain/kernel';
+import { Db, FieldCrypto } from '@mintforge/platform';
+import { seedActivities } from './activities';
+import { Chance } from './chance';
+import { seedOrganisations } from './organisations';
+import { seedPeople } from './people';
+import { seedRound } from './round';
+import { demoSignIns, seedUsers } from './users';
+
+const sizes = {
+  full: { schools: 120, companies: 400, activities: 200, occurrences: 600, pupils: 20_000, participants: 3000, roundOccurrences: 220, wishes: 8 },
+  small: { schools: 12, companies: 24, activities: 20, occurrences: 60, pupils: 300, participants: 60, roundOccurrences: 12, wishes: 4 },
+};
+
+/**
+ * Makes the synthetic demo region (Demo-Region) unless it is there already: partners, activities, pupils, one open
+ * round, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
+ */
+export async function seedDemo({ db, crypto, today, small }: { db: Db; crypto: FieldCrypto; today: Date; small: boolean }): Promise<typeof demoSignIns> {
+  const size = small ? sizes.small : sizes.full;
+  const regionId = await db.system('demo region', null, async (tx) => {
+    const [known] = await tx.query<{ id: string }>("select id from region where key = 'demo'");
+    if (known) return known.id;
+    const region = await tx.one<{ id: string }>("insert into region (key, name, land, centre_lat, centre_lon) values ('demo', 'MINT-Region Warnhafen (Demo)', 'DE-MV', 54.09, 12.13) returning id");
+    await seedUsers(tx, region.id);
+    return region.id;
+  });
+  await db.system('demo region', regionId, async (tx) => {
+    const [known] = await tx.query('select 1 from organisation where region_id = $1 limit 1', [regionId]);
+    if (known) return;
+    const chance = new Chance(20_260_801);
+    const { schools, hosts } = await seedOrganisations(tx, chance, size);
+    const occurrences = await seedActivities(tx, chance, hosts, schools.map((school) => school.id), size, today);
+    const pupils = await seedPeople(tx, crypto, chance, schools, size.pupils, schoolYearOf(today.toISOString().slice(0, 10)));
+    const eligible = pupils.filter((pupil) => pupil.grade >= 8);
+    const offered = occurrences.filter((occurrence) => occurrence.format !== 'MENTORING' && occurrence.grades.some((grade) => grade >= 8));
+    await seedRound(tx, chance, chance.some(eligible, size.participants), chance.some(offered, size.roundOccurrences), size.wishes);
+  });
+  return demoSignIns;
+}
