@@ -105,7 +105,7 @@ create table contact (
   updated_at timestamptz not null default now(),
   primary key (region_id, id),
   foreign key (region_id, organisation_id) references organisation (region_id, id) on delete cascade,
-  foreign key (region_id, successor_id) references contact (region_id, id) on delete restrict
+  foreign key (region_id, successor_id) references contact (region_id, id) on delete set null (successor_id)
 );
 create index contact_of on contact (region_id, organisation_id);
 create index contact_successor on contact (region_id, successor_id);

@@ -1,16 +1,12 @@
-import { Allow, ListOf, loaderOfMany, PageArgs, type GraphqlContext, type List } from '@mintforge/platform';
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ContactEvent, Organisation, OrganisationAlias } from './organisations.entities';
+import { Allow, ListOf, type List } from '@mintforge/platform';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { idArg, keyArg, versionArg } from './arguments';
+import { ContactEvent, Organisation } from './organisations.entities';
 import { ClosingInput, ContactEventInput, OrganisationInput, OrganisationPatch, OrganisationsArgs } from './organisations.inputs';
 import { OrganisationsReads } from './organisations.reads';
 import { OrganisationsService } from './organisations.service';
 
 const OrganisationList = ListOf(Organisation, 'OrganisationList');
-const ContactEventList = ListOf(ContactEvent, 'ContactEventList');
-
-const idArg = { type: () => ID };
-const versionArg = { type: () => Int };
-const keyArg = { type: () => String, nullable: true };
 
 @Resolver(() => Organisation)
 export class OrganisationsResolver {
@@ -84,16 +80,6 @@ export class OrganisationsResolver {
   async removeOrganisationAlias(@Args('id', idArg) id: string): Promise<boolean> {
     await this.service.removeAlias(id);
     return true;
-  }
-
-  @ResolveField(() => [OrganisationAlias])
-  aliases(@Parent() { id }: Organisation, @Context() context: GraphqlContext): Promise<OrganisationAlias[]> {
-    return loaderOfMany<OrganisationAlias>(context, 'aliases', (alias) => alias.organisationId, (ids) => this.reads.aliasesOf(ids)).load(id);
-  }
-
-  @ResolveField(() => ContactEventList, { description: 'Newest first' })
-  history(@Parent() { id }: Organisation, @Args() page: PageArgs): Promise<List<ContactEvent>> {
-    return this.reads.history(id, page);
   }
 }
 

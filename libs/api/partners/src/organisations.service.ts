@@ -42,6 +42,11 @@ export async function noteEvent(tx: Tx, organisationId: string, kind: EventKind,
   await tx.insert(ContactEvent, { organisationId, contactId, kind, summary: '', details, userId: tx.actor.userId });
 }
 
+/** The organisation, kept from being deleted until the end of the transaction. Refuses NOT_FOUND, also for a merged one. */
+export function requireOrganisation(tx: Tx, id: string): Promise<Pick<Organisation, 'id' | 'roles'>> {
+  return tx.one('select id, roles from organisation where region_id = $1 and id = $2 and merged_into_id is null for key share', [tx.regionId, id]);
+}
+
 /** Writing organisations and their history. */
 @Injectable()
 export class OrganisationsService {
@@ -105,7 +110,7 @@ export class OrganisationsService {
   logContact({ at, ...input }: ContactEventInput, key?: string | null): Promise<string> {
     return this.db.write(
       async (tx) => {
-        await this.present(tx, input.organisationId);
+        await requireOrganisation(tx, input.organisationId);
         const [id] = await tx.insert(ContactEvent, { ...input, ...(at ? { at } : {}), details: {}, userId: tx.actor.userId });
         return id!;
       },
@@ -116,7 +121,7 @@ export class OrganisationsService {
   /** Another name under which it is found from now on. */
   addAlias(organisationId: string, name: string): Promise<string> {
     return this.db.write(async (tx) => {
-      await this.present(tx, organisationId);
+      await requireOrganisation(tx, organisationId);
       const [id] = await tx.insert(OrganisationAlias, { organisationId, name: tidy(name), ...nameKeys(name), source: 'HAND' });
       return id!;
     });

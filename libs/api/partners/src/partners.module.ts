@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
+import { BelongingsReads } from './belongings.reads';
+import { ContactResolver } from './contacts.resolver';
+import { ContactsService } from './contacts.service';
+import { NeedResolver, OfferResolver, PartnershipResolver } from './cooperation.resolver';
+import { CooperationService } from './cooperation.service';
+import { OrganisationFieldsResolver } from './organisation-fields.resolver';
 import { OrganisationsReads } from './organisations.reads';
 import { ContactEventsResolver, OrganisationsResolver } from './organisations.resolver';
 import { OrganisationsService } from './organisations.service';
+import { EquipmentResolver, SiteResolver } from './places.resolver';
+import { PlacesService } from './places.service';
 import { OrganisationReferences } from './references';
+
+const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver];
+const services = [OrganisationsService, PlacesService, ContactsService, CooperationService];
 
 /** Organisations and all that belongs to them: sites, contacts, equipment, needs, offers, partnerships, imports, merges. */
 @Module({
-  providers: [OrganisationReferences, OrganisationsReads, OrganisationsService, OrganisationsResolver, ContactEventsResolver],
-  exports: [OrganisationReferences, OrganisationsReads],
+  providers: [OrganisationReferences, OrganisationsReads, BelongingsReads, ...services, ...resolvers],
+  exports: [OrganisationReferences, OrganisationsReads, BelongingsReads],
 })
 export class PartnersModule {}

@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { BelongingsReads } from './belongings.reads';
+import { ContactsService } from './contacts.service';
+import { CooperationService } from './cooperation.service';
 import type { OrganisationInput } from './organisations.inputs';
 import { OrganisationsReads } from './organisations.reads';
 import { OrganisationsService } from './organisations.service';
+import { PlacesService } from './places.service';
 import { OrganisationReferences } from './references';
 import type { TestDatabase } from '@mintforge/platform/testing';
 
 /** The services of the feature by hand, as its module would wire them. */
 export function partnersOf({ db }: Pick<TestDatabase, 'db'>) {
   const references = new OrganisationReferences();
-  return { references, organisations: new OrganisationsService(db, references), reads: new OrganisationsReads(db) };
+  return {
+    references,
+    organisations: new OrganisationsService(db, references),
+    reads: new OrganisationsReads(db),
+    belongings: new BelongingsReads(db),
+    places: new PlacesService(db),
+    contacts: new ContactsService(db),
+    cooperation: new CooperationService(db),
+  };
 }
 
 /** A valid organisation; the name differs each time unless given. */
