@@ -22,12 +22,13 @@ export const isUnavailable = (error: unknown): boolean => {
 
 /**
  * Turns the database's own no into ours, naming the constraint and never a value: unique -> ALREADY_EXISTS, foreign
- * key -> STILL_IN_USE (or NOT_FOUND for a missing parent), check -> INVALID_INPUT, row-level security -> NOT_FOUND.
+ * key -> STILL_IN_USE (`on delete restrict` has a code of its own; NOT_FOUND for a missing parent), check -> INVALID_INPUT, row-level security -> NOT_FOUND.
  */
 export function refuseDatabaseErrors(error: unknown): never {
   const { code, constraint = '', table = '', message } = databaseError(error);
   if (ofConstraint[constraint]) throw new Refusal(ofConstraint[constraint]);
   if (code === '23505') throw new Refusal('ALREADY_EXISTS', { what: constraint });
+  if (code === '23001') throw new Refusal('STILL_IN_USE', { what: table });
   if (code === '23503') throw message.includes('still referenced') ? new Refusal('STILL_IN_USE', { what: table }) : new Refusal('NOT_FOUND', { what: constraint });
   if (code === '23514' || code === '23502' || code === '22P02' || code === '22007' || code === '22008') throw new Refusal('INVALID_INPUT', { constraint });
   if (code === '42501') throw new Refusal('NOT_FOUND');
