@@ -46,6 +46,6 @@ describe('a mapping', () => {
     expect(() => applyMapping(table, targets, { town: 'Ort' })).toThrow(expect.objectContaining({ code: 'IMPORT_COLUMN_MISSING', params: { target: 'name' } }));
     expect(() => applyMapping(table, targets, { name: 'Name' })).toThrow(expect.objectContaining({ fields: { 'columns.name': 'missing' } }));
     expect(() => applyMapping(table, targets, { name: 'Ort', town: 'Ort' })).toThrow(expect.objectContaining({ fields: { 'columns.town': 'repeated' } }));
-    expect(() => applyMapping(table, targets, { name: 'Ort', toString: 'Schule' })).toThrow(expect.objectContaining({ fields: { 'columns.toString': 'unknown' } }));
+    expect(() => applyMapping(table, targets, { name: 'Ort', ...{ colour: 'Schule' } })).toThrow(expect.objectContaining({ fields: { 'columns.colour': 'unknown' } }));
   });
 });

@@ -1,4 +1,4 @@
-import { foldName, nameTokens, Refusal } from '../kernel';
+import { foldName, Refusal } from '../kernel';
 import { fingerprint } from './fingerprint';
 import type { Table } from './table';
 
@@ -32,15 +32,12 @@ export interface MappedRow<Key extends string = string> {
 /** The key under which a mapping is remembered: the same headers in any order and spelling of case give the same key. */
 export const headersFingerprint = (headers: readonly string[]): string => fingerprint(headers.map(foldName).sort().join('\u001f'));
 
-const compact = (text: string) => foldName(text).replaceAll(' ', '');
-
-/** How well a header names a target: 1 alike, 0.9 alike but for spaces, less when only some of its words fit. */
+/** How well a folded header names a folded synonym: 1 alike, 0.9 alike but for spaces, less when only some of its words fit. */
 function nameScore(header: string, synonym: string): number {
-  if (foldName(header) === foldName(synonym)) return 1;
-  if (compact(header) === compact(synonym)) return 0.9;
-  const [words, wanted] = [nameTokens(header), nameTokens(synonym)];
-  if (wanted.length === 0 || !wanted.every((word) => words.includes(word))) return 0;
-  return 0.5 + (0.3 * wanted.length) / words.length;
+  if (header === synonym) return 1;
+  if (header.replaceAll(' ', '') === synonym.replaceAll(' ', '')) return 0.9;
+  const [words, wanted] = [header.split(' '), synonym.split(' ')];
+  return wanted.every((word) => words.includes(word)) ? 0.5 + (0.3 * wanted.length) / words.length : 0;
 }
 
 function patternShare(pattern: RegExp, values: readonly string[]): number | null {
@@ -48,12 +45,12 @@ function patternShare(pattern: RegExp, values: readonly string[]): number | null
   return filled.length === 0 ? null : filled.filter((value) => pattern.test(value)).length / filled.length;
 }
 
-function score(header: string, values: readonly string[], target: ImportTarget): number {
-  const named = Math.max(0, ...target.synonyms.map((synonym) => nameScore(header, synonym)));
-  const share = target.pattern ? patternShare(target.pattern, values) : null;
+function score(header: string, values: readonly string[], { synonyms, pattern, recognisedByValue }: ImportTarget): number {
+  const named = Math.max(0, ...synonyms.map((synonym) => nameScore(header, synonym)));
+  const share = pattern ? patternShare(pattern, values) : null;
   if (share === null) return named;
   if (named > 0) return named * (0.7 + 0.3 * share);
-  return target.recognisedByValue && share >= 0.9 ? 0.6 * share : 0;
+  return recognisedByValue && share >= 0.9 ? 0.6 * share : 0;
 }
 
 /**
@@ -84,9 +81,12 @@ export function suggestMapping<Key extends string>(
     return { columns, confidence, fingerprint: key, remembered: true };
   }
 
-  const pairs = targets.flatMap((target, order) =>
-    headers.map((header, column) => ({ target, order, header, column, score: score(header, samples.map((row) => row[column] ?? ''), target) })),
-  );
+  const names = headers.map(foldName);
+  const values = headers.map((_, column) => samples.map((row) => row[column] ?? ''));
+  const pairs = targets.flatMap((target, order) => {
+    const folded = { ...target, synonyms: target.synonyms.map(foldName) };
+    return headers.map((header, column) => ({ target, order, header, column, score: score(names[column]!, values[column]!, folded) }));
+  });
   pairs.sort((a, b) => b.score - a.score || a.order - b.order || a.column - b.column);
   const usedHeaders = new Set<string>();
   for (const pair of pairs) {

@@ -4,9 +4,10 @@ import { changedFields, importedValues, organisationTargets, planOrganisations, 
 
 const headers = ['id', 'official_id', 'name', 'school_type', 'address', 'lat', 'lon', 'phone', 'email', 'state'];
 const school = (cells: Partial<Record<string, string>>) => headers.map((header) => ({ id: 'MV-1', official_id: '1', name: 'Gymnasium am See', school_type: 'Gymnasium', address: 'Am See 1, 18055 Rostock', ...cells })[header] ?? '');
+const { columns } = suggestMapping(headers, organisationTargets, []);
 const read = (...rows: string[][]): OrganisationRow[] => {
   const table = tableFromRows([headers, ...rows]);
-  return applyMapping(table, organisationTargets, suggestMapping(table.headers, organisationTargets, []).columns).map((row) => readSchoolRow(row, (postcode) => (postcode === '18055' ? { lat: 54.09, lon: 12.14 } : null)));
+  return applyMapping(table, organisationTargets, columns).map((row) => readSchoolRow(row, (postcode) => (postcode === '18055' ? { lat: 54.09, lon: 12.14 } : null)));
 };
 /** What the import does with a plan: new organisations are stored, changes are written, and the file's values are kept beside. */
 function applied(plan: readonly PlannedRow[], known: readonly KnownOrganisation[]): KnownOrganisation[] {
@@ -105,10 +106,10 @@ describe('a plan of organisations', () => {
       return again.filter((_, index) => plan[index]!.action !== 'REFUSE').map(({ action }) => action);
     };
     it('skips every row that was taken when all rows carry a register id', () => {
-      fc.assert(fc.property(file('', 'MV-1', 'MV-2'), file('MV-1', 'MV-2', 'SN-1', 'SN-2'), (earlier, later) => twice(earlier, later).every((action) => action === 'SKIP')), { numRuns: 300 });
+      fc.assert(fc.property(file('', 'MV-1', 'MV-2'), file('MV-1', 'MV-2', 'SN-1', 'SN-2'), (earlier, later) => twice(earlier, later).every((action) => action === 'SKIP')), { numRuns: 200 });
     });
     it('creates and changes nothing for the rows that were taken, whatever the file', () => {
-      fc.assert(fc.property(file('', 'MV-1', 'MV-2'), file('', 'MV-1', 'MV-2', 'SN-1'), (earlier, later) => twice(earlier, later).every((action) => action === 'SKIP' || action === 'REFUSE')), { numRuns: 300 });
+      fc.assert(fc.property(file('', 'MV-1', 'MV-2'), file('', 'MV-1', 'MV-2', 'SN-1'), (earlier, later) => twice(earlier, later).every((action) => action === 'SKIP' || action === 'REFUSE')), { numRuns: 200 });
     });
   });
 });
