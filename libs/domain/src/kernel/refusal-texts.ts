@@ -40,4 +40,6 @@ export const refusalTexts = {
   RUN_OUTDATED: { de: 'Seit diesem Lauf haben sich die Daten geändert ({what}). Bitte rechnen Sie neu.', en: 'The data changed since this run ({what}). Please run again.' },
   RUN_ALREADY_PUBLISHED: { de: 'Für diese Runde ist schon ein Lauf veröffentlicht.', en: 'A run of this round is already published.' },
   PIN_IMPOSSIBLE: { de: 'Dieses Paar lässt sich nicht festlegen ({reason}).', en: 'This pair cannot be pinned ({reason}).' },
+  PUPIL_ERASED: { de: 'Die persönlichen Angaben wurden gelöscht; übrig ist nur das Pseudonym.', en: 'The personal data were erased; only the pseudonym is left.' },
+  CLASS_LIST_UNDECIDED: { de: 'Bei {count} Zeilen ist noch zu entscheiden, ob es bekannte Schüler:innen sind.', en: '{count} rows still need a decision whether they are known pupils.' },
 } as const;

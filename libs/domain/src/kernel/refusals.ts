@@ -51,6 +51,8 @@ export const refusals = {
   RUN_OUTDATED: row(409),
   RUN_ALREADY_PUBLISHED: row(409),
   PIN_IMPOSSIBLE: row(422),
+  PUPIL_ERASED: row(409),
+  CLASS_LIST_UNDECIDED: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;
 
 export type RefusalCode = keyof typeof refusals;
