@@ -5,6 +5,7 @@ import { authProvider, dataProvider, i18nProvider, store } from './console';
 import { SecondFactorPage, secondFactorPath } from './account/second-factor';
 import { resources } from './resources';
 import { ConsoleLayout } from './shell/ConsoleLayout';
+import { AccessDeniedPage, NotFoundPage } from './shell/DeadEnds';
 import { ForgotPage } from './sign-in/ForgotPage';
 import { ResetPage } from './sign-in/ResetPage';
 import { SignInPage } from './sign-in/SignInPage';
@@ -26,6 +27,8 @@ export const App = () => (
       layout={ConsoleLayout}
       loginPage={SignInPage}
       dashboard={TodayPage}
+      accessDenied={AccessDeniedPage}
+      catchAll={NotFoundPage}
       requireAuth
       disableTelemetry
     >

@@ -11,7 +11,8 @@ export function BarChartCanvas({ labels, series, height, stacked }: BarChartCanv
     <MuiBarChart
       height={height}
       colors={chartColours[palette.mode]}
-      xAxis={[{ data: labels, scaleType: 'band' }]}
+      // The default height is too low for the theme's letters, and labels that do not fit vanish.
+      xAxis={[{ data: labels, scaleType: 'band', height: 36 }]}
       yAxis={[{ tickMinStep: 1, disableLine: true, disableTicks: true }]}
       series={series.map(({ label, values }) => ({ label, data: values, ...(stacked && { stack: 'all' }) }))}
       grid={{ horizontal: true }}

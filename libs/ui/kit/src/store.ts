@@ -12,5 +12,5 @@ export function makeStore(): Store {
   return { ...store, reset: () => forget(store, (key) => !preferences.includes(key)) };
 }
 
-/** Forgets what lists remember: their filters name records of the region that was left. */
-export const forgetLists = (store: Store): void => forget(store, (key) => key.endsWith('.listParams'));
+/** Forgets what lists remember: filters and selections name records of the region that was left. */
+export const forgetLists = (store: Store): void => forget(store, (key) => /\.(listParams|selectedIds)$/.test(key));

@@ -47,6 +47,11 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
       },
     },
   },
+  RaBulkActionsToolbar: {
+    styleOverrides: {
+      root: { '& .RaBulkActionsToolbar-toolbar': { color: palette.text.primary, backgroundColor: `color-mix(in srgb, ${palette.primary.main} 9%, ${palette.background.paper})` } },
+    },
+  },
   RaBulkDeleteButton: { defaultProps: { mutationMode: 'pessimistic' } },
   RaDataTable: { styleOverrides: { root: { '& .RaDataTable-rowEven:hover, & .RaDataTable-rowOdd:hover': { backgroundColor: alpha(palette.primary.main, 0.06) } } } },
   RaDeleteButton: { defaultProps: { mutationMode: 'pessimistic' } },
