@@ -1,13 +1,11 @@
-import { PageArgs } from '@mintforge/platform';
-import { ArgsType, Field, InputType, PartialType, registerEnumType } from '@nestjs/graphql';
+import { DayField, enumOf, IdField, IdsField, ManyOf, PageArgs, TextField } from '@mintforge/platform';
+import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsEnum, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { ContactRole } from './contacts.entities';
-import { DayField, IdField, IdsField, ManyOf, TextField } from './fields';
-import { ContactRoles, enumOf } from './partners.enums';
+import { ContactRoles } from './partners.enums';
 
-export const ContactSort = enumOf(['NAME_ASC', 'NAME_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC']);
-registerEnumType(ContactSort, { name: 'ContactSort' });
+export const ContactSort = enumOf('ContactSort', ['NAME_ASC', 'NAME_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC']);
 
 /** A person's details as a form gives them. */
 @InputType()

@@ -1,15 +1,12 @@
 import type { ActivityFormat, Topic } from '@mintforge/domain/partners';
-import { PageArgs } from '@mintforge/platform';
-import { ArgsType, Field, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
+import { DayField, enumOf, IdField, IdsField, IntField, ManyOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
+import { ArgsType, Field, InputType, Int, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { DayField, IdField, IdsField, IntField, ManyOf, OneOf, TextField } from './fields';
-import { ActivityFormats, enumOf, NeedStates, OfferStates, PartnershipEndReasons, PartnershipStates, Topics, type needStates, type offerStates, type partnershipEndReasons, type partnershipStates } from './partners.enums';
+import { ActivityFormats, NeedStates, OfferStates, PartnershipEndReasons, PartnershipStates, Topics, type needStates, type offerStates, type partnershipEndReasons, type partnershipStates } from './partners.enums';
 
-export const CooperationSort = enumOf(['TITLE', 'CREATED_AT', 'UPDATED_AT', 'PERIOD_FROM'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]));
-export const PartnershipSort = enumOf(['CREATED_AT', 'SINCE', 'UNTIL'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]));
-registerEnumType(CooperationSort, { name: 'CooperationSort' });
-registerEnumType(PartnershipSort, { name: 'PartnershipSort' });
+export const CooperationSort = enumOf('CooperationSort', ['TITLE', 'CREATED_AT', 'UPDATED_AT', 'PERIOD_FROM'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]));
+export const PartnershipSort = enumOf('PartnershipSort', ['CREATED_AT', 'SINCE', 'UNTIL'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]));
 
 @InputType({ isAbstract: true })
 class CooperationFields {

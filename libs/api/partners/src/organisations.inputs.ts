@@ -1,14 +1,12 @@
 import type { ContactStage, OrganisationRole, SchoolKind } from '@mintforge/domain/partners';
-import { PageArgs } from '@mintforge/platform';
-import { ArgsType, Field, Float, InputType, PartialType, registerEnumType } from '@nestjs/graphql';
+import { DayField, enumOf, IdField, IdsField, ManyOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
+import { ArgsType, Field, Float, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEmail, IsEnum, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { DayField, IdField, IdsField, ManyOf, OneOf, TextField } from './fields';
-import { ContactStages, OrganisationRoles, OwnEventKinds, SchoolKinds, enumOf, type ownEventKinds } from './partners.enums';
+import { ContactStages, OrganisationRoles, OwnEventKinds, SchoolKinds, type ownEventKinds } from './partners.enums';
 
 const sorts = ['NAME', 'STAGE', 'CREATED_AT', 'UPDATED_AT'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]);
-export const OrganisationSort = enumOf(sorts);
-registerEnumType(OrganisationSort, { name: 'OrganisationSort' });
+export const OrganisationSort = enumOf('OrganisationSort', sorts);
 
 /** The postal address and point of a site. */
 @InputType()

@@ -1,9 +1,6 @@
 import { activityFormats, contactStages, organisationRoles, schoolKinds, topics, type CoordinateCheck } from '@mintforge/domain/partners';
 import { enumOf as registered } from '@mintforge/platform';
 
-/** A vocabulary of the domain as the object GraphQL and class-validator ask for. */
-export const enumOf = <Value extends string>(values: readonly Value[]) => Object.fromEntries(values.map((value) => [value, value])) as { readonly [Key in Value]: Key };
-
 const coordinateChecks = ['OK', 'FAR_FROM_POSTCODE', 'OUT_OF_RANGE', 'MISSING', 'UNCHECKED'] as const satisfies readonly CoordinateCheck['status'][];
 
 export const OrganisationRoles = registered('OrganisationRole', organisationRoles);

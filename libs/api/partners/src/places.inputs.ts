@@ -1,13 +1,10 @@
-import { PageArgs } from '@mintforge/platform';
-import { ArgsType, Field, InputType, PartialType, registerEnumType } from '@nestjs/graphql';
+import { enumOf, IdField, IdsField, IntField, PageArgs, TextField } from '@mintforge/platform';
+import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEnum, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { IdField, IdsField, IntField, TextField } from './fields';
 import { AddressInput } from './organisations.inputs';
-import { enumOf } from './partners.enums';
 
-export const PlaceSort = enumOf(['NAME_ASC', 'NAME_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC']);
-registerEnumType(PlaceSort, { name: 'PlaceSort' });
+export const PlaceSort = enumOf('PlaceSort', ['NAME_ASC', 'NAME_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC']);
 
 @InputType({ isAbstract: true })
 class SiteFields extends AddressInput {

@@ -1,1 +1,0 @@
-export { DayField, IdField, IdsField, IntField, ManyOf, OneOf, TextField } from '@mintforge/platform';
