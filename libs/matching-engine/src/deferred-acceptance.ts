@@ -10,14 +10,18 @@ export interface Run {
 }
 
 const ALL_REJECTED = -(2 ** 31);
+/** A pass reads this many words of waiting bits in the time one pupil's wishes take to come from memory (measured, coarse). */
+const WORDS_WORTH_ONE_MISS = 16;
 
 /**
  * Pupil-proposing deferred acceptance (Gale & Shapley 1962) with the `plain` choice: an occurrence keeps the best keys
  * that ask. For pupils of size 1 only.
  *
- * The outcome does not depend on the order of proposals (McVitie & Wilson 1970), so pupils are taken in row order, which
- * keeps their wishes in the cache. An occurrence holds its keys in a heap with the worst on top, built only when it fills;
- * from then on one comparison with that worst key (the reject limit) settles a proposal. Worst case O(E log q).
+ * The outcome does not depend on the order of proposals (McVitie & Wilson 1970), so whoever is without a place waits as
+ * one bit and is taken in row order, pass by pass, which keeps the wishes in the cache; when few wait, a pass would cost
+ * more than it saves, and each chain of displacements is followed to its end. An occurrence holds its keys in a heap with
+ * the worst on top, built only when it fills; from then on one comparison with that worst key (the reject limit) settles
+ * a proposal. Worst case O(E log q).
  *
  * @returns per pupil the edge of the wish received, or -1 (also for everybody who takes no part).
  */
@@ -32,38 +36,54 @@ export function deferredAcceptance(problem: Problem, run: Run): Int32Array {
   for (let a = 0; a < room.length; a++) limit[a] = seats[a]! > 0 ? keyOf(VETOED, 0) : ALL_REJECTED;
   const pupilOf = pupilsByLottery(problem);
 
-  for (let i = 0; i < participants.length; i++) {
-    let pupil = participants[i]!;
-    let rank = lottery[pupil]!;
-    let edge = wishStart[pupil]!;
-    let end = wishStart[pupil + 1]!;
-    while (edge < end) {
+  /** Lets a pupil without a place ask on down the list; returns whom that displaced, or -1. */
+  const propose = (pupil: number): number => {
+    const rank = lottery[pupil]!;
+    const end = wishStart[pupil + 1]!;
+    const refused = held[pupil]!;
+    for (let edge = refused === -1 ? wishStart[pupil]! : refused + 1; edge < end; edge++) {
       const a = wishOccurrence[edge]!;
       const key = keyOf(classes[edge]!, rank);
-      if (key >= limit[a]!) {
-        edge++;
-        continue;
-      }
+      if (key >= limit[a]!) continue;
       held[pupil] = edge;
       const from = base[a]!;
-      const full = room[a]!;
-      if (count[a]! < full) {
-        keys[from + count[a]!] = key;
-        count[a]!++;
-        if (count[a] === seats[a]) {
-          heapify(keys, from, full);
-          limit[a] = keys[from]!;
-        }
-        break;
+      const most = room[a]!;
+      const holders = count[a]!;
+      if (holders === most) {
+        const displaced = pupilOf[lotteryOfKey(keys[from]!)]!;
+        keys[from] = key;
+        siftDown(keys, from, most, 0);
+        limit[a] = keys[from]!;
+        return displaced;
       }
-      rank = lotteryOfKey(keys[from]!);
-      keys[from] = key;
-      siftDown(keys, from, full, 0);
-      limit[a] = keys[from]!;
-      pupil = pupilOf[rank]!;
-      edge = held[pupil]! + 1;
-      end = wishStart[pupil + 1]!;
-      held[pupil] = -1;
+      keys[from + holders] = key;
+      count[a] = holders + 1;
+      if (holders + 1 === seats[a]) {
+        heapify(keys, from, most);
+        limit[a] = keys[from]!;
+      }
+      return -1;
+    }
+    held[pupil] = -1;
+    return -1;
+  };
+
+  const waiting = new Int32Array((held.length >> 5) + 1);
+  for (let i = 0; i < participants.length; i++) waiting[participants[i]! >> 5]! |= 1 << (participants[i]! & 31);
+  for (let left = participants.length; left > 0; ) {
+    const inChains = left * WORDS_WORTH_ONE_MISS <= waiting.length;
+    for (let word = 0; word < waiting.length; word++) {
+      for (let bits = waiting[word]!; bits !== 0; bits = waiting[word]!) {
+        waiting[word] = bits & (bits - 1);
+        left--;
+        let displaced = propose((word << 5) + 31 - Math.clz32(bits & -bits));
+        if (inChains) {
+          while (displaced !== -1) displaced = propose(displaced);
+        } else if (displaced !== -1) {
+          waiting[displaced >> 5]! |= 1 << (displaced & 31);
+          left++;
+        }
+      }
     }
   }
   return held;

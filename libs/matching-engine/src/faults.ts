@@ -72,7 +72,7 @@ export interface Table {
 /** Reads a list of rows with distinct ids and sorts it, which is what makes every outcome independent of input order. */
 export function tableById(list: readonly unknown[], name: string, faults: Faults): Table {
   const first = new Map<unknown, number>();
-  const found: { id: string; at: number }[] = [];
+  const ids: string[] = [];
   for (let at = 0; at < list.length; at++) {
     const row = list[at];
     const id = isRow(row) && isSoundText(row['id']) ? row['id'] : reportRow(row, `${name}[${at}]`, faults);
@@ -83,15 +83,17 @@ export function tableById(list: readonly unknown[], name: string, faults: Faults
       continue;
     }
     first.set(id, at);
-    found.push({ id, at });
+    ids.push(id);
   }
-  if (found.some(({ id }, i) => i > 0 && id < found[i - 1]!.id)) found.sort((x, y) => (x.id < y.id ? -1 : 1));
+  // The plain sort of texts is several times faster than one by a comparison of rows.
+  if (ids.some((id, i) => i > 0 && id < ids[i - 1]!)) ids.sort();
+  const places = ids.map((id) => first.get(id)!);
   const index = new Int32Array(list.length);
-  found.forEach(({ at }, i) => (index[at] = i));
+  places.forEach((at, i) => (index[at] = i));
   return {
-    ids: found.map(({ id }) => id),
-    at: found.map(({ at }) => at),
-    rows: found.map(({ at }) => list[at] as Row),
+    ids,
+    at: places,
+    rows: places.map((at) => list[at] as Row),
     find: (id) => {
       const at = first.get(id);
       return at === undefined ? undefined : index[at]!;

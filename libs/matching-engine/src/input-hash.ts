@@ -28,13 +28,14 @@ export function hashOf({ problem, pupilIds, occurrenceIds, activities, rules, ve
     const activity = activities[a] === undefined ? '-' : JSON.stringify(activities[a]);
     digest.update(`occurrence ${JSON.stringify(id)} ${capacity[a]!} ${minimum[a]!} ${time} ${activity}\n`);
   });
+  const named = occurrenceIds.map((_, a) => ` ${a}`);
+  const classed = Array.from({ length: 256 }, (_, priority) => (priority === 0 ? '' : `:${priority}`));
   let lines = '';
   pupilIds.forEach((id, p) => {
     lines += `pupil ${JSON.stringify(id)} ${size[p]!}`;
     for (let e = wishStart[p]!; e < wishStart[p + 1]!; e++) {
-      lines += ` ${wishOccurrence[e]!}`;
-      if (wishClass[e] === NOT_ELIGIBLE) lines += `!${JSON.stringify(rules.get(e))}`;
-      else if (wishClass[e] !== 0) lines += `:${wishClass[e]!}`;
+      lines += named[wishOccurrence[e]!]!;
+      lines += wishClass[e] === NOT_ELIGIBLE ? `!${JSON.stringify(rules.get(e))}` : classed[wishClass[e]!]!;
     }
     lines += '\n';
     if (lines.length > 1 << 16) {

@@ -2,7 +2,7 @@ import { drawLottery } from './lottery.ts';
 import { ingest } from './ingest.ts';
 import { hashOf } from './input-hash.ts';
 import type { MatchingInput } from './input.ts';
-import { match } from './match.ts';
+import { matchSound } from './match.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -17,5 +17,5 @@ import type { Outcome } from './outcome.ts';
 export function solve(input: MatchingInput): Outcome {
   const ingested = ingest(input);
   const problem = { ...ingested.problem, lottery: drawLottery(input.seed, ingested.pupilIds) };
-  return outcomeOf(ingested, problem, match(problem), input.seed, hashOf(ingested));
+  return outcomeOf(ingested, problem, matchSound(problem), input.seed, hashOf(ingested));
 }
