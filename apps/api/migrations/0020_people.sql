@@ -40,6 +40,7 @@ create table pupil (
   birth_date bytea,
   grade smallint check (grade between 1 and 13),
   interests text[] not null default '{}',
+  stated_wishes text[] not null default '{}',
   left_on date,
   erased_on date,
   version int not null default 1,
@@ -54,6 +55,7 @@ create table pupil (
 create index pupil_of on pupil (region_id, organisation_id);
 create index pupil_in on pupil (region_id, group_id);
 create index pupil_grade on pupil (region_id, grade);
+comment on column pupil.stated_wishes is 'wishes as the class list names them, best first; a round reads them when the pupil joins it';
 comment on column pupil.interests is 'topics of interest, keys of the fixed vocabulary';
 comment on column pupil.erased_on is 'the day the identity was erased; the row stays as a pseudonym, so that counts stay true';
 call app.protect('pupil', 'people.read', 'people.write');
