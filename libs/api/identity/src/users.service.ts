@@ -73,7 +73,7 @@ export class UserService {
   }
 
   /** Shuts an account out at once, or lets it in again. Refuses ROLE_TOO_HIGH, NOT_YOURSELF. */
-  setDisabled(id: string, disabled: boolean): Promise<User> {
+  async setDisabled(id: string, disabled: boolean): Promise<User> {
     if (id === acting().userId) throw new Refusal('NOT_YOURSELF');
     return this.administer(disabled ? 'user disabled' : 'user enabled', id, async (tx) => {
       await tx.query('update app_user set disabled_at = case when $2 then coalesce(disabled_at, now()) end, version = version + 1, updated_at = now() where id = $1', [id, disabled]);
@@ -82,7 +82,7 @@ export class UserService {
   }
 
   /** Takes a lost second factor away, so that its owner can set up a new one. Refuses ROLE_TOO_HIGH, NOT_YOURSELF. */
-  resetSecondFactor(id: string): Promise<User> {
+  async resetSecondFactor(id: string): Promise<User> {
     if (id === acting().userId) throw new Refusal('NOT_YOURSELF');
     return this.administer('second factor taken away', id, async (tx) => {
       await tx.query(`update app_user set totp_secret = null, totp_pending = null, recovery_hashes = '{}', version = version + 1, updated_at = now() where id = $1`, [id]);
