@@ -1,5 +1,6 @@
 import { ActivitiesModule } from '@mintforge/activities';
 import { IdentityModule } from '@mintforge/identity';
+import { MatchingModule } from '@mintforge/matching';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { PlatformModule, type Config } from '@mintforge/platform';
@@ -14,6 +15,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PartnersModule, PeopleModule, ActivitiesModule];
+    return [IdentityModule, PartnersModule, PeopleModule, ActivitiesModule, MatchingModule];
   }
 }

@@ -1,7 +1,7 @@
-import { ActivitiesReads } from '@mintforge/activities';
+import { OccurrenceReads } from '@mintforge/activities';
 import { roundInput, inputFindings, type InputFinding, type RoundOccurrence, type RoundPair, type RoundParticipant, type RoundSettings } from '@mintforge/domain/matching';
 import type { FrozenInput } from '@mintforge/matching-engine';
-import { PeopleReads } from '@mintforge/people';
+import { GroupReads } from '@mintforge/people';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -29,8 +29,8 @@ const participantsSql = `
 @Injectable()
 export class RoundSnapshots {
   constructor(
-    private readonly people: PeopleReads,
-    private readonly activities: ActivitiesReads,
+    private readonly groups: GroupReads,
+    private readonly activities: OccurrenceReads,
   ) {}
 
   /** The whole input of a round, in four queries. */
@@ -38,7 +38,7 @@ export class RoundSnapshots {
     const rows = await tx.query<ParticipantRow>(participantsSql, [tx.regionId, roundId]);
     const pairs = await tx.query<RoundPair>('select participant_id as "participantId", occurrence_id as "occurrenceId", kind from pin where region_id = $1 and round_id = $2', [tx.regionId, roundId]);
     const chosen = await tx.query<{ id: string }>('select occurrence_id as id from round_occurrence where region_id = $1 and round_id = $2', [tx.regionId, roundId]);
-    const occurrences: RoundOccurrence[] = await this.activities.occurrencesForRound(tx, chosen.map((row) => row.id));
+    const occurrences: RoundOccurrence[] = (await this.activities.occurrencesForRound(tx, chosen.map((row) => row.id))).map((occurrence) => ({ ...occurrence, open: occurrence.state === 'PLANNED' && occurrence.activityState === 'PUBLISHED' }));
     const participants = await this.describe(tx, rows);
     return {
       input: roundInput(participants, occurrences, pairs, settings),
@@ -48,8 +48,8 @@ export class RoundSnapshots {
   }
 
   private async describe(tx: Tx, rows: ParticipantRow[]): Promise<RoundParticipant[]> {
-    const pupils = new Map((await this.people.pupilsForRound(tx, rows.flatMap((row) => row.pupilId ?? []))).map((pupil) => [pupil.id, pupil]));
-    const groups = new Map((await this.people.groupsByIds(tx, rows.flatMap((row) => row.groupId ?? []))).map((group) => [group.id, group]));
+    const pupils = new Map((await tx.query<{ id: string; grade: number | null; birthDate: string | null }>('select id, grade, null as "birthDate" from pupil where region_id = $1 and id = any($2::uuid[])', [tx.regionId, rows.flatMap((row) => row.pupilId ?? [])])).map((pupil) => [pupil.id, pupil]));
+    const groups = new Map((await this.groups.groupsByIds(tx, rows.flatMap((row) => row.groupId ?? []))).map((group) => [group.id, group]));
     return rows.map(({ id, pupilId, groupId, priority, wishes }) => {
       const pupil = pupilId ? pupils.get(pupilId) : undefined;
       const group = groupId ? groups.get(groupId) : undefined;

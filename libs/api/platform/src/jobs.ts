@@ -1,6 +1,6 @@
 import { Refusal } from '@mintforge/domain/kernel';
 import { Injectable, Logger } from '@nestjs/common';
-import { makeWorkerUtils, run, type Runner } from 'graphile-worker';
+import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { currentContext, runInContext } from './context';
 import { Db } from './db/db';
@@ -80,6 +80,8 @@ export class Jobs {
       pgPool: pool,
       concurrency,
       noHandleSignals: true,
+      crontab: '',
+      logger: quietLogger(this.logger),
       pollInterval: 2000,
       taskList: Object.fromEntries([...this.tasks].map(([name, code]) => [name, (reference: unknown) => code(reference as Reference)])),
     });
@@ -137,10 +139,13 @@ export interface Reference {
 
 /** Creates graphile-worker's own tables; run by the migration command with a pool whose role owns them. */
 export async function migrateJobs(pool: Pool): Promise<void> {
-  const utils = await makeWorkerUtils({ pgPool: pool });
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quietLogger(new Logger('jobs')) });
   await utils.migrate();
   await utils.release();
 }
+
+/** The queue's own voice: its warnings and errors reach our log, its everyday chatter does not. */
+const quietLogger = (logger: Logger) => new WorkerLogger(() => (level, message) => void (level === 'error' ? logger.error(message) : level === 'warning' ? logger.warn(message) : undefined));
 
 /** The application name of a worker's connections, by which a later start knows whether another worker lives. */
 export const workerName = 'mintforge-worker';

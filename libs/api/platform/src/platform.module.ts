@@ -34,7 +34,7 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.works) return;
     this.workerPool = new Pool({ connectionString: appUrl(this.config.DATABASE_URL, this.config.DATABASE_APP_PASSWORD), max: 4, application_name: workerName });
-    this.workerPool.on('error', () => undefined);
+    this.workerPool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
     await this.jobs.work(this.workerPool);
   }
 

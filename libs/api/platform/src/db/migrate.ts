@@ -93,6 +93,7 @@ async function prepareJobs(client: PoolClient, url: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
   await client.query(`grant create on database ${rows[0]!.name} to mintforge_app`);
   const pool = new Pool({ connectionString: url, max: 2, options: '-c role=mintforge_app' });
+  pool.on('error', () => undefined).on('connect', (connected) => void connected.on('error', () => undefined));
   await migrateJobs(pool).finally(() => pool.end());
   await client.query(`revoke create on database ${rows[0]!.name} from mintforge_app`);
 }

@@ -89,6 +89,7 @@ export const asActor = <T>(actor: Actor, work: () => Promise<T>, action = 'test'
 /** Works off every stored job and event of the test database, then stops. */
 export async function drainJobs({ url, jobs }: TestDatabase): Promise<void> {
   const pool = new Pool({ connectionString: appUrl(url), max: 4 });
+  pool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
   await jobs.work(pool, 1);
   const waiting = async () => (await pool.query<{ n: number }>('select count(*)::int as n from graphile_worker.jobs where run_at <= now() and attempts < max_attempts')).rows[0]!.n;
   for (let round = 0; round < 600 && (await waiting()) > 0; round++) await new Promise((done) => setTimeout(done, 20));
