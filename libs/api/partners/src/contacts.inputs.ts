@@ -1,8 +1,8 @@
+import type { ContactRole } from '@mintforge/domain/partners';
 import { DayField, enumOf, IdField, IdsField, ManyOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsEnum, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import type { ContactRole } from './contacts.entities';
 import { ContactRoles } from './partners.enums';
 
 export const ContactSort = enumOf('ContactSort', ['NAME_ASC', 'NAME_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC']);

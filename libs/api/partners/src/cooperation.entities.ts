@@ -1,8 +1,8 @@
 import { EditableEntity } from '@mintforge/platform';
-import type { ActivityFormat, Topic } from '@mintforge/domain/partners';
+import type { ActivityFormat, NeedState, OfferState, PartnershipEndReason, PartnershipState, Topic } from '@mintforge/domain/partners';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { ActivityFormats, NeedStates, OfferStates, PartnershipEndReasons, PartnershipStates, Topics, type needStates, type offerStates, type partnershipEndReasons, type partnershipStates } from './partners.enums';
+import { ActivityFormats, NeedStates, OfferStates, PartnershipEndReasons, PartnershipStates, Topics } from './partners.enums';
 
 /** What needs and offers share: whose, what, for whom and when. */
 @ObjectType({ isAbstract: true })
@@ -22,7 +22,7 @@ abstract class Cooperation extends EditableEntity {
 @Entity('need')
 export class Need extends Cooperation {
   @Field(() => Int, { nullable: true, description: 'Pupils' }) @Column('int', { nullable: true }) size!: number | null;
-  @Field(() => NeedStates) @Column('text') state!: (typeof needStates)[number];
+  @Field(() => NeedStates) @Column('text') state!: NeedState;
 }
 
 /** Offer (Angebot) of a company or research centre, from which activities are made. */
@@ -34,7 +34,7 @@ export class Offer extends Cooperation {
   @Field(() => Int, { nullable: true }) @Column('int', { name: 'minimum_age', nullable: true }) minimumAge!: number | null;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'equipment_id', nullable: true }) equipmentId!: string | null;
   @Field(() => [String]) @Column('text', { array: true }) accessibility!: string[];
-  @Field(() => OfferStates) @Column('text') state!: (typeof offerStates)[number];
+  @Field(() => OfferStates) @Column('text') state!: OfferState;
 }
 
 /** Partnership (Partnerschaft) agreed between a school and a partner, with a term and, at its end, a coded reason. */
@@ -43,9 +43,9 @@ export class Offer extends Cooperation {
 export class Partnership extends EditableEntity {
   @Field(() => ID) @Column('uuid', { name: 'school_id' }) schoolId!: string;
   @Field(() => ID) @Column('uuid', { name: 'partner_id' }) partnerId!: string;
-  @Field(() => PartnershipStates) @Column('text') state!: (typeof partnershipStates)[number];
+  @Field(() => PartnershipStates) @Column('text') state!: PartnershipState;
   @Field(() => String, { nullable: true, description: 'First day' }) @Column('date', { nullable: true }) since!: string | null;
   @Field(() => String, { nullable: true, description: 'Last day' }) @Column('date', { nullable: true }) until!: string | null;
-  @Field(() => PartnershipEndReasons, { nullable: true }) @Column('text', { name: 'end_reason', nullable: true }) endReason!: (typeof partnershipEndReasons)[number] | null;
+  @Field(() => PartnershipEndReasons, { nullable: true }) @Column('text', { name: 'end_reason', nullable: true }) endReason!: PartnershipEndReason | null;
   @Field() @Column('text') source!: 'HAND' | 'IMPORT';
 }

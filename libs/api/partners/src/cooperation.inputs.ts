@@ -1,9 +1,9 @@
-import type { ActivityFormat, Topic } from '@mintforge/domain/partners';
+import type { ActivityFormat, NeedState, OfferState, PartnershipEndReason, PartnershipState, Topic } from '@mintforge/domain/partners';
 import { DayField, enumOf, IdField, IdsField, IntField, ManyOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, InputType, Int, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { ActivityFormats, NeedStates, OfferStates, PartnershipEndReasons, PartnershipStates, Topics, type needStates, type offerStates, type partnershipEndReasons, type partnershipStates } from './partners.enums';
+import { ActivityFormats, NeedStates, OfferStates, PartnershipEndReasons, PartnershipStates, Topics } from './partners.enums';
 
 export const CooperationSort = enumOf('CooperationSort', ['TITLE', 'CREATED_AT', 'UPDATED_AT', 'PERIOD_FROM'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]));
 export const PartnershipSort = enumOf('PartnershipSort', ['CREATED_AT', 'SINCE', 'UNTIL'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]));
@@ -22,7 +22,7 @@ class CooperationFields {
 @InputType({ isAbstract: true })
 class NeedFields extends CooperationFields {
   @IntField(1, 2000, { optional: true, description: 'Pupils' }) size?: number | null;
-  @OneOf(NeedStates, { optional: true }) state?: (typeof needStates)[number];
+  @OneOf(NeedStates, { optional: true }) state?: NeedState;
 }
 
 @InputType()
@@ -40,7 +40,7 @@ class OfferFields extends CooperationFields {
   @IntField(5, 25, { optional: true }) minimumAge?: number | null;
   @IdField({ optional: true }) equipmentId?: string | null;
   @Field(() => [String], { nullable: true }) @IsOptional() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(60, { each: true }) accessibility?: string[];
-  @OneOf(OfferStates, { optional: true }) state?: (typeof offerStates)[number];
+  @OneOf(OfferStates, { optional: true }) state?: OfferState;
 }
 
 @InputType()
@@ -53,7 +53,7 @@ export class OfferPatch extends PartialType(OfferFields, InputType) {}
 
 @InputType({ isAbstract: true })
 class PartnershipFields {
-  @OneOf(PartnershipStates, { optional: true, description: 'PROPOSED or ACTIVE; ending has its own verb' }) state?: (typeof partnershipStates)[number];
+  @OneOf(PartnershipStates, { optional: true, description: 'PROPOSED or ACTIVE; ending has its own verb' }) state?: PartnershipState;
   @DayField({ optional: true }) since?: string | null;
   @DayField({ optional: true }) until?: string | null;
 }
@@ -70,7 +70,7 @@ export class PartnershipPatch extends PartialType(PartnershipFields, InputType) 
 @InputType()
 export class EndPartnershipInput {
   @DayField() until!: string;
-  @OneOf(PartnershipEndReasons) reason!: (typeof partnershipEndReasons)[number];
+  @OneOf(PartnershipEndReasons) reason!: PartnershipEndReason;
 }
 
 @InputType({ isAbstract: true })
@@ -85,19 +85,19 @@ class CooperationFilter {
 
 @InputType()
 export class NeedFilter extends CooperationFilter {
-  @OneOf(NeedStates, { optional: true }) state?: (typeof needStates)[number];
+  @OneOf(NeedStates, { optional: true }) state?: NeedState;
 }
 
 @InputType()
 export class OfferFilter extends CooperationFilter {
-  @OneOf(OfferStates, { optional: true }) state?: (typeof offerStates)[number];
+  @OneOf(OfferStates, { optional: true }) state?: OfferState;
 }
 
 @InputType()
 export class PartnershipFilter {
   @IdsField() ids?: string[];
   @IdField({ optional: true, description: 'As school or as partner' }) organisationId?: string;
-  @OneOf(PartnershipStates, { optional: true }) state?: (typeof partnershipStates)[number];
+  @OneOf(PartnershipStates, { optional: true }) state?: PartnershipState;
 }
 
 @ArgsType()

@@ -1,8 +1,8 @@
 import { EditableEntity, TenantEntity } from '@mintforge/platform';
-import type { ContactStage, CoordinateCheck, ImportedValues, OrganisationRole, SchoolKind } from '@mintforge/domain/partners';
+import type { ContactStage, CoordinateCheck, EventKind, ImportedValues, OrganisationRole, SchoolKind } from '@mintforge/domain/partners';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { ContactStages, CoordinateChecks, EventKinds, OrganisationRoles, SchoolKinds, type EventKind } from './partners.enums';
+import { ContactStages, CoordinateChecks, EventKinds, OrganisationRoles, SchoolKinds } from './partners.enums';
 
 /** The main place of an organisation, as lists and maps show it. */
 @ObjectType()

@@ -1,9 +1,9 @@
-import type { ContactStage, OrganisationRole, SchoolKind } from '@mintforge/domain/partners';
+import type { ContactStage, OrganisationRole, OwnEventKind, SchoolKind } from '@mintforge/domain/partners';
 import { DayField, enumOf, IdField, IdsField, ManyOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, Float, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEmail, IsEnum, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { ContactStages, OrganisationRoles, OwnEventKinds, SchoolKinds, type ownEventKinds } from './partners.enums';
+import { ContactStages, OrganisationRoles, OwnEventKinds, SchoolKinds } from './partners.enums';
 
 const sorts = ['NAME', 'STAGE', 'CREATED_AT', 'UPDATED_AT'].flatMap((key) => [`${key}_ASC`, `${key}_DESC`]);
 export const OrganisationSort = enumOf('OrganisationSort', sorts);
@@ -70,7 +70,7 @@ export class OrganisationsArgs extends PageArgs {
 export class ContactEventInput {
   @IdField() organisationId!: string;
   @IdField({ optional: true }) contactId?: string | null;
-  @OneOf(OwnEventKinds) kind!: (typeof ownEventKinds)[number];
+  @OneOf(OwnEventKinds) kind!: OwnEventKind;
   @TextField(2000) summary!: string;
   @Field(() => Date, { nullable: true, description: 'When it was; now if absent' }) @IsOptional() @Type(() => Date) at?: Date | null;
 }

@@ -1,11 +1,10 @@
 import { foldName, Refusal, tidy } from '@mintforge/domain/kernel';
-import { bodyNameKey, ownDomains } from '@mintforge/domain/partners';
+import { bodyNameKey, ownDomains, type EventKind } from '@mintforge/domain/partners';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { checkSite } from './coordinate-check';
 import { ContactEvent, Organisation, OrganisationAlias } from './organisations.entities';
 import type { ClosingInput, ContactEventInput, OrganisationInput, OrganisationPatch } from './organisations.inputs';
-import type { EventKind } from './partners.enums';
 import { Site } from './places.entities';
 import { OrganisationReferences } from './references';
 

@@ -24,6 +24,7 @@ export const refusalTexts = {
   IMPORT_NOT_READY: { de: 'Der Import ist noch nicht so weit (Stand: {state}).', en: 'The import is not ready for this (state: {state}).' },
   IMPORT_ALREADY_UNDONE: { de: 'Der Import wurde schon zurückgenommen.', en: 'The import was already undone.' },
   IMPORT_CHANGED_SINCE: { de: 'Seit dem Import wurden {count} Einträge weiterbearbeitet; er lässt sich nicht mehr als Ganzes zurücknehmen.', en: '{count} entries were edited since the import; it can no longer be undone as a whole.' },
+  IMPORT_PREVIEW_OUTDATED: { de: 'Seit der Vorschau haben sich die Daten geändert. Bitte erstellen Sie die Vorschau neu.', en: 'The data changed since the preview. Please make the preview again.' },
   IMPORT_COLUMN_MISSING: { de: 'Für „{target}“ ist keine Spalte zugeordnet.', en: 'No column is mapped to "{target}".' },
   MERGE_WITH_ITSELF: { de: 'Ein Eintrag kann nicht mit sich selbst zusammengeführt werden.', en: 'An entry cannot be merged with itself.' },
   MERGE_CHANGED_SINCE: { de: 'Die Zusammenführung lässt sich nicht mehr zurücknehmen: {what} wurde weiterbearbeitet.', en: 'The merge can no longer be undone: {what} was edited since.' },

@@ -1,8 +1,10 @@
 export * from './address';
 export * from './body-name';
 export * from './centroids';
+export * from './cooperation-kinds';
 export * from './coordinates';
 export * from './duplicates';
+export * from './finding-texts';
 export * from './merge';
 export * from './name-similarity';
 export * from './organisation-draft';
@@ -11,4 +13,5 @@ export * from './organisation-row';
 export * from './partner-row';
 export * from './plan-organisations';
 export * from './plan-partnerships';
+export * from './postcode-row';
 export * from './school-kinds';
