@@ -12,8 +12,6 @@ export interface Ledger {
   pinned: Int32Array;
   /** 1 per closed occurrence. */
   closed: Uint8Array;
-  /** Seats the largest unit needs: a round refuses nobody where this many stay free. */
-  largest: number;
 }
 
 export const NOBODY = 2 ** 31 - 1;
@@ -63,5 +61,5 @@ export function ledgerOf(problem: Problem, match: Match): Ledger {
       after[at] = free;
     }
   }
-  return { before, after, last, pinned, closed, largest: size.reduce((most, seats) => Math.max(most, seats), 1) };
+  return { before, after, last, pinned, closed };
 }

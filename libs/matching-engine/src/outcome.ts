@@ -88,8 +88,8 @@ function placesOf({ occurrenceIds }: Ingested, { wishStart }: Problem, { stride,
   return places;
 }
 
-/** The rows per occurrence, all of them recomputed from the placements. */
-export function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem, match: Match): OccurrenceRecord[] {
+/** The rows per occurrence, all of them counted from the placements. */
+function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem, match: Match): OccurrenceRecord[] {
   const { wishStart, wishOccurrence, wishClass, capacity, minimum } = problem;
   const occurrences = occurrenceIds.length;
   const applicants = new Int32Array(occurrences);
@@ -104,6 +104,8 @@ export function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem,
   const placed = new Int32Array(occurrences);
   for (const a of match.occurrence) if (a !== -1) placed[a]!++;
   const ledger = ledgerOf(problem, match);
+  // A round refuses nobody where as many seats stay free as the largest unit needs.
+  const largest = problem.size.reduce((most, seats) => Math.max(most, seats), 1);
   return occurrenceIds.map((id, a) => {
     const free = ledger.after[(match.stride - 1) * occurrences + a]!;
     const seatsFree = ledger.closed[a] ? capacity[a]! : free;
@@ -119,12 +121,12 @@ export function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem,
       seatsFree,
       minimumReached: seatsTaken >= minimum[a]!,
       closed: ledger.closed[a] === 1,
-      cutoffs: cutoffsOf(ledger, a, occurrences),
+      cutoffs: cutoffsOf(ledger, a, occurrences, largest),
     };
   });
 }
 
-function cutoffsOf({ last, after, largest }: Ledger, a: number, occurrences: number): OccurrenceRecord['cutoffs'] {
+function cutoffsOf({ last, after }: Ledger, a: number, occurrences: number, largest: number): OccurrenceRecord['cutoffs'] {
   const cutoffs: OccurrenceRecord['cutoffs'] = [];
   for (let at = a, round = 1; at < last.length; at += occurrences, round++) {
     if (last[at] !== NOBODY && after[at]! < largest) cutoffs.push({ round, ...keyRecord(last[at]!) });

@@ -81,15 +81,14 @@ function decisions(problem: Problem, match: Match): (pupil: number, edge: number
   return (pupil, edge, slot, inRound) => {
     const a = wishOccurrence[edge]!;
     const priority = wishClass[edge]!;
-    if (priority === NOT_ELIGIBLE) return Reason.NOT_ELIGIBLE;
-    if (priority === VETOED) return Reason.VETOED;
-    if (closed[a]) return Reason.CLOSED;
+    if (priority >= VETOED) return priority === NOT_ELIGIBLE ? Reason.NOT_ELIGIBLE : Reason.VETOED;
+    const at = (inRound - 1) * occurrences + a;
+    const noSeat = before[at]! < size[pupil]!;
+    if (noSeat && closed[a]) return Reason.CLOSED;
     for (let held = pupil * stride; held < slot; held++) {
       if (clashes(problem, occurrence[held]!, a)) return Reason.CLASH;
     }
-    if (size[pupil]! > capacity[a]!) return capacity[a] === 0 ? Reason.FULL : Reason.DOES_NOT_FIT;
-    const at = (inRound - 1) * occurrences + a;
-    if (before[at]! < size[pupil]!) return Reason.FULL;
+    if (noSeat) return capacity[a]! > 0 && size[pupil]! > capacity[a]! ? Reason.DOES_NOT_FIT : Reason.FULL;
     const cutoff = last[at]!;
     if (cutoff === NOBODY || keyOf(priority, lottery[pupil]!) < cutoff) return Reason.DOES_NOT_FIT;
     return priority > classOfKey(cutoff) ? Reason.OUTRANKED_BY_PRIORITY : Reason.OUTRANKED_BY_LOTTERY;
