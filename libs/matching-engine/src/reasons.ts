@@ -37,7 +37,8 @@ export interface Reasons {
 export function reasonsFor(problem: Problem, match: Match): Reasons {
   const { wishStart, wishOccurrence } = problem;
   const { stride, occurrence, edge, round } = match;
-  const reasons: Reasons = { code: new Uint8Array(wishOccurrence.length), round: new Uint8Array(wishOccurrence.length) };
+  const code = new Uint8Array(wishOccurrence.length);
+  const decided = new Uint8Array(wishOccurrence.length);
   const decide = decisions(problem, match);
   for (let p = 0; p < pupilCount(problem); p++) {
     const first = p * stride;
@@ -45,28 +46,28 @@ export function reasonsFor(problem: Problem, match: Match): Reasons {
     while (slot < first + stride && occurrence[slot] !== -1 && round[slot] === 0) slot++;
     const end = wishStart[p + 1]!;
     if (slot === first + stride) {
-      explainPinned(problem, match, p, reasons);
+      explainPinned(problem, match, p, code);
       continue;
     }
-    for (let e = wishStart[p]!; e < end && slot < first + stride; e++) {
+    const last = first + stride;
+    for (let e = wishStart[p]!; e < end && slot < last; e++) {
       if (edge[slot] === e) {
-        reasons.code[e] = Reason.PLACED;
-        reasons.round[e] = round[slot]!;
-        slot++;
+        code[e] = Reason.PLACED;
+        decided[e] = round[slot++]!;
       } else {
         const inRound = slot - first + 1;
-        const code = decide(p, e, slot, inRound);
-        reasons.code[e] = code;
-        if (code > Reason.CLOSED) reasons.round[e] = inRound;
+        const reason = decide(p, e, slot, inRound);
+        code[e] = reason;
+        if (reason > Reason.CLOSED) decided[e] = inRound;
       }
     }
-    for (let held = first; held < slot; held++) if (edge[held] !== -1) reasons.code[edge[held]!] = Reason.PLACED;
+    for (let held = first; held < slot; held++) if (edge[held] !== -1) code[edge[held]!] = Reason.PLACED;
   }
-  return reasons;
+  return { code, round: decided };
 }
 
 /** All places are pins: nothing was asked for, so every wish better than the worst pin is explained by them. */
-function explainPinned({ wishStart }: Problem, { stride, edge }: Match, pupil: number, { code }: Reasons): void {
+function explainPinned({ wishStart }: Problem, { stride, edge }: Match, pupil: number, code: Uint8Array): void {
   const pinned = edge.subarray(pupil * stride, (pupil + 1) * stride);
   const until = pinned.includes(-1) ? wishStart[pupil + 1]! : Math.max(...pinned);
   code.fill(Reason.PLACES_PINNED, wishStart[pupil]!, until);
