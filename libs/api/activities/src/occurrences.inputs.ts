@@ -30,6 +30,7 @@ export class OccurrenceFilter {
   @IdField({ optional: true, description: 'of a host' }) organisationId?: string | null;
   @OneOf(OccurrenceStates, { optional: true }) state?: OccurrenceState | null;
   @Field(() => Boolean, { nullable: true, description: 'only with seats left, planned and of a published activity' }) @IsOptional() @IsBoolean() free?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'only those that are over and whose attendance is not marked yet' }) @IsOptional() @IsBoolean() attendanceOpen?: boolean | null;
 }
 
 @ArgsType()

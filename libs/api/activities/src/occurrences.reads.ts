@@ -1,4 +1,5 @@
 import { calendarDays, daysToWatch, isLand, warningsOf, type CalendarDay, type Engagement, type OccurrenceWarning, type SchoolHolidaySpan } from '@mintforge/domain/activities';
+import type { Day } from '@mintforge/domain/kernel';
 import type { ActivityFormat } from '@mintforge/domain/partners';
 import { Conditions, currentActor, Db, readPage, type List, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -49,6 +50,9 @@ export interface OccurrenceForRound {
 /** Occurrences as lists, single ones, and by id for other features. */
 @Injectable()
 export class OccurrenceReads {
+  /** SQL condition on an occurrence `o`: it is over, and somebody expected is not marked yet. */
+  readonly attendanceOpen = `o.state = 'PLANNED' and o.ends_at < now() and exists (select from attendance t where t.region_id = o.region_id and t.occurrence_id = o.id and t.state = 'EXPECTED')`;
+
   constructor(private readonly db: Db) {}
 
   /** One page of occurrences with activity, host and address. */
@@ -62,6 +66,7 @@ export class OccurrenceReads {
       .add('o.activity_id = ?', filter.activityId)
       .add('a.organisation_id = ?', filter.organisationId)
       .add('o.state = ?', filter.state);
+    if (filter.attendanceOpen) where.always(this.attendanceOpen);
     if (filter.free) where.always(`o.taken < o.capacity and o.state = 'PLANNED' and a.state = 'PUBLISHED'`);
     return readPage<Occurrence>(this.db, { select: columns, from: tables, ...where, order: orders[sort] }, page);
   }
@@ -77,9 +82,13 @@ export class OccurrenceReads {
     return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   }
 
-  /** The occurrences that touch a stretch of time, in order. */
-  between(tx: Tx, from: Date, to: Date): Promise<Occurrence[]> {
-    return tx.query<Occurrence>(`select ${columns} from ${tables} where o.region_id = $1 and o.starts_at < $3 and o.ends_at > $2 order by ${orders.STARTS_AT_ASC}`, [tx.regionId, from, to]);
+  /** The occurrences that touch the days between two in Berlin, both included, in order. */
+  onDays(tx: Tx, from: Day, to: Day): Promise<Occurrence[]> {
+    return tx.query<Occurrence>(
+      `select ${columns} from ${tables} where o.region_id = $1 and o.ends_at > $2::date::timestamp at time zone 'Europe/Berlin' and o.starts_at < ($3::date + 1)::timestamp at time zone 'Europe/Berlin'
+        order by ${orders.STARTS_AT_ASC}`,
+      [tx.regionId, from, to],
+    );
   }
 
   /** The occurrences of several activities, in order of their start. */
