@@ -252,7 +252,8 @@ create table import (
   mapping jsonb not null,
   confidence jsonb not null default '{}',
   remembered boolean not null default false,
-  counts jsonb not null default '{}',
+  counts jsonb,
+  plan_hash text,
   job_id uuid,
   created_by uuid references app_user (id) on delete set null,
   committed_at timestamptz,
@@ -281,6 +282,7 @@ create table import_row (
   foreign key (region_id, import_id) references import (region_id, id) on delete cascade
 );
 create index import_row_verdict on import_row (region_id, import_id, verdict, number);
+comment on column import.plan_hash is 'fingerprint of the previewed plan; a commit that would do anything else is refused';
 comment on column import.samples is 'the first rows as they stand, for looking at the mapping';
 comment on column import_row.findings is '[{code, params}]: why this verdict, flags included';
 comment on column import_row.cells is 'the cells as they stand in the file, in the order of its headers';

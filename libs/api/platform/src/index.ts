@@ -20,4 +20,5 @@ export { loaderOf, loaderOfMany, type GraphqlContext } from './loaders';
 export { Mails, type MailTemplate, type MailToQueue } from './mail';
 export { Personal, personalFields, withoutPersonal, type DataClass, type PersonalField, type PersonalMark } from './personal';
 export { PlatformModule } from './platform.module';
+export { readTable } from './table-file';
 export { WorkResolver } from './work.resolver';
