@@ -219,5 +219,14 @@ describe('every kind of problem together', () => {
     expect(() => match({ ...problem, lottery: Int32Array.from([1]) })).toThrow(/permutation/);
     expect(() => match({ ...problem, wishOccurrence: Int32Array.from([4]) })).toThrow(/unknown occurrence/);
     expect(() => match({ ...problem, placesPerPupil: 0 })).toThrow(/placesPerPupil/);
+    const pinned = (pinPupil: number[], pinOccurrence: number[], capacity: number): Problem => ({
+      ...problem,
+      capacity: Int32Array.of(capacity),
+      pinPupil: Int32Array.from(pinPupil),
+      pinOccurrence: Int32Array.from(pinOccurrence),
+    });
+    expect(() => match(pinned([0], [0], 0))).toThrow(/more seats/);
+    expect(() => match(pinned([0, 0], [0, 0], 5))).toThrow(/twice/);
+    expect(() => match(pinned([3], [0], 5))).toThrow(/nobody/);
   });
 });

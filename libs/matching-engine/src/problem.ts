@@ -111,7 +111,7 @@ export function checkProblem(problem: Problem): void {
   }
   checkWishes(problem);
   for (let a = 0; a < occurrences; a++) must(capacity[a]! >= 0 && minimum[a]! >= 0, 'capacity and minimum are not negative');
-  for (let i = 0; i < pinPupil.length; i++) must(pinPupil[i]! in lottery && pinOccurrence[i]! in capacity, 'a pin names nobody');
+  checkPins(problem);
 }
 
 function checkWishes({ wishStart, wishOccurrence, lottery, capacity }: Problem): void {
@@ -126,4 +126,18 @@ function checkWishes({ wishStart, wishOccurrence, lottery, capacity }: Problem):
       wishedBy[a] = p;
     }
   }
+}
+
+function checkPins({ size, capacity, pinPupil, pinOccurrence, placesPerPupil }: Problem): void {
+  const places = new Map<number, Set<number>>();
+  const seats = capacity.slice();
+  pinPupil.forEach((pupil, i) => {
+    const a = pinOccurrence[i]!;
+    if (!(pupil in size) || !(a in capacity)) throw new RangeError('typed problem: a pin names nobody');
+    const held = places.get(pupil) ?? new Set();
+    if (held.has(a) || held.size === placesPerPupil) throw new RangeError('typed problem: a pin stands twice or a pupil has too many');
+    places.set(pupil, held.add(a));
+    seats[a]! -= size[pupil]!;
+    if (seats[a]! < 0) throw new RangeError('typed problem: pins take more seats than there are');
+  });
 }
