@@ -1,5 +1,6 @@
 import { schoolYearOf } from '@mintforge/domain/kernel';
-import { Db, FieldCrypto } from '@mintforge/platform';
+import type { PupilIdentities } from '@mintforge/people';
+import type { Db } from '@mintforge/platform';
 import { seedActivities } from './activities';
 import { Chance } from './chance';
 import { seedOrganisations } from './organisations';
@@ -16,7 +17,7 @@ const sizes = {
  * Makes the synthetic demo region (Demo-Region) unless it is there already: partners, activities, pupils, one open
  * round, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
  */
-export async function seedDemo({ db, crypto, today, small }: { db: Db; crypto: FieldCrypto; today: Date; small: boolean }): Promise<typeof demoSignIns> {
+export async function seedDemo({ db, identities, today, small }: { db: Db; identities: PupilIdentities; today: Date; small: boolean }): Promise<typeof demoSignIns> {
   const size = small ? sizes.small : sizes.full;
   const regionId = await db.system('demo region', null, async (tx) => {
     const [known] = await tx.query<{ id: string }>("select id from region where key = 'demo'");
@@ -31,7 +32,7 @@ export async function seedDemo({ db, crypto, today, small }: { db: Db; crypto: F
     const chance = new Chance(20_260_801);
     const { schools, hosts } = await seedOrganisations(tx, chance, size);
     const occurrences = await seedActivities(tx, chance, hosts, schools.map((school) => school.id), size, today);
-    const pupils = await seedPeople(tx, crypto, chance, schools, size.pupils, schoolYearOf(today.toISOString().slice(0, 10)));
+    const pupils = await seedPeople(tx, identities, chance, schools, size.pupils, schoolYearOf(today.toISOString().slice(0, 10)));
     const eligible = pupils.filter((pupil) => pupil.grade >= 8);
     const offered = occurrences.filter((occurrence) => occurrence.format !== 'MENTORING' && occurrence.grades.some((grade) => grade >= 8));
     await seedRound(tx, chance, chance.some(eligible, size.participants), chance.some(offered, size.roundOccurrences), size.wishes);

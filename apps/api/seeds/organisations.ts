@@ -1,5 +1,5 @@
 import { foldName } from '@mintforge/domain/kernel';
-import type { ActivityFormat, Topic } from '@mintforge/domain/partners';
+import { bodyNameKey, type ActivityFormat, type Topic } from '@mintforge/domain/partners';
 import type { Tx } from '@mintforge/platform';
 import { insertRows, newId } from './bulk';
 import type { Chance } from './chance';
@@ -30,7 +30,7 @@ export async function seedOrganisations(tx: Tx, chance: Chance, counts: { school
     const [id, siteId] = [newId(), newId()];
     const town = chance.pick(weighted);
     const domain = domainOf(name);
-    organisations.push({ id, name, name_key: foldName(name), email: `info@${domain}`, mail_domain: domain, phone: `0381 ${chance.whole(100_000, 999_999)}`, website: `https://${domain}`, tags: [], notes: '', version: 1, created_at: 'now', updated_at: 'now', official_key: null, official_number: null, school_type: null, ...more });
+    organisations.push({ id, name, name_key: foldName(name), body_key: bodyNameKey(name), email: `info@${domain}`, mail_domain: domain, phone: `0381 ${chance.whole(100_000, 999_999)}`, website: `https://${domain}`, tags: [], notes: '', version: 1, created_at: 'now', updated_at: 'now', official_key: null, official_number: null, school_kinds: [], ...more });
     sites.push({
       id: siteId, organisation_id: id, name: '', street: `${chance.pick(streets)} ${chance.whole(1, 90)}`, postcode: chance.pick(town.postcodes), town: town.name,
       lat: town.lat + (chance.next() - 0.5) * 0.09, lon: town.lon + (chance.next() - 0.5) * 0.14, coordinate_check: 'OK', is_main: true, version: 1, created_at: 'now', updated_at: 'now',
@@ -44,7 +44,7 @@ export async function seedOrganisations(tx: Tx, chance: Chance, counts: { school
     const kind = kindAt((at + 0.5) / counts.schools);
     const name = `${kind.label} „${schoolNames[at % schoolNames.length]}“${at >= schoolNames.length ? ` ${towns[Math.floor(at / schoolNames.length) % towns.length]!.name}` : ''}`;
     const number = String(75_900_000 + at);
-    const { id } = add(name, { roles: ['SCHOOL'], official_key: `MV-${number}`, official_number: number, school_type: kind.type, stage: chance.pick(['NEW', 'CONTACTED', 'ACTIVE', 'ACTIVE', 'ACTIVE']) });
+    const { id } = add(name, { roles: ['SCHOOL'], official_key: `MV-${number}`, official_number: number, school_kinds: [kind.type], stage: chance.pick(['NEW', 'CONTACTED', 'ACTIVE', 'ACTIVE', 'ACTIVE']) });
     schools.push({ id, grades: kind.grades });
   }
 

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
+import { PupilIdentities } from '@mintforge/people';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { seedDemo } from '../seeds';
 import { AppModule } from './app.module';
 import { makeLogger, nestLogger } from './logging';
 import { consoleSchema } from './schema';
@@ -23,6 +25,12 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     const { DATABASE_URL, DATABASE_APP_PASSWORD } = readConfig(process.env);
     const applied = await migrate({ url: DATABASE_URL, appPassword: DATABASE_APP_PASSWORD, folder: migrationsFolder });
     console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'Database is up to date');
+    return 0;
+  },
+
+  async seed(flags) {
+    const signIns = await inApp((app) => seedDemo({ db: app.get(Db), identities: app.get(PupilIdentities, { strict: false }), today: new Date(), small: flags.includes('--small') }));
+    console.log(JSON.stringify({ signIns }));
     return 0;
   },
 

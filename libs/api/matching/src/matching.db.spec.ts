@@ -1,7 +1,7 @@
 import { OccurrenceReads } from '@mintforge/activities';
 import type { RefusalCode } from '@mintforge/domain/kernel';
 import { Refusal } from '@mintforge/domain/kernel';
-import { GroupReads } from '@mintforge/people';
+import { PeopleReads, PupilIdentities } from '@mintforge/people';
 import { aRegion, asActor, aUser, drainJobs, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import type { Actor } from '@mintforge/platform';
 import { randomUUID } from 'node:crypto';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   actor = await aUser(test, region.id);
   reads = new MatchingReads(test.db);
   rounds = new RoundsService(test.db, reads);
-  runs = new RunsService(test.db, test.jobs, new RoundSnapshots(new GroupReads(test.db), new OccurrenceReads(test.db)));
+  runs = new RunsService(test.db, test.jobs, new RoundSnapshots(new PeopleReads(new PupilIdentities(test.crypto)), new OccurrenceReads(test.db)));
   runs.onModuleInit();
   placements = new PlacementsService(test.db, test.jobs);
 });

@@ -1,7 +1,7 @@
 import { OccurrenceReads } from '@mintforge/activities';
 import { roundInput, inputFindings, type InputFinding, type RoundOccurrence, type RoundPair, type RoundParticipant, type RoundSettings } from '@mintforge/domain/matching';
 import type { FrozenInput } from '@mintforge/matching-engine';
-import { GroupReads } from '@mintforge/people';
+import { PeopleReads } from '@mintforge/people';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -29,7 +29,7 @@ const participantsSql = `
 @Injectable()
 export class RoundSnapshots {
   constructor(
-    private readonly groups: GroupReads,
+    private readonly people: PeopleReads,
     private readonly activities: OccurrenceReads,
   ) {}
 
@@ -48,8 +48,8 @@ export class RoundSnapshots {
   }
 
   private async describe(tx: Tx, rows: ParticipantRow[]): Promise<RoundParticipant[]> {
-    const pupils = new Map((await tx.query<{ id: string; grade: number | null; birthDate: string | null }>('select id, grade, null as "birthDate" from pupil where region_id = $1 and id = any($2::uuid[])', [tx.regionId, rows.flatMap((row) => row.pupilId ?? [])])).map((pupil) => [pupil.id, pupil]));
-    const groups = new Map((await this.groups.groupsByIds(tx, rows.flatMap((row) => row.groupId ?? []))).map((group) => [group.id, group]));
+    const pupils = new Map((await this.people.pupilsForRound(tx, rows.flatMap((row) => row.pupilId ?? []))).map((pupil) => [pupil.id, pupil]));
+    const groups = new Map((await this.people.groupsByIds(tx, rows.flatMap((row) => row.groupId ?? []))).map((group) => [group.id, group]));
     return rows.map(({ id, pupilId, groupId, priority, wishes }) => {
       const pupil = pupilId ? pupils.get(pupilId) : undefined;
       const group = groupId ? groups.get(groupId) : undefined;
