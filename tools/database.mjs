@@ -1,6 +1,6 @@
 import { runCli } from './api-process.mjs';
 import { databaseDir } from './paths.mjs';
-import { startPostgres } from './postgres.mjs';
+import { startPostgres, urlOfRunning } from './postgres.mjs';
 
 /** @typedef {{ email: string, password: string, role: string }} SignIn */
 
@@ -14,6 +14,15 @@ export async function openDatabase(keep) {
   const server = await startPostgres({ dataDir: databaseDir });
   keep({ name: 'PostgreSQL', exited: server.exited, stop: server.stop });
   return server.url;
+}
+
+/**
+ * The same for a command that may run beside a started platform: it then uses that one's server.
+ * @param {(part: { name: string, exited: Promise<void>, stop: () => Promise<void> }) => void} keep
+ * @returns {Promise<string>} its url
+ */
+export async function joinDatabase(keep) {
+  return process.env['DATABASE_URL'] ?? urlOfRunning(databaseDir) ?? openDatabase(keep);
 }
 
 /**

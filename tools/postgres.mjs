@@ -59,6 +59,21 @@ export async function removePostgres(dataDir) {
   release();
 }
 
+/**
+ * The url of the server another launcher runs on `dataDir` right now, if one does.
+ * @param {string} dataDir
+ * @returns {string | undefined}
+ */
+export function urlOfRunning(dataDir) {
+  if (!existsSync(dataDir)) return undefined;
+  const lock = takeLock(`${dataDir}.lock`);
+  if (lock.holder === undefined) return void lock.release();
+  const port = readFileSync(join(realpathSync(dataDir), 'postmaster.pid'), 'utf8').split('\n')[3];
+  return urlAt(Number(port));
+}
+
+const urlAt = (port) => `postgres://postgres@127.0.0.1:${port}/postgres`;
+
 /** One launcher per folder. */
 function claim(dataDir) {
   mkdirSync(dirname(dataDir), { recursive: true });
@@ -123,7 +138,7 @@ async function launch(native, folder, identity, settings, logPath) {
   while (!ended && !isReady(folder, child.pid)) await pause(10);
   if (ended) return { failure: readFileSync(logPath, 'utf8') };
   const pid = Number(child.pid);
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, pid, folder, exited, stop: () => stop(native, folder, child, exited) };
+  return { url: urlAt(port), port, pid, folder, exited, stop: () => stop(native, folder, child, exited) };
 }
 
 /** SIGINT is PostgreSQL's fast shutdown; SIGQUIT, after half a minute, the one it recovers from. */

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, realpathSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { removePostgres, startPostgres, type Postgres } from './postgres.mjs';
+import { removePostgres, startPostgres, urlOfRunning, type Postgres } from './postgres.mjs';
 import { commandOf, isAlive, pause } from './processes.mjs';
 
 jest.setTimeout(60_000);
@@ -107,6 +107,11 @@ describe('the embedded PostgreSQL', () => {
     const server = await start();
     await expect(startPostgres({ dataDir })).rejects.toThrow(`already in use by process ${process.pid}`);
     expect(await countsNotes(server)).toEqual([{ notes: 1000 }]);
+  });
+
+  it('tells others where it runs, and that it does not', async () => {
+    await startOnce(async (server) => expect(urlOfRunning(dataDir)).toBe(server.url));
+    expect(urlOfRunning(dataDir)).toBeUndefined();
   });
 
   it('takes over from a launcher that was killed and left its server behind', async () => {
