@@ -34,7 +34,7 @@ create table pupil (
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
   group_id uuid,
-  pseudonym text not null,
+  pseudonym text collate "C" not null,
   first_name bytea,
   last_name bytea,
   birth_date bytea,

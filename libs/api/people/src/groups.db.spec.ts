@@ -3,9 +3,9 @@ import type { Actor } from '@mintforge/platform';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import type { GroupInput } from './groups.inputs';
-import { GroupSort } from './groups.inputs';
-import { GroupReads } from './groups.reads';
-import { Groups } from './groups.service';
+import type { GroupReads } from './groups.reads';
+import type { Groups } from './groups.service';
+import { aGroup, aSchool, peopleOf } from './testing';
 
 let database: TestDatabase;
 let groups: Groups;
@@ -13,20 +13,16 @@ let reads: GroupReads;
 let coordinator: Actor;
 let school: string;
 
-const aSchool = async (regionId: string, name: string): Promise<string> =>
-  (await database.admin.query<{ id: string }>(`insert into organisation (region_id, name, name_key, roles) values ($1, $2, lower($2), '{SCHOOL}') returning id`, [regionId, name])).rows[0]!.id;
-
-const page = { page: 1, perPage: 25, sort: GroupSort.NAME_ASC };
-const input = (name: string, more: Partial<GroupInput> = {}): GroupInput => ({ organisationId: school, name, kind: 'CLASS', grade: 7, schoolYear: '2026/27', headCount: 28, ...more });
+const page = { page: 1, perPage: 25, sort: 'NAME_ASC' as const };
+const input = (name: string, given: Partial<GroupInput> = {}) => aGroup(school, name, given);
 const create = (given: GroupInput, key: string = randomUUID()) => asActor(coordinator, () => groups.create(given, key));
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  groups = new Groups(database.db);
-  reads = new GroupReads(database.db);
+  ({ groups, groupReads: reads } = peopleOf(database));
   const region = await aRegion(database);
   coordinator = await aUser(database, region.id);
-  school = await aSchool(region.id, 'Schule am Hafen');
+  school = await aSchool(database, region.id, 'Schule am Hafen');
 });
 afterAll(() => database.close());
 

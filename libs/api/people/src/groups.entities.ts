@@ -1,10 +1,8 @@
-import { groupKinds, type GroupKind } from '@mintforge/domain/people';
+import type { GroupKind } from '@mintforge/domain/people';
 import { EditableEntity } from '@mintforge/platform';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-
-export const GroupKinds = Object.fromEntries(groupKinds.map((kind) => [kind, kind])) as { readonly [Kind in GroupKind]: Kind };
-registerEnumType(GroupKinds, { name: 'GroupKind' });
+import { GroupKinds } from './people.enums';
 
 /** A group of pupils of one school and school year (Klasse, Kurs, AG): it has a head count long before it has names. */
 @ObjectType()

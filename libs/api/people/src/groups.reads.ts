@@ -1,12 +1,14 @@
-import { Conditions, currentActor, Db, readPage, type List, type Tx } from '@mintforge/platform';
+import { Conditions, currentActor, Db, readPage, type List } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { Group } from './groups.entities';
-import { GroupSort, type GroupsArgs } from './groups.inputs';
+import type { GroupsArgs } from './groups.inputs';
+import type { GroupSort } from './people.enums';
 
-const columns = `g.id, g.organisation_id as "organisationId", g.name, g.kind, g.grade, g.school_year as "schoolYear", g.head_count as "headCount",
+/** Columns and tables of a group with the name of its school and its pupils known by name. */
+export const groupColumns = `g.id, g.organisation_id as "organisationId", g.name, g.kind, g.grade, g.school_year as "schoolYear", g.head_count as "headCount",
   g.version, g.created_at as "createdAt", g.updated_at as "updatedAt", o.name as "organisationName",
   (select count(*)::int from pupil p where p.region_id = g.region_id and p.group_id = g.id and p.left_on is null and p.erased_on is null) as "pupilCount"`;
-const tables = 'pupil_group g join organisation o on o.region_id = g.region_id and o.id = g.organisation_id';
+export const groupTables = 'pupil_group g join organisation o on o.region_id = g.region_id and o.id = g.organisation_id';
 
 const orders: Record<GroupSort, string> = {
   NAME_ASC: 'g.name, g.id',
@@ -23,7 +25,7 @@ const orders: Record<GroupSort, string> = {
   CREATED_AT_DESC: 'g.created_at desc, g.id',
 };
 
-/** Groups as lists, single ones and by id for other features. */
+/** Groups as lists and single ones. */
 @Injectable()
 export class GroupReads {
   constructor(private readonly db: Db) {}
@@ -39,16 +41,11 @@ export class GroupReads {
       .add('g.school_year = ?', schoolYear)
       .add('g.grade = ?', grade)
       .add('g.kind = ?', kind);
-    return readPage<Group>(this.db, { select: columns, from: tables, ...filter, order: orders[args.sort] }, args);
+    return readPage<Group>(this.db, { select: groupColumns, from: groupTables, ...filter, order: orders[args.sort] }, args);
   }
 
   /** One group. Refuses NOT_FOUND. */
   one(id: string): Promise<Group> {
-    return this.db.read((tx) => tx.one<Group>(`select ${columns} from ${tables} where g.region_id = $1 and g.id = $2`, [tx.regionId, id]));
-  }
-
-  /** Groups by id in any order; unknown ids are missing from the answer. */
-  groupsByIds(tx: Tx, ids: readonly string[]): Promise<Group[]> {
-    return tx.query<Group>(`select ${columns} from ${tables} where g.region_id = $1 and g.id = any($2)`, [tx.regionId, ids]);
+    return this.db.read((tx) => tx.one<Group>(`select ${groupColumns} from ${groupTables} where g.region_id = $1 and g.id = $2`, [tx.regionId, id]));
   }
 }

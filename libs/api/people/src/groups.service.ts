@@ -1,15 +1,21 @@
 import { Refusal, tidy } from '@mintforge/domain/kernel';
-import { checkHeadCount } from '@mintforge/domain/people';
+import { checkHeadCount, headCountWith } from '@mintforge/domain/people';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { Group } from './groups.entities';
 import type { GroupInput, GroupPatch } from './groups.inputs';
 
-/** How many pupils of a group are known by name. */
-export const namedIn = (tx: Tx, groupId: string): Promise<number> =>
+/** How many pupils of a group are known by name and have not left. */
+const namedIn = (tx: Tx, groupId: string): Promise<number> =>
   tx
     .one<{ n: number }>('select count(*)::int as n from pupil where region_id = $1 and group_id = $2 and left_on is null and erased_on is null', [tx.regionId, groupId])
     .then((row) => row.n);
+
+/** Raises the head count of a locked group to the pupils known by name, when names outnumber it. */
+export async function keepHeadCount(tx: Tx, group: Group): Promise<void> {
+  const headCount = headCountWith(group.headCount, await namedIn(tx, group.id));
+  if (headCount !== group.headCount) await tx.update(Group, group.id, { headCount });
+}
 
 /** Writes groups. */
 @Injectable()
@@ -36,7 +42,7 @@ export class Groups {
     });
   }
 
-  /** Deletes a group nobody is in. Refuses STILL_IN_USE while pupils, placements or attendance refer to it. */
+  /** Deletes a group nobody is in. Refuses STILL_IN_USE while pupils are in it or placements refer to it. */
   delete(id: string): Promise<void> {
     return this.db.write(async (tx) => {
       await tx.lock(Group, id);

@@ -1,0 +1,88 @@
+import type { Actor } from '@mintforge/platform';
+import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import { Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { aGroup, aSchool, peopleOf } from './testing';
+
+let database: TestDatabase;
+let people: ReturnType<typeof peopleOf>;
+let coordinator: Actor;
+let school: string;
+let group: string;
+
+const canary = { firstName: 'Kanarienvogel', lastName: 'Zwitscherling', birthDate: '2012-12-24' };
+
+const create = (given: { firstName: string; lastName: string; birthDate: string | null }) => asActor(coordinator, () => people.pupils.create({ groupId: group, ...given }, randomUUID()));
+const one = (id: string) => asActor(coordinator, () => people.pupilReads.one(id));
+
+/** Tables whose rows hold a word anywhere: in text, in JSON, or as the bytes of the word in whatever column. */
+async function tablesHolding(word: string): Promise<string[]> {
+  const tables = await database.admin.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+  const holding: string[] = [];
+  for (const { name } of tables.rows) {
+    const hex = Buffer.from(word).toString('hex');
+    const { rows } = await database.admin.query(`select 1 from ${name} as r where strpos(lower(r::text), lower($1)) > 0 or strpos(r::text, $2) > 0 limit 1`, [word, hex]);
+    if (rows.length > 0) holding.push(name);
+  }
+  return holding;
+}
+
+beforeAll(async () => {
+  // Tampering is logged loudly; here it is expected.
+  Logger.overrideLogger(false);
+  database = await openTestDatabase();
+  people = peopleOf(database);
+  const region = await aRegion(database);
+  coordinator = await aUser(database, region.id);
+  school = await aSchool(database, region.id);
+  group = await asActor(coordinator, () => people.groups.create(aGroup(school, '7a'), randomUUID()));
+});
+afterAll(() => database.close());
+
+describe('somebody with a copy of the database', () => {
+  it('finds no name, no birth date and no word of an uploaded list in any column of any table', async () => {
+    const id = await create(canary);
+    await asActor(coordinator, () => people.pupils.update(id, 1, { firstName: 'Kanarienvogel Neu' }));
+    await asActor(coordinator, () => people.files.store('liste.csv', Buffer.from('Vorname;Nachname\nKanarienvogel;Zwitscherling')));
+    await asActor(coordinator, () => people.pupilReads.list({ page: 1, perPage: 10, sort: 'PSEUDONYM_ASC', filter: { q: 'Zwitscher' } }));
+    expect(await tablesHolding('Schule')).toEqual(['public.organisation']);
+    for (const word of ['Kanarienvogel', 'Zwitscherling', '2012-12-24', 'zwitsc']) expect([word, await tablesHolding(word)]).toEqual([word, []]);
+  });
+
+  it('sees different blind indexes for the same name in two regions and two fields', async () => {
+    const [here, there] = [coordinator.regionId!, randomUUID()];
+    const index = (region: string, field: 'NAME' | 'PREFIX') => people.identities.indexOf(region, { field, text: 'zwitscherling' }).toString('hex');
+    expect(index(here, 'NAME')).toBe(index(here, 'NAME'));
+    expect(new Set([index(here, 'NAME'), index(there, 'NAME'), index(here, 'PREFIX')]).size).toBe(3);
+  });
+
+  it('cannot show one pupil under another by moving ciphertext between rows or columns', async () => {
+    const [one_, two] = [await create({ ...canary, firstName: 'Erste' }), await create({ ...canary, firstName: 'Zweite' })];
+    await database.admin.query('update pupil p set first_name = q.first_name from pupil q where p.id = $1 and q.id = $2', [one_, two]);
+    expect(await one(one_)).toMatchObject({ firstName: null, lastName: null });
+    await database.admin.query('update person_key k set wrapped = q.wrapped from person_key q where k.person_id = $1 and q.person_id = $2', [one_, two]);
+    expect(await one(one_)).toMatchObject({ firstName: null, lastName: null });
+    await database.admin.query('update pupil set first_name = last_name where id = $1', [two]);
+    expect(await one(two)).toMatchObject({ firstName: null, lastName: null });
+  });
+
+  it('cannot read an erased pupil, not even from an old copy of the row', async () => {
+    const id = await create({ ...canary, firstName: 'Vergessen' });
+    await database.admin.query('create table old_copy as select * from pupil where id = $1', [id]);
+    await asActor(coordinator, () => people.pupils.erase(id, 1));
+    expect(await one(id)).toMatchObject({ firstName: null, lastName: null, birthDate: null, erasedOn: expect.any(String), pseudonym: expect.any(String) });
+    const left = await database.admin.query('select 1 from person_key where person_id = $1 union all select 1 from pupil_token where pupil_id = $1', [id]);
+    expect(left.rows).toEqual([]);
+
+    await database.admin.query('update pupil p set first_name = c.first_name, last_name = c.last_name, birth_date = c.birth_date, erased_on = null from old_copy c where p.id = c.id');
+    expect(await one(id)).toMatchObject({ firstName: null, lastName: null, birthDate: null });
+    await database.admin.query('drop table old_copy');
+  });
+
+  it('cannot be followed by a change to an erased pupil', async () => {
+    const id = await create({ ...canary, firstName: 'Endgueltig' });
+    await asActor(coordinator, () => people.pupils.erase(id, 1));
+    await expect(asActor(coordinator, () => people.pupils.update(id, 2, { firstName: 'Wieder' }))).rejects.toMatchObject({ code: 'PUPIL_ERASED' });
+    await expect(asActor(coordinator, () => people.pupils.move(id, 2, group))).rejects.toMatchObject({ code: 'PUPIL_ERASED' });
+  });
+});

@@ -1,0 +1,69 @@
+import type { Topic } from '@mintforge/domain/partners';
+import type { Tx } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
+import type { Group } from './groups.entities';
+import { groupColumns, groupTables } from './groups.reads';
+import { PupilIdentities, type SealedIdentity } from './pupil-identities';
+import { noteIdentified } from './pupils.reads';
+
+/** What a round needs to know of a pupil: no name. */
+export interface PupilForRound {
+  id: string;
+  pseudonym: string;
+  grade: number | null;
+  birthDate: string | null;
+  groupId: string | null;
+  organisationId: string;
+  interests: Topic[];
+}
+
+/** A pupil's name; null parts where the identity was erased or the reader may not identify people. */
+export interface PupilName {
+  id: string;
+  pseudonym: string;
+  firstName: string | null;
+  lastName: string | null;
+}
+
+/** Groups and pupils for other features, each read in one statement of the caller's transaction. */
+@Injectable()
+export class PeopleReads {
+  constructor(private readonly identities: PupilIdentities) {}
+
+  /**
+   * Pupils for a round by id, in any order; who left or was erased is missing. Birth dates are opened (age rules need
+   * them) and the read is noted for the audit.
+   */
+  async pupilsForRound(tx: Tx, ids: readonly string[]): Promise<PupilForRound[]> {
+    const rows = await tx.query<PupilForRound & SealedIdentity>(
+      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", k.wrapped
+        from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id
+        where p.region_id = $1 and p.id = any($2) and p.left_on is null and p.erased_on is null`,
+      [tx.regionId, ids],
+    );
+    const pupils = rows.map(({ wrapped, sealedBirthDate, ...row }) => ({ ...row, birthDate: this.identities.open({ id: row.id, wrapped, sealedBirthDate }).birthDate }));
+    noteIdentified(tx, pupils);
+    return pupils;
+  }
+
+  /** Names by pupil id for a list that people work from (attendance, certificates); the read is noted for the audit. */
+  async namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, PupilName>> {
+    const rows = await tx.query<{ id: string; pseudonym: string } & SealedIdentity>(
+      `select p.id, p.pseudonym, p.first_name as "sealedFirstName", p.last_name as "sealedLastName", k.wrapped
+        from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id
+        where p.region_id = $1 and p.id = any($2)`,
+      [tx.regionId, ids],
+    );
+    const names = rows.map((row): PupilName => {
+      const { firstName, lastName } = this.identities.open(row);
+      return { id: row.id, pseudonym: row.pseudonym, firstName, lastName };
+    });
+    noteIdentified(tx, names);
+    return new Map(names.map((name) => [name.id, name]));
+  }
+
+  /** Groups by id in any order; unknown ids are missing from the answer. */
+  groupsByIds(tx: Tx, ids: readonly string[]): Promise<Group[]> {
+    return tx.query<Group>(`select ${groupColumns} from ${groupTables} where g.region_id = $1 and g.id = any($2)`, [tx.regionId, ids]);
+  }
+}

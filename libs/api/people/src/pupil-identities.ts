@@ -1,0 +1,126 @@
+import { identityTokens, makePseudonym, type IdentityToken } from '@mintforge/domain/people';
+import type { Topic } from '@mintforge/domain/partners';
+import { FieldCrypto, type Tx } from '@mintforge/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { Pupil } from './pupils.entities';
+
+/** Who a pupil is, in clear. */
+export interface Identity {
+  firstName: string;
+  lastName: string;
+  birthDate: string | null;
+}
+
+/** A pupil to be stored. */
+export interface NewPupil extends Identity {
+  organisationId: string;
+  groupId: string | null;
+  grade: number | null;
+  interests: Topic[];
+}
+
+/** The sealed identity of a row, with the wrapped key; whatever is not selected or not visible is null or absent. */
+export interface SealedIdentity {
+  id: string;
+  sealedFirstName?: Buffer | null;
+  sealedLastName?: Buffer | null;
+  sealedBirthDate?: Buffer | null;
+  wrapped: Buffer | null;
+}
+
+const perStatement = 2000;
+
+/**
+ * The identity of pupils at rest: sealed fields under a key per person, blind index tokens, pseudonyms. All names that
+ * enter or leave the database pass here.
+ */
+@Injectable()
+export class PupilIdentities {
+  private readonly logger = new Logger('people');
+
+  constructor(private readonly crypto: FieldCrypto) {}
+
+  /** The blind index of a token in a region. */
+  indexOf(regionId: string, { field, text }: IdentityToken): Buffer {
+    return this.crypto.blindIndex(regionId, `pupil ${field}`, text);
+  }
+
+  /** A digest of an input that holds names, for the idempotency record: keyed, so that names cannot be guessed from it. */
+  digest(regionId: string, input: object): string {
+    return this.crypto.blindIndex(regionId, 'pupil input', JSON.stringify(input)).toString('hex');
+  }
+
+  /** Opens an identity. Null fields where the key is gone or hidden; a moved or altered value is logged and reads as null. */
+  open({ id, wrapped, sealedFirstName = null, sealedLastName = null, sealedBirthDate = null }: SealedIdentity): { [Field in keyof Identity]: string | null } {
+    const nothing = { firstName: null, lastName: null, birthDate: null };
+    if (!wrapped) return nothing;
+    try {
+      const { first_name, last_name, birth_date } = this.crypto.openFields(wrapped, 'pupil', id, { first_name: sealedFirstName, last_name: sealedLastName, birth_date: sealedBirthDate });
+      return { firstName: first_name, lastName: last_name, birthDate: birth_date };
+    } catch {
+      this.logger.error({ pupil: id }, 'sealed identity does not belong here or was altered');
+      return nothing;
+    }
+  }
+
+  /** Stores new pupils with keys, tokens and pseudonyms in few statements; gives ids and pseudonyms in order. */
+  async add(tx: Tx, pupils: readonly NewPupil[]): Promise<{ id: string; pseudonym: string }[]> {
+    const added: { id: string; pseudonym: string }[] = [];
+    for (let start = 0; start < pupils.length; start += perStatement) added.push(...(await this.addSome(tx, pupils.slice(start, start + perStatement))));
+    return added;
+  }
+
+  private async addSome(tx: Tx, pupils: readonly NewPupil[]): Promise<{ id: string; pseudonym: string }[]> {
+    const ids = (await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [pupils.length])).map((row) => row.id);
+    const pseudonyms = await this.freshPseudonyms(tx, pupils.length);
+    const keys = ids.map((id) => this.crypto.newPersonKey(id));
+    const rows = pupils.map(({ organisationId, groupId, grade, interests, ...identity }, at) => ({
+      id: ids[at]!, pseudonym: pseudonyms[at]!, organisationId, groupId, grade, interests, ...this.seal(keys[at]!, ids[at]!, identity),
+    }));
+    await tx.query('insert into person_key (region_id, person_id, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [tx.regionId, ids, keys]);
+    await tx.insert(Pupil, rows);
+    await this.insertTokens(tx, pupils.map((pupil, at) => ({ id: ids[at]!, ...pupil })));
+    return rows.map(({ id, pseudonym }) => ({ id, pseudonym }));
+  }
+
+  /** The sealed columns of an identity under an existing key. */
+  seal(wrapped: Buffer, id: string, { firstName, lastName, birthDate }: Identity): Pick<Pupil, 'sealedFirstName' | 'sealedLastName' | 'sealedBirthDate'> {
+    const sealed = this.crypto.sealFields(wrapped, 'pupil', id, { first_name: firstName, last_name: lastName, birth_date: birthDate });
+    return { sealedFirstName: sealed.first_name, sealedLastName: sealed.last_name, sealedBirthDate: sealed.birth_date };
+  }
+
+  /** Replaces the tokens of pupils whose identity changed. */
+  async reindex(tx: Tx, pupils: readonly ({ id: string } & Identity)[]): Promise<void> {
+    await tx.query('delete from pupil_token where region_id = $1 and pupil_id = any($2)', [tx.regionId, pupils.map(({ id }) => id)]);
+    await this.insertTokens(tx, pupils);
+  }
+
+  /** Destroys the key and the tokens of a pupil: what is sealed under the key is unreadable from now on, also in copies. */
+  async destroy(tx: Tx, id: string): Promise<void> {
+    await tx.query('delete from person_key where region_id = $1 and person_id = $2', [tx.regionId, id]);
+    await tx.query('delete from pupil_token where region_id = $1 and pupil_id = $2', [tx.regionId, id]);
+    tx.note('person_key', 'delete', [id]);
+  }
+
+  private async insertTokens(tx: Tx, pupils: readonly ({ id: string } & Identity)[]): Promise<void> {
+    const tokens = pupils.flatMap(({ id, firstName, lastName, birthDate }) =>
+      identityTokens(firstName, lastName, birthDate).map((token) => ({ id, field: token.field, token: this.indexOf(tx.regionId, token) })),
+    );
+    await tx.query('insert into pupil_token (region_id, field, token, pupil_id) select $1, * from unnest($2::text[], $3::bytea[], $4::uuid[])', [
+      tx.regionId, tokens.map(({ field }) => field), tokens.map(({ token }) => token), tokens.map(({ id }) => id),
+    ]);
+  }
+
+  /** Random pseudonyms not yet used in the region; two transactions that draw the same one meet at the unique index. */
+  private async freshPseudonyms(tx: Tx, count: number): Promise<string[]> {
+    const fresh = new Set<string>();
+    while (fresh.size < count) {
+      const drawn = Array.from({ length: count - fresh.size }, () => makePseudonym(randomInt));
+      const used = await tx.query<{ pseudonym: string }>('select pseudonym from pupil where region_id = $1 and pseudonym = any($2)', [tx.regionId, drawn]);
+      const taken = new Set(used.map((row) => row.pseudonym));
+      for (const pseudonym of drawn) if (!taken.has(pseudonym)) fresh.add(pseudonym);
+    }
+    return [...fresh];
+  }
+}

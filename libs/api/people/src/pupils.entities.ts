@@ -1,0 +1,31 @@
+import type { Topic } from '@mintforge/domain/partners';
+import { EditableEntity, Personal } from '@mintforge/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { Topics } from './people.enums';
+
+const identity = Personal('TAKING_PART', { dataClass: 'C3', readBy: 'people.identify' });
+
+/**
+ * A pupil (Schüler:in). The identity is sealed by a key of the pupil's own and opened only for who may identify people;
+ * everybody else, and all that computes, knows the pseudonym.
+ */
+@ObjectType()
+@Entity('pupil')
+export class Pupil extends EditableEntity {
+  @Field(() => ID) @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'group_id', nullable: true }) groupId!: string | null;
+  @Field() @Column('text') pseudonym!: string;
+  @Column('bytea', { name: 'first_name', nullable: true }) sealedFirstName!: Buffer | null;
+  @Column('bytea', { name: 'last_name', nullable: true }) sealedLastName!: Buffer | null;
+  @Column('bytea', { name: 'birth_date', nullable: true }) sealedBirthDate!: Buffer | null;
+  @Field(() => Int, { nullable: true }) @Column('smallint', { nullable: true }) grade!: number | null;
+  @Field(() => [Topics]) @Column('text', { array: true }) interests!: Topic[];
+  @Field(() => String, { nullable: true, description: 'The day the pupil left the school' }) @Column('date', { name: 'left_on', nullable: true }) leftOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'The day the identity was erased; only the pseudonym is left' }) @Column('date', { name: 'erased_on', nullable: true }) erasedOn!: string | null;
+  @identity @Field(() => String, { nullable: true, description: 'null for roles that may not identify people' }) firstName!: string | null;
+  @identity @Field(() => String, { nullable: true }) lastName!: string | null;
+  @identity @Field(() => String, { nullable: true }) birthDate!: string | null;
+  @Field() organisationName!: string;
+  @Field(() => String, { nullable: true }) groupName!: string | null;
+}

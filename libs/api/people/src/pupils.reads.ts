@@ -1,0 +1,106 @@
+import { can, Refusal, type ActingRole } from '@mintforge/domain/kernel';
+import { pseudonymStart, searchTokens } from '@mintforge/domain/people';
+import { Conditions, Db, readPage, withoutPersonal, type List, type Tx } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
+import type { PupilSort } from './people.enums';
+import { PupilIdentities, type SealedIdentity } from './pupil-identities';
+import { Pupil } from './pupils.entities';
+import type { PupilFilter, PupilsArgs } from './pupils.inputs';
+
+const columns = `p.id, p.organisation_id as "organisationId", p.group_id as "groupId", p.pseudonym, p.grade, p.interests, p.left_on as "leftOn", p.erased_on as "erasedOn",
+  p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", o.name as "organisationName", g.name as "groupName",
+  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", k.wrapped`;
+const tables = `pupil p join organisation o on o.region_id = p.region_id and o.id = p.organisation_id
+  left join pupil_group g on g.region_id = p.region_id and g.id = p.group_id
+  left join person_key k on k.region_id = p.region_id and k.person_id = p.id`;
+
+const orders: Record<Exclude<PupilSort, `LAST_NAME_${string}`>, string> = {
+  PSEUDONYM_ASC: 'p.pseudonym, p.id',
+  PSEUDONYM_DESC: 'p.pseudonym desc, p.id',
+  GRADE_ASC: 'p.grade, p.id',
+  GRADE_DESC: 'p.grade desc nulls last, p.id',
+  GROUP_NAME_ASC: 'g.name, p.pseudonym, p.id',
+  GROUP_NAME_DESC: 'g.name desc nulls last, p.pseudonym, p.id',
+  ORGANISATION_NAME_ASC: 'o.name, p.pseudonym, p.id',
+  ORGANISATION_NAME_DESC: 'o.name desc, p.pseudonym, p.id',
+  CREATED_AT_ASC: 'p.created_at, p.id',
+  CREATED_AT_DESC: 'p.created_at desc, p.id',
+};
+
+type SealedPupil = Pupil & SealedIdentity;
+
+const byName = new Intl.Collator('de');
+const compareNames = (a: Pupil, b: Pupil) => byName.compare(`${a.lastName ?? ''}\u0000${a.firstName ?? ''}`, `${b.lastName ?? ''}\u0000${b.firstName ?? ''}`) || a.id.localeCompare(b.id);
+
+/** Notes rows whose identity leaves the database in clear for the audit. */
+export function noteIdentified(tx: Tx, rows: readonly { id: string; firstName?: string | null; lastName?: string | null; birthDate?: string | null }[]): void {
+  tx.note('pupil', 'read', rows.filter(({ firstName, lastName, birthDate }) => firstName || lastName || birthDate).map(({ id }) => id));
+}
+
+/** Pupils as lists and single ones; identities are opened for the page shown alone, and only for who may identify people. */
+@Injectable()
+export class PupilReads {
+  constructor(
+    private readonly db: Db,
+    private readonly identities: PupilIdentities,
+  ) {}
+
+  /**
+   * One page of pupils. Refuses FORBIDDEN to sort by name without `people.identify`, INVALID_INPUT to sort by name
+   * outside one group: names rest encrypted, so that only a group can be opened and sorted.
+   */
+  list(args: PupilsArgs): Promise<List<Pupil>> {
+    return this.db.read(async (tx) => {
+      const filter = this.filterOf(tx.regionId, args.filter ?? {});
+      const list = args.sort === 'LAST_NAME_ASC' || args.sort === 'LAST_NAME_DESC' ? await this.pageByName(tx, filter, args) : await this.page(tx.actor.role, filter, orders[args.sort], args);
+      noteIdentified(tx, list.items);
+      return list;
+    });
+  }
+
+  /** One pupil. Refuses NOT_FOUND. */
+  one(id: string): Promise<Pupil> {
+    return this.db.read(async (tx) => {
+      const row = await tx.one<SealedPupil>(`select ${columns} from ${tables} where p.region_id = $1 and p.id = $2`, [tx.regionId, id]);
+      const pupil = this.shown(row, tx.actor.role);
+      noteIdentified(tx, [pupil]);
+      return pupil;
+    });
+  }
+
+  private async page(role: ActingRole, filter: Conditions, order: string, args: PupilsArgs): Promise<List<Pupil>> {
+    const list = await readPage<SealedPupil>(this.db, { select: columns, from: tables, ...filter, order }, args);
+    return { ...list, items: list.items.map((row) => this.shown(row, role)) };
+  }
+
+  private async pageByName(tx: Tx, filter: Conditions, { filter: given, sort, page, perPage }: PupilsArgs): Promise<List<Pupil>> {
+    if (!can(tx.actor.role, 'people.identify')) throw new Refusal('FORBIDDEN');
+    if (!given?.groupId) throw new Refusal('INVALID_INPUT', {}, { sort: 'needsGroup' });
+    const rows = await tx.query<SealedPupil>(`select ${columns} from ${tables} where ${filter.where.join(' and ')}`, filter.params);
+    const sorted = rows.map((row) => this.shown(row, tx.actor.role)).sort(compareNames);
+    if (sort === 'LAST_NAME_DESC') sorted.reverse();
+    return { items: sorted.slice((page - 1) * perPage, page * perPage), hasNext: rows.length > page * perPage, total: rows.length };
+  }
+
+  private filterOf(regionId: string, { ids, q, groupId, organisationId, grade, gone }: PupilFilter): Conditions {
+    const filter = new Conditions().add('p.region_id = ?', regionId).add('p.id = any(?)', ids).add('p.group_id = ?', groupId).add('p.organisation_id = ?', organisationId).add('p.grade = ?', grade);
+    if (gone) filter.always('(p.left_on is not null or p.erased_on is not null)');
+    else if (!ids) filter.always('p.left_on is null and p.erased_on is null');
+    if (q?.trim()) this.addSearch(filter, regionId, q);
+    return filter;
+  }
+
+  /** Every word must begin a word of the name, or the whole must begin the pseudonym. Tokens are visible to who may identify people only. */
+  private addSearch(filter: Conditions, regionId: string, q: string): void {
+    const tokens = searchTokens(q).map((token) => this.identities.indexOf(regionId, token));
+    const start = pseudonymStart(q);
+    const at = filter.params.push(tokens, start && `${start}%`);
+    filter.always(`p.id in (
+      select t.pupil_id from pupil_token t where t.region_id = $1 and t.field = 'PREFIX' and t.token = any($${at - 1}::bytea[]) group by t.pupil_id having count(*) = ${tokens.length}
+      union all select s.id from pupil s where s.region_id = $1 and s.pseudonym like $${at}::text)`);
+  }
+
+  private shown({ wrapped, sealedFirstName, sealedLastName, sealedBirthDate, ...row }: SealedPupil, role: ActingRole): Pupil {
+    return withoutPersonal(Pupil, { ...row, ...this.identities.open({ id: row.id, wrapped, sealedFirstName, sealedLastName, sealedBirthDate }) } as Pupil, role);
+  }
+}
