@@ -51,7 +51,7 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
   useEffect(() => {
     if (!element.current) return;
     const map = L.map(element.current, { zoomControl: false, attributionControl: false, maxZoom: closest });
-    L.control.zoom({ zoomInTitle: words('kit.map.zoom_in'), zoomOutTitle: words('kit.map.zoom_out') }).addTo(map);
+    L.control.zoom({ position: 'topright', zoomInTitle: words('kit.map.zoom_in'), zoomOutTitle: words('kit.map.zoom_out') }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     if (tileUrl) {
       L.tileLayer(tileUrl, { maxZoom: closest }).addTo(map);
@@ -59,11 +59,16 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
     }
     const markers = L.layerGroup().addTo(map);
 
-    function show(cluster: Cluster, marker: L.Marker): void {
+    function show(cluster: Cluster): void {
       const bounds = L.latLngBounds(cluster.points.map(positionOf));
       const spread = bounds.getNorthEast().distanceTo(bounds.getSouthWest());
-      if (cluster.points.length > namesInPopup && spread > 20 && map.getZoom() < closest) map.fitBounds(bounds.pad(0.2));
-      else marker.bindPopup(popupOf(cluster.points, open)).openPopup();
+      if (cluster.points.length > namesInPopup && spread > 20 && map.getZoom() < closest) {
+        map.fitBounds(bounds.pad(0.2));
+        return;
+      }
+      const names = popupOf(cluster.points, open);
+      L.popup({ offset: [0, -8] }).setLatLng([cluster.latitude, cluster.longitude]).setContent(names).openOn(map);
+      names.querySelector('button')?.focus({ preventScroll: true });
     }
 
     function draw(): void {
@@ -71,8 +76,10 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
       const visible = points.filter((point) => view.contains(positionOf(point)));
       markers.clearLayers();
       for (const cluster of clusterPoints(visible, (point) => map.project(positionOf(point)), cellPixels)) {
-        const marker = L.marker([cluster.latitude, cluster.longitude], { icon: iconOf(cluster) });
-        marker.on('click', () => show(cluster, marker)).addTo(markers);
+        L.marker([cluster.latitude, cluster.longitude], { icon: iconOf(cluster) })
+          .on('click', () => show(cluster))
+          .on('keypress', ({ originalEvent }: L.LeafletKeyboardEvent) => originalEvent.key === 'Enter' && show(cluster))
+          .addTo(markers);
       }
     }
 
@@ -93,7 +100,7 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
         '&.leaflet-container': { backgroundColor: alpha(palette.primary.main, 0.07), fontFamily: 'inherit' },
         '& .mf-marker > div': { display: 'flex', flexDirection: 'column', alignItems: 'center', width: '100%', height: '100%' },
         '& .mf-dot': { flex: '0 0 100%', width: '100%', display: 'grid', placeItems: 'center', borderRadius: '50%', fontWeight: 650, fontSize: 12, color: 'primary.contrastText', backgroundColor: 'primary.main', border: `2px solid ${palette.background.paper}` },
-        '& .mf-place': { whiteSpace: 'nowrap', maxWidth: cellPixels, overflow: 'hidden', textOverflow: 'ellipsis', fontSize: 11.5, color: 'text.primary', textShadow: `0 0 3px ${palette.background.paper}, 0 0 3px ${palette.background.paper}` },
+        '& .mf-place': { flexShrink: 0, whiteSpace: 'nowrap', maxWidth: cellPixels, overflow: 'hidden', textOverflow: 'ellipsis', fontSize: 11.5, color: 'text.primary', textShadow: `0 0 3px ${palette.background.paper}, 0 0 3px ${palette.background.paper}` },
         '& .mf-names': { listStyle: 'none', m: 0, p: 0, maxHeight: 220, overflowY: 'auto' },
         '& .mf-names button': { border: 0, p: 0.5, background: 'none', font: 'inherit', textAlign: 'left', color: 'primary.main', cursor: 'pointer', textDecoration: 'underline' },
         '& .leaflet-popup-content-wrapper, & .leaflet-popup-tip, & .leaflet-bar a': { backgroundColor: 'background.paper', color: 'text.primary' },

@@ -53,7 +53,15 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
     },
   },
   RaBulkDeleteButton: { defaultProps: { mutationMode: 'pessimistic' } },
-  RaDataTable: { styleOverrides: { root: { '& .RaDataTable-rowEven:hover, & .RaDataTable-rowOdd:hover': { backgroundColor: alpha(palette.primary.main, 0.06) } } } },
+  RaDataTable: {
+    styleOverrides: {
+      root: {
+        // A wide table scrolls in itself, so that the bars around it stay whole on a phone.
+        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+        '& .RaDataTable-rowEven:hover, & .RaDataTable-rowOdd:hover': { backgroundColor: alpha(palette.primary.main, 0.06) },
+      },
+    },
+  },
   RaDeleteButton: { defaultProps: { mutationMode: 'pessimistic' } },
   RaEdit: { defaultProps: { mutationMode: 'pessimistic', redirect: 'show' } },
   RaCreate: { defaultProps: { redirect: 'show' } },
@@ -68,7 +76,12 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
   RaList: {
     // Exports are made by the API, whole and safe for spreadsheets; React-Admin's would ask for a thousand rows at once.
     defaultProps: { perPage: 25, exporter: false, empty: <DesignedEmpty />, error: <DesignedListError /> },
-    styleOverrides: { root: { [`&:has(.${listErrorClass}) .MuiTablePagination-root`]: { display: 'none' } } },
+    styleOverrides: {
+      root: {
+        '& .RaList-main': { minWidth: 0 },
+        [`&:has(.${listErrorClass}) .MuiTablePagination-root`]: { display: 'none' },
+      },
+    },
   },
   RaMenuItemLink: {
     styleOverrides: {
@@ -84,6 +97,8 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
   RaSidebar: {
     styleOverrides: { root: { '& .MuiPaper-root': { backgroundColor: palette.background.paper, borderRight: `1px solid ${palette.divider}` } } },
   },
+  RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
+  RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
   RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${palette.divider}` } } },
 });
 
