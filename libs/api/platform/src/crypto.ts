@@ -1,6 +1,6 @@
 import { foldName } from '@mintforge/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { CONFIG, type Config } from './config';
 
 const version = 1;
@@ -8,7 +8,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** Encrypts with AES-256-GCM: version byte, 96-bit random nonce, tag, ciphertext; `aad` binds it to its place. */
-function seal(key: Buffer, aad: string, plain: Buffer): Buffer {
+function seal(key: KeyObject, aad: string, plain: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(aad));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -16,7 +16,7 @@ function seal(key: Buffer, aad: string, plain: Buffer): Buffer {
 }
 
 /** Decrypts what `seal` made; throws when key, place or bytes differ. */
-function unseal(key: Buffer, aad: string, sealed: Buffer): Buffer {
+function unseal(key: KeyObject, aad: string, sealed: Buffer): Buffer {
   if (sealed[0] !== version) throw new Error(`Unknown encryption version ${sealed[0]}`);
   const nonce = sealed.subarray(1, 1 + nonceBytes);
   const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes);
@@ -37,12 +37,12 @@ export interface Place {
  */
 @Injectable()
 export class FieldCrypto {
-  private readonly master: Buffer;
+  private readonly master: KeyObject;
   private readonly indexMaster: Buffer;
-  private readonly indexKeys = new Map<string, Buffer>();
+  private readonly indexKeys = new Map<string, KeyObject>();
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.master = Buffer.from(hkdfSync('sha256', Buffer.from(config.MINTFORGE_MASTER_KEY, 'base64'), '', 'mintforge person keys', 32));
+    this.master = derived(Buffer.from(config.MINTFORGE_MASTER_KEY, 'base64'), '', 'mintforge person keys');
     this.indexMaster = Buffer.from(config.MINTFORGE_INDEX_KEY, 'base64');
   }
 
@@ -52,8 +52,8 @@ export class FieldCrypto {
   }
 
   /** Opens a person's wrapped data key. */
-  private personKey(wrapped: Buffer, personId: string): Buffer {
-    return unseal(this.master, `person|${personId}`, wrapped);
+  private personKey(wrapped: Buffer, personId: string): KeyObject {
+    return createSecretKey(unseal(this.master, `person|${personId}`, wrapped));
   }
 
   /** Encrypts a person's fields (null stays null) at their places `table.column` of row `personId`. */
@@ -99,12 +99,15 @@ export class FieldCrypto {
   }
 
   /** Keys of regions and fields are few and asked for thousands of times by one list. */
-  private indexKey(regionId: string, field: string): Buffer {
+  private indexKey(regionId: string, field: string): KeyObject {
     const name = `${regionId} ${field}`;
-    const key = this.indexKeys.get(name) ?? Buffer.from(hkdfSync('sha256', this.indexMaster, regionId, `blind index ${field}`, 32));
+    const key = this.indexKeys.get(name) ?? derived(this.indexMaster, regionId, `blind index ${field}`);
     this.indexKeys.set(name, key);
     return key;
   }
 }
+
+/** A 256-bit key for one use. Node works with a KeyObject several times faster than with the bytes. */
+const derived = (secret: Buffer, salt: string, use: string): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', secret, salt, use, 32)));
 
 const place = ({ table, column, id }: Place): string => `${table}|${column}|${id}`;
