@@ -1,7 +1,13 @@
+import { OrganisationReferences, PartnersModule } from '@mintforge/partners';
+import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
 import { ActivityReads } from './activities.reads';
 import { ActivitiesResolver } from './activities.resolver';
 import { Activities } from './activities.service';
+import { AttendanceController } from './attendance.controller';
+import { AttendanceReads } from './attendance.reads';
+import { AttendanceResolver } from './attendance.resolver';
+import { AttendanceLists } from './attendance.service';
 import { CalendarReads } from './calendar.reads';
 import { CalendarResolver } from './calendar.resolver';
 import { OccurrenceReads } from './occurrences.reads';
@@ -11,7 +17,18 @@ import { SchoolHolidays } from './school-holidays.service';
 
 /** Activities with their occurrences, the calendar, attendance. */
 @Module({
-  providers: [ActivityReads, Activities, ActivitiesResolver, OccurrenceReads, Occurrences, OccurrencesResolver, CalendarReads, CalendarResolver, SchoolHolidays],
+  imports: [PartnersModule, PeopleModule],
+  controllers: [AttendanceController],
+  providers: [
+    ActivityReads, Activities, ActivitiesResolver,
+    OccurrenceReads, Occurrences, OccurrencesResolver,
+    CalendarReads, CalendarResolver, SchoolHolidays,
+    AttendanceReads, AttendanceLists, AttendanceResolver,
+  ],
   exports: [ActivityReads, OccurrenceReads],
 })
-export class ActivitiesModule {}
+export class ActivitiesModule {
+  constructor(references: OrganisationReferences) {
+    references.register('activity', 'organisation_id');
+  }
+}

@@ -1,9 +1,10 @@
 import type { OccurrenceState } from '@mintforge/domain/activities';
+import type { ActivityFormat, Topic } from '@mintforge/domain/partners';
 import { IdField, IdsField, InstantField, IntField, OneOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
-import { OccurrenceSorts, OccurrenceStates, type OccurrenceSort } from './activities.enums';
+import { ActivityFormats, OccurrenceSorts, OccurrenceStates, Topics, type OccurrenceSort } from './activities.enums';
 
 /** A new occurrence of an activity. */
 @InputType()
@@ -28,6 +29,8 @@ export class OccurrenceFilter {
   @InstantField({ optional: true, description: 'starts before' }) to?: Date | null;
   @IdField({ optional: true }) activityId?: string | null;
   @IdField({ optional: true, description: 'of a host' }) organisationId?: string | null;
+  @OneOf(ActivityFormats, { optional: true, description: 'of the activity' }) format?: ActivityFormat | null;
+  @OneOf(Topics, { optional: true, description: 'among the topics of the activity' }) topic?: Topic | null;
   @OneOf(OccurrenceStates, { optional: true }) state?: OccurrenceState | null;
   @Field(() => Boolean, { nullable: true, description: 'only with seats left, planned and of a published activity' }) @IsOptional() @IsBoolean() free?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'only those that are over and whose attendance is not marked yet' }) @IsOptional() @IsBoolean() attendanceOpen?: boolean | null;

@@ -65,6 +65,8 @@ export class OccurrenceReads {
       .add('o.starts_at < ?', filter.to)
       .add('o.activity_id = ?', filter.activityId)
       .add('a.organisation_id = ?', filter.organisationId)
+      .add('a.format = ?', filter.format)
+      .add('? = any(a.topics)', filter.topic)
       .add('o.state = ?', filter.state);
     if (filter.attendanceOpen) where.always(this.attendanceOpen);
     if (filter.free) where.always(`o.taken < o.capacity and o.state = 'PLANNED' and a.state = 'PUBLISHED'`);
