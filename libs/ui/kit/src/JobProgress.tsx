@@ -1,10 +1,11 @@
+import type { Locale } from '@mintforge/domain/kernel';
 import { Box, LinearProgress, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { useDataProvider, useLocale, useTranslate } from 'react-admin';
 import type { KitProvider } from './data-provider';
 import { DesignedError } from './DesignedError';
-import { isOver, type Job } from './job';
+import { failureOf, isOver, type Job } from './job';
 import { StateChip, type Tone } from './StateChip';
 
 const pollMilliseconds = 700;
@@ -31,6 +32,7 @@ export interface JobProgressProps {
 /** Shows how far a long piece of work is. Leaving the page does not stop it. */
 export function JobProgress({ jobId, title, onOver }: JobProgressProps) {
   const translate = useTranslate();
+  const locale = useLocale();
   const { data: job, error, refetch } = useJob(jobId);
   const tellOver = useEffectEvent((over: Job) => onOver?.(over));
   const over = job && isOver(job) ? job : undefined;
@@ -40,6 +42,8 @@ export function JobProgress({ jobId, title, onOver }: JobProgressProps) {
 
   if (error) return <DesignedError error={error} onRetry={() => void refetch()} />;
   const state = job?.state ?? 'QUEUED';
+  const step = job?.step ? translate(job.step, { _: job.step }) : '';
+  const words = job?.error ? failureOf(job, locale as Locale) : step;
   return (
     <Box sx={{ py: 1 }}>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'center', mb: 1 }}>
@@ -53,7 +57,7 @@ export function JobProgress({ jobId, title, onOver }: JobProgressProps) {
         aria-label={translate('kit.job.progress')}
       />
       <Typography role="status" variant="body2" color="text.secondary" sx={{ mt: 0.75, minHeight: '1.5em' }}>
-        {job?.error ?? (job?.step ? translate(job.step, { _: job.step }) : '')}
+        {words}
       </Typography>
     </Box>
   );

@@ -13,7 +13,7 @@ type Values = Record<string, unknown>;
  * `list` answers {items, total} and takes page, perPage, sort, filter; the rest take what their names say.
  */
 export interface ResourceEntry {
-  /** `query(page, perPage, sort, filter)`, the columns of the list. */
+  /** `query(page, perPage, sort, filter)`, the columns of the list. References ask it by ids alone, so `$sort` may be absent. */
   list: DocumentNode;
   /** `query(id)`, everything show and edit need, `version` included where `update` exists. */
   one: DocumentNode;
