@@ -41,7 +41,7 @@ export async function attendancePdf(sheet: AttendanceSheet, locale: Locale): Pro
   const page = new ListPage(doc, locale);
   page.head(sheet);
   page.table(sheet.rows.filter(({ state }) => state !== 'WITHDRAWN'));
-  page.footers();
+  page.footers(`${sheet.occurrence.activityTitle} · ${spanInWords(sheet.occurrence, locale)}`);
   doc.end();
   return finished;
 }
@@ -105,12 +105,16 @@ class ListPage {
     this.root.end();
   }
 
-  /** "Page x of y" on every page. */
-  footers(): void {
+  /** On every page what the list is of, for sheets get loose, and "Page x of y". */
+  footers(what: string): void {
     const { start, count } = this.doc.bufferedPageRange();
     for (let index = start; index < start + count; index++) {
       this.doc.switchToPage(index);
-      this.artifact(() => this.text(this.texts.page(index - start + 1, count), margin, this.doc.page.height - 36, right - margin, { size: 8, align: 'right' }), 'Pagination');
+      const y = this.doc.page.height - 36;
+      this.artifact(() => {
+        this.text(what, margin, y, left.signature - margin, { size: 8, oneLine: true });
+        this.text(this.texts.page(index - start + 1, count), left.signature, y, widths.signature, { size: 8, align: 'right' });
+      }, 'Pagination');
     }
   }
 
@@ -147,8 +151,9 @@ class ListPage {
     this.y = this.doc.y + 3;
   }
 
-  private text(text: string, x: number, y: number, width: number, { size = 9, bold = false, align = 'left' as 'left' | 'right' } = {}): void {
-    this.doc.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size).fillColor('#000').text(printable(text), x, y, { width, align });
+  private text(text: string, x: number, y: number, width: number, { size = 9, bold = false, oneLine = false, align = 'left' as 'left' | 'right' } = {}): void {
+    const limits = oneLine ? { height: size, ellipsis: true } : {};
+    this.doc.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size).fillColor('#000').text(printable(text), x, y, { width, align, ...limits });
   }
 
   private upright(text: string, x: number, y: number): void {
