@@ -1,4 +1,4 @@
-import { Refusal, refusals, refusalText, type Locale, type RefusalCode } from '@mintforge/domain/kernel';
+import { Refusal, refusals, refusalText, type Locale, type RefusalCode, type RefusalParams } from '@mintforge/domain/kernel';
 import { Catch, HttpException, Logger, ValidationPipe, type ArgumentsHost, type ExceptionFilter, type ValidationError } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
@@ -32,13 +32,18 @@ function body(refusal: Refusal | null, locale: Locale) {
 
 const loud = (error: unknown) => logger.error({ err: (error as GraphQLError).originalError ?? error }, 'unexpected error');
 
+/** What graphql-js says when a document is longer than `maxTokens`; it has no code of its own for that. */
+const tooManyTokens = /more than \d+ tokens/;
+
 /** Apollo's `formatError`: our code and params only, no stack, no path into the code, no original error (API-6). */
 export function formatGraphqlError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const locale = findContext()?.locale ?? 'de';
   const ofGraphql = formatted.extensions?.['code'];
   if (typeof ofGraphql === 'string' && !(error instanceof GraphQLError && error.originalError) && ofGraphql !== 'INTERNAL_SERVER_ERROR') {
-    const code: RefusalCode = ofGraphql in refusals ? (ofGraphql as RefusalCode) : 'INVALID_INPUT';
-    return { message: formatted.message, extensions: { code, params: formatted.extensions?.['params'] ?? {}, requestId: findContext()?.requestId ?? null } };
+    const code: RefusalCode = tooManyTokens.test(formatted.message) ? 'QUERY_TOO_COSTLY' : ofGraphql in refusals ? (ofGraphql as RefusalCode) : 'INVALID_INPUT';
+    const params = (formatted.extensions?.['params'] ?? (code === 'QUERY_TOO_COSTLY' ? { limit: formatted.message } : {})) as RefusalParams;
+    const message = code === 'INVALID_INPUT' ? formatted.message : refusalText(code, params, locale);
+    return { message, extensions: { code, params, requestId: findContext()?.requestId ?? null } };
   }
   const refusal = asRefusal(error);
   if (!refusal) loud(error);

@@ -18,8 +18,9 @@ const limits = { maxTokens: 2000, depth: 8, aliases: 15, directives: 20, cost: 3
 
 const tooCostly = (limit: string) => new GraphQLError('QUERY_TOO_COSTLY', { extensions: { code: 'QUERY_TOO_COSTLY', params: { limit }, http: { status: 400 } } });
 
-/** A field costs one; a list costs its page size times what each row costs. */
-const estimate = ({ args, childComplexity, field }: ComplexityEstimatorArgs): number => {
+/** A field costs one; a list costs its page size times what each row costs, other arrays count as twenty. */
+const estimate = ({ args, childComplexity, field, type }: ComplexityEstimatorArgs): number => {
+  if (field.name === 'items' && type.name.endsWith('List')) return childComplexity;
   const perPage = (args as { perPage?: number }).perPage;
   if (perPage !== undefined) return 1 + Math.min(perPage, maxPerPage) * Math.max(1, childComplexity);
   return String(field.type).includes('[') ? 1 + 20 * Math.max(1, childComplexity) : 1 + childComplexity;

@@ -1,0 +1,67 @@
+import type { ValueProvider } from '@nestjs/common';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { buildSchema, parse, validate } from 'graphql';
+import { CostLimit, graphqlModule } from './graphql';
+import { testConfig } from './testing';
+
+const optionsIn = (environment: 'production' | 'development'): ApolloDriverConfig => {
+  const { providers = [] } = graphqlModule({ ...testConfig('postgres://localhost/none'), NODE_ENV: environment });
+  const found = providers.map((provider) => (provider as ValueProvider<ApolloDriverConfig>).useValue).find((value) => value?.path === '/graphql');
+  if (!found) throw new Error('The GraphQL module has no options');
+  return found;
+};
+
+describe('the GraphQL endpoint', () => {
+  it('hides its schema in production and shows it to developers', () => {
+    expect(optionsIn('production')).toMatchObject({ introspection: false, hideSchemaDetailsFromClientErrors: true });
+    expect(optionsIn('development')).toMatchObject({ introspection: true, hideSchemaDetailsFromClientErrors: false });
+  });
+
+  it('shows no stack, serves no page, and stays guarded against cross-site requests everywhere', () => {
+    for (const environment of ['production', 'development'] as const) expect(optionsIn(environment)).toMatchObject({ includeStacktraceInErrorResponses: false, graphiql: false, playground: false, csrfPrevention: true, parseOptions: { maxTokens: 2000 } });
+  });
+
+  const schema = buildSchema('type Query { a: Query, b: Int }');
+  const check = (query: string) => validate(schema, parse(query), [...(optionsIn('production').validationRules ?? [])]);
+  const nested = (depth: number) => `${'{ a '.repeat(depth - 1)}{ b }${' }'.repeat(depth - 1)}`;
+
+  it('takes queries up to its limits', () => {
+    expect(check(nested(8))).toEqual([]);
+    expect(check(`{ ${Array.from({ length: 15 }, (_, index) => `x${index}: b`).join(' ')} }`)).toEqual([]);
+  });
+
+  it.each([
+    ['too deep', nested(10)],
+    ['too many aliases', `{ ${Array.from({ length: 16 }, (_, index) => `x${index}: b`).join(' ')} }`],
+    ['too many aliases of __typename', `{ ${Array.from({ length: 16 }, (_, index) => `x${index}: __typename`).join(' ')} }`],
+    ['too many directives', `{ b ${'@include(if: true) '.repeat(21)} }`],
+    ['too deep behind fragments', `{ a { ...deep } } fragment deep on Query ${nested(9)}`],
+  ])('refuses a query with %s as too costly', (_, query) => {
+    expect(() => check(query)).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ code: 'QUERY_TOO_COSTLY', http: { status: 400 } }) as unknown }) as Error);
+  });
+});
+
+describe('the cost of a query', () => {
+  const lists = buildSchema(`
+    type Query { schools(perPage: Int = 25): SchoolList! }
+    type SchoolList { items: [School!]! total: Int! }
+    type School { id: ID! name: String! classes: [Class!]! neighbours: [School!]! }
+    type Class { id: ID! name: String! }
+  `);
+  const ask = async (query: string, variables = {}) => {
+    const listener = await new CostLimit({ schema: lists } as ConstructorParameters<typeof CostLimit>[0]).requestDidStart();
+    return listener.didResolveOperation({ request: { variables }, document: parse(query) });
+  };
+
+  it('lets a full page through with what hangs on its rows', async () => {
+    await ask('{ schools(perPage: 100) { total items { id name classes { id name } } } }');
+  });
+
+  it.each([
+    ['a page of lists of lists', '{ schools(perPage: 100) { items { classes { id } neighbours { neighbours { id } } } } }', {}],
+    ['a page size from a variable', 'query ($n: Int) { schools(perPage: $n) { items { neighbours { neighbours { id } } } } }', { n: 100 }],
+    ['many lists behind aliases', `{ ${Array.from({ length: 8 }, (_, index) => `x${index}: schools(perPage: 100) { items { classes { id name } } }`).join(' ')} }`, {}],
+  ])('refuses %s', async (_, query, variables) => {
+    await expect(ask(query, variables)).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
+  });
+});
