@@ -17,6 +17,7 @@ const directions = [
   feature('people', 'partners'),
   feature('activities', 'partners', 'people'),
   feature('matching', 'activities', 'people', 'partners', 'matching-engine'),
+  feature('reporting', 'partners', 'people', 'activities', 'matching'),
   { sourceTag: 'scope:ui-kit', onlyDependOnLibsWithTags: ['scope:contract', 'scope:domain', 'scope:ui-kit'] },
   { sourceTag: 'scope:admin', onlyDependOnLibsWithTags: ['scope:contract', 'scope:domain', 'scope:ui-kit', 'scope:admin'] },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['*'] },

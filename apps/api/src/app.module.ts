@@ -4,6 +4,7 @@ import { MatchingModule } from '@mintforge/matching';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { PlatformModule, type Config } from '@mintforge/platform';
+import { ReportingModule } from '@mintforge/reporting';
 import { Module, type DynamicModule } from '@nestjs/common';
 
 /** The whole API: the platform and every feature. `works` = this process also works off jobs. */
@@ -15,6 +16,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PartnersModule, PeopleModule, ActivitiesModule, MatchingModule];
+    return [IdentityModule, PartnersModule, PeopleModule, ActivitiesModule, MatchingModule, ReportingModule];
   }
 }

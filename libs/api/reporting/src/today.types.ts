@@ -1,0 +1,54 @@
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+/** What may wait for somebody in the office; the console words it and links to the filtered list. */
+export enum TaskCode {
+  FLAGGED_COORDINATES = 'FLAGGED_COORDINATES',
+  OPEN_IMPORT = 'OPEN_IMPORT',
+  OPEN_OFFER = 'OPEN_OFFER',
+  OPEN_NEED = 'OPEN_NEED',
+  DRAFT_ACTIVITY = 'DRAFT_ACTIVITY',
+  ATTENDANCE_OPEN = 'ATTENDANCE_OPEN',
+  ROUND_OVERDUE = 'ROUND_OVERDUE',
+  ROUND_UNPUBLISHED = 'ROUND_UNPUBLISHED',
+  FAILED_JOB = 'FAILED_JOB',
+  FAILED_MAIL = 'FAILED_MAIL',
+}
+registerEnumType(TaskCode, { name: 'TaskCode' });
+
+@ObjectType()
+export class Task {
+  @Field(() => TaskCode) code!: TaskCode;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType()
+export class NextOccurrence {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) activityId!: string;
+  @Field() title!: string;
+  @Field() host!: string;
+  @Field(() => String, { nullable: true }) town!: string | null;
+  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => GraphQLISODateTime) endsAt!: Date;
+  @Field(() => Int) capacity!: number;
+  @Field(() => Int) taken!: number;
+}
+
+/** A partner on the map: only sites whose coordinates passed their check. */
+@ObjectType()
+export class MapPoint {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field() role!: string;
+  @Field(() => String, { nullable: true }) town!: string | null;
+  @Field(() => Float) lat!: number;
+  @Field(() => Float) lon!: number;
+}
+
+/** The first page of the office's day (Heute). */
+@ObjectType()
+export class Today {
+  @Field(() => [Task], { description: 'only what waits, most first' }) tasks!: Task[];
+  @Field(() => [NextOccurrence]) nextOccurrences!: NextOccurrence[];
+  @Field(() => [MapPoint]) mapPoints!: MapPoint[];
+}
