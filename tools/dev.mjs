@@ -10,7 +10,8 @@ import { developmentSecrets } from './secrets.mjs';
 import { supervise } from './supervise.mjs';
 import { welcome } from './welcome.mjs';
 
-const FORWARDED = ['/graphql', '/auth', '/api', '/files', '/health', '/metrics', '/admin/config.json'];
+/** Everything outside /admin is the API's, and one file within. */
+const FORWARDED = ['^/(?!admin/|$)', '/admin/config.json'];
 
 /** For developers: the API starts anew and the console refreshes whenever a source changes. */
 await supervise(async ({ keep, signal }) => {

@@ -1,3 +1,4 @@
+import './node-version.mjs';
 import { spawn } from 'node:child_process';
 
 /** Runs Jest with the flags Nest 12 (ESM only) needs; every argument is passed on. */

@@ -1,6 +1,4 @@
-import { testServer } from './test-server.mjs';
+import { setup, testServer } from './test-server.mjs';
 
 /** Jest's globalSetup of the database tests: a PostgreSQL with a migrated template to clone. */
-export default async function setUp() {
-  await testServer();
-}
+export default setup(testServer);

@@ -30,15 +30,32 @@ export function testServer() {
 }
 
 /**
- * What the teardown stops, last first.
+ * What the teardown stops.
  * @param {() => Promise<void>} stop
  */
 export function stopAtTheEnd(stop) {
   toStop.push(stop);
 }
 
+/** Stops what the setups started, last first; Jest's teardown, which a failed setup does not reach. */
 export async function stopEverything() {
   for (const stop of toStop.splice(0).reverse()) await stop();
+}
+
+/**
+ * A setup for Jest that leaves nothing running when it fails.
+ * @param {() => Promise<unknown>} work
+ * @returns {() => Promise<void>}
+ */
+export function setup(work) {
+  return async () => {
+    try {
+      await work();
+    } catch (error) {
+      await stopEverything();
+      throw error;
+    }
+  };
 }
 
 /**

@@ -35,7 +35,7 @@ function check(kind, name, command) {
 
 function runNx(targets) {
   const projects = globSync('{apps,libs}/**/project.json', { cwd: root, exclude: (path) => path.includes('node_modules') })
-    .filter((file) => all || paths.some((path) => dirname(file).includes(path) || path.startsWith(dirname(file))))
+    .filter((file) => all || paths.some((path) => file.includes(path) || path.startsWith(`${dirname(file)}/`)))
     .map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')));
   const expected = projects.flatMap(({ name, targets: known }) => targets.filter((target) => target in known).map((target) => `${name}:${target}`));
   if (expected.length === 0) return [];
