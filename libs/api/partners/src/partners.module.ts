@@ -4,6 +4,9 @@ import { ContactResolver } from './contacts.resolver';
 import { ContactsService } from './contacts.service';
 import { NeedResolver, OfferResolver, PartnershipResolver } from './cooperation.resolver';
 import { CooperationService } from './cooperation.service';
+import { ImportsReads } from './imports.reads';
+import { ImportsController, ImportsResolver } from './imports.resolver';
+import { ImportsService } from './imports.service';
 import { OrganisationFieldsResolver } from './organisation-fields.resolver';
 import { OrganisationsReads } from './organisations.reads';
 import { ContactEventsResolver, OrganisationsResolver } from './organisations.resolver';
@@ -12,12 +15,13 @@ import { EquipmentResolver, SiteResolver } from './places.resolver';
 import { PlacesService } from './places.service';
 import { OrganisationReferences } from './references';
 
-const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver];
-const services = [OrganisationsService, PlacesService, ContactsService, CooperationService];
+const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver, ImportsResolver];
+const services = [OrganisationsService, PlacesService, ContactsService, CooperationService, ImportsService];
 
 /** Organisations and all that belongs to them: sites, contacts, equipment, needs, offers, partnerships, imports, merges. */
 @Module({
-  providers: [OrganisationReferences, OrganisationsReads, BelongingsReads, ...services, ...resolvers],
+  controllers: [ImportsController],
+  providers: [OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, ...services, ...resolvers],
   exports: [OrganisationReferences, OrganisationsReads, BelongingsReads],
 })
 export class PartnersModule {}

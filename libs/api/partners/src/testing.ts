@@ -1,17 +1,23 @@
+import { Files } from '@mintforge/platform';
+import type { TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { BelongingsReads } from './belongings.reads';
 import { ContactsService } from './contacts.service';
 import { CooperationService } from './cooperation.service';
+import { ImportsReads } from './imports.reads';
+import { ImportsService } from './imports.service';
 import type { OrganisationInput } from './organisations.inputs';
 import { OrganisationsReads } from './organisations.reads';
 import { OrganisationsService } from './organisations.service';
 import { PlacesService } from './places.service';
 import { OrganisationReferences } from './references';
-import type { TestDatabase } from '@mintforge/platform/testing';
 
 /** The services of the feature by hand, as its module would wire them. */
-export function partnersOf({ db }: Pick<TestDatabase, 'db'>) {
+export function partnersOf({ db, jobs, crypto }: TestDatabase) {
   const references = new OrganisationReferences();
+  const files = new Files(db, crypto);
+  const imports = new ImportsService(db, files, jobs, references);
+  imports.onModuleInit();
   return {
     references,
     organisations: new OrganisationsService(db, references),
@@ -20,6 +26,9 @@ export function partnersOf({ db }: Pick<TestDatabase, 'db'>) {
     places: new PlacesService(db),
     contacts: new ContactsService(db),
     cooperation: new CooperationService(db),
+    files,
+    imports,
+    importReads: new ImportsReads(db),
   };
 }
 
