@@ -40,7 +40,7 @@ create table pupil (
   birth_date bytea,
   grade smallint check (grade between 1 and 13),
   interests text[] not null default '{}',
-  stated_wishes text[] not null default '{}',
+  stated_wishes bytea,
   left_on date,
   erased_on date,
   version int not null default 1,
@@ -50,12 +50,12 @@ create table pupil (
   unique (region_id, pseudonym),
   foreign key (region_id, organisation_id) references organisation (region_id, id) on delete restrict,
   foreign key (region_id, group_id) references pupil_group (region_id, id) on delete set null (group_id),
-  check (erased_on is null or num_nonnulls(first_name, last_name, birth_date) = 0)
+  check (erased_on is null or num_nonnulls(first_name, last_name, birth_date, stated_wishes) = 0)
 );
 create index pupil_of on pupil (region_id, organisation_id);
 create index pupil_in on pupil (region_id, group_id);
 create index pupil_grade on pupil (region_id, grade);
-comment on column pupil.stated_wishes is 'wishes as the class list names them, best first; a round reads them when the pupil joins it';
+comment on column pupil.stated_wishes is 'wishes as the class list names them, best first, sealed; a round reads them when the pupil joins it';
 comment on column pupil.interests is 'topics of interest, keys of the fixed vocabulary';
 comment on column pupil.erased_on is 'the day the identity was erased; the row stays as a pseudonym, so that counts stay true';
 call app.protect('pupil', 'people.read', 'people.write');

@@ -29,8 +29,9 @@ beforeAll(async () => {
   const region = await aRegion(test);
   actor = await aUser(test, region.id);
   reads = new MatchingReads(test.db);
-  rounds = new RoundsService(test.db, reads);
-  runs = new RunsService(test.db, test.jobs, new RoundSnapshots(new PeopleReads(new PupilIdentities(test.crypto)), new OccurrenceReads(test.db)));
+  const people = new PeopleReads(new PupilIdentities(test.crypto));
+  rounds = new RoundsService(test.db, reads, people);
+  runs = new RunsService(test.db, test.jobs, new RoundSnapshots(people, new OccurrenceReads(test.db)));
   runs.onModuleInit();
   placements = new PlacementsService(test.db, test.jobs);
 });

@@ -1,5 +1,6 @@
 import { Refusal } from '@mintforge/domain/kernel';
 import { checkSettings, resolveWishes } from '@mintforge/domain/matching';
+import { PeopleReads } from '@mintforge/people';
 import { Db, Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { Participant, Pin, Round, RoundState, type PinKind } from './matching.entities';
@@ -19,6 +20,7 @@ export class RoundsService {
   constructor(
     private readonly db: Db,
     private readonly reads: MatchingReads,
+    private readonly people: PeopleReads,
   ) {}
 
   async create(input: RoundInput, idempotencyKey?: string): Promise<string> {
@@ -77,10 +79,10 @@ export class RoundsService {
 
   private async readStatedWishes(tx: Tx, roundId: string, participantIds: string[]): Promise<{ participantId: string; text: string; problem: string }[]> {
     const occurrences = await this.reads.namedOccurrences(tx, roundId);
-    const stated = await tx.query<{ participantId: string; texts: string[] }>(
-      `select p.id as "participantId", u.stated_wishes as texts from participant p join pupil u on u.region_id = p.region_id and u.id = p.pupil_id
-       where p.region_id = $1 and p.id = any($2::uuid[]) and cardinality(u.stated_wishes) > 0`, [tx.regionId, participantIds]);
-    const read = stated.flatMap(({ participantId, texts }) => resolveWishes(texts, occurrences).map((wish) => ({ participantId, ...wish })));
+    const joined = await tx.query<{ participantId: string; pupilId: string }>(
+      'select id as "participantId", pupil_id as "pupilId" from participant where region_id = $1 and id = any($2::uuid[]) and pupil_id is not null', [tx.regionId, participantIds]);
+    const stated = await this.people.statedWishes(tx, joined.map(({ pupilId }) => pupilId));
+    const read = joined.flatMap(({ participantId, pupilId }) => resolveWishes(stated.get(pupilId) ?? [], occurrences).map((wish) => ({ participantId, ...wish })));
     const ranked = [...Map.groupBy(read.filter((wish) => 'occurrenceId' in wish), (wish) => wish.participantId)]
       .flatMap(([participantId, wishes]) => wishes.map((wish, at) => ({ participant_id: participantId, rank: at + 1, occurrence_id: wish.occurrenceId })));
     await tx.query(

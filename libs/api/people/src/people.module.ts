@@ -1,5 +1,7 @@
 import { OrganisationReferences, PartnersModule } from '@mintforge/partners';
 import { Module } from '@nestjs/common';
+import { ClassListsResolver } from './class-lists.resolver';
+import { ClassLists } from './class-lists.service';
 import { GroupReads } from './groups.reads';
 import { GroupsResolver } from './groups.resolver';
 import { Groups } from './groups.service';
@@ -12,7 +14,7 @@ import { Pupils } from './pupils.service';
 /** Groups and pupils. */
 @Module({
   imports: [PartnersModule],
-  providers: [GroupReads, Groups, GroupsResolver, PupilIdentities, PupilReads, Pupils, PupilsResolver, PeopleReads],
+  providers: [GroupReads, Groups, GroupsResolver, PupilIdentities, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, PeopleReads],
   exports: [PeopleReads],
 })
 export class PeopleModule {

@@ -62,6 +62,17 @@ export class PeopleReads {
     return new Map(names.map((name) => [name.id, name]));
   }
 
+  /** Wishes as the class lists of these pupils name them, best first, by pupil id; who stated none is missing. */
+  async statedWishes(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await tx.query<{ id: string; wrapped: Buffer; sealedStatedWishes: Buffer }>(
+      `select p.id, p.stated_wishes as "sealedStatedWishes", k.wrapped
+        from pupil p join person_key k on k.region_id = p.region_id and k.person_id = p.id
+        where p.region_id = $1 and p.id = any($2) and p.stated_wishes is not null`,
+      [tx.regionId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, this.identities.openWishes(row)]));
+  }
+
   /** Groups by id in any order; unknown ids are missing from the answer. */
   groupsByIds(tx: Tx, ids: readonly string[]): Promise<Group[]> {
     return tx.query<Group>(`select ${groupColumns} from ${groupTables} where g.region_id = $1 and g.id = any($2)`, [tx.regionId, ids]);

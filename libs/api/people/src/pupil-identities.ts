@@ -18,6 +18,8 @@ export interface NewPupil extends Identity {
   groupId: string | null;
   grade: number | null;
   interests: Topic[];
+  /** Wishes as a class list names them, best first. */
+  statedWishes: string[];
 }
 
 /** The sealed identity of a row, with the wrapped key; whatever is not selected or not visible is null or absent. */
@@ -53,14 +55,16 @@ export class PupilIdentities {
 
   /** Opens an identity. Null fields where the key is gone or hidden; a moved or altered value is logged and reads as null. */
   open({ id, wrapped, sealedFirstName = null, sealedLastName = null, sealedBirthDate = null }: SealedIdentity): { [Field in keyof Identity]: string | null } {
-    const nothing = { firstName: null, lastName: null, birthDate: null };
-    if (!wrapped) return nothing;
+    const opened = wrapped && this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { first_name: sealedFirstName, last_name: sealedLastName, birth_date: sealedBirthDate }));
+    return { firstName: opened?.first_name ?? null, lastName: opened?.last_name ?? null, birthDate: opened?.birth_date ?? null };
+  }
+
+  private attempt<T>(id: string, open: () => T): T | null {
     try {
-      const { first_name, last_name, birth_date } = this.crypto.openFields(wrapped, 'pupil', id, { first_name: sealedFirstName, last_name: sealedLastName, birth_date: sealedBirthDate });
-      return { firstName: first_name, lastName: last_name, birthDate: birth_date };
+      return open();
     } catch {
-      this.logger.error({ pupil: id }, 'sealed identity does not belong here or was altered');
-      return nothing;
+      this.logger.error({ pupil: id }, 'sealed value does not belong here or was altered');
+      return null;
     }
   }
 
@@ -75,8 +79,9 @@ export class PupilIdentities {
     const ids = (await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [pupils.length])).map((row) => row.id);
     const pseudonyms = await this.freshPseudonyms(tx, pupils.length);
     const keys = ids.map((id) => this.crypto.newPersonKey(id));
-    const rows = pupils.map(({ organisationId, groupId, grade, interests, ...identity }, at) => ({
-      id: ids[at]!, pseudonym: pseudonyms[at]!, organisationId, groupId, grade, interests, ...this.seal(keys[at]!, ids[at]!, identity),
+    const rows = pupils.map(({ organisationId, groupId, grade, interests, statedWishes, ...identity }, at) => ({
+      id: ids[at]!, pseudonym: pseudonyms[at]!, organisationId, groupId, grade, interests,
+      ...this.seal(keys[at]!, ids[at]!, identity), sealedStatedWishes: this.sealWishes(keys[at]!, ids[at]!, statedWishes),
     }));
     await tx.query('insert into person_key (region_id, person_id, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [tx.regionId, ids, keys]);
     await tx.insert(Pupil, rows);
@@ -88,6 +93,18 @@ export class PupilIdentities {
   seal(wrapped: Buffer, id: string, { firstName, lastName, birthDate }: Identity): Pick<Pupil, 'sealedFirstName' | 'sealedLastName' | 'sealedBirthDate'> {
     const sealed = this.crypto.sealFields(wrapped, 'pupil', id, { first_name: firstName, last_name: lastName, birth_date: birthDate });
     return { sealedFirstName: sealed.first_name, sealedLastName: sealed.last_name, sealedBirthDate: sealed.birth_date };
+  }
+
+  /** Stated wishes sealed as one value; null for none. They are free text, so that anything may stand in them. */
+  sealWishes(wrapped: Buffer, id: string, wishes: readonly string[]): Buffer | null {
+    return this.crypto.sealFields(wrapped, 'pupil', id, { stated_wishes: wishes.length === 0 ? null : JSON.stringify(wishes) }).stated_wishes;
+  }
+
+  /** Stated wishes, best first; none where they cannot be opened. */
+  openWishes({ id, wrapped, sealedStatedWishes }: { id: string; wrapped: Buffer | null; sealedStatedWishes: Buffer | null }): string[] {
+    if (!wrapped || !sealedStatedWishes) return [];
+    const opened = this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { stated_wishes: sealedStatedWishes }).stated_wishes);
+    return opened ? (JSON.parse(opened) as string[]) : [];
   }
 
   /** Replaces the tokens of pupils whose identity changed. */

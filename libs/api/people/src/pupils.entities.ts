@@ -19,6 +19,7 @@ export class Pupil extends EditableEntity {
   @Column('bytea', { name: 'first_name', nullable: true }) sealedFirstName!: Buffer | null;
   @Column('bytea', { name: 'last_name', nullable: true }) sealedLastName!: Buffer | null;
   @Column('bytea', { name: 'birth_date', nullable: true }) sealedBirthDate!: Buffer | null;
+  @Column('bytea', { name: 'stated_wishes', nullable: true }) sealedStatedWishes!: Buffer | null;
   @Field(() => Int, { nullable: true }) @Column('smallint', { nullable: true }) grade!: number | null;
   @Field(() => [Topics]) @Column('text', { array: true }) interests!: Topic[];
   @Field(() => String, { nullable: true, description: 'The day the pupil left the school' }) @Column('date', { name: 'left_on', nullable: true }) leftOn!: string | null;

@@ -35,7 +35,7 @@ export class Pupils {
         if (!organisationId) throw new Refusal('INVALID_INPUT', {}, { organisationId: 'required' });
         if (input.organisationId && input.organisationId !== organisationId) throw new Refusal('INVALID_INPUT', {}, { groupId: 'otherSchool' });
         await this.refuseTwin(tx, organisationId, identity);
-        const [pupil] = await this.identities.add(tx, [{ ...identity, organisationId, groupId: group?.id ?? null, grade: input.grade ?? group?.grade ?? null, interests: input.interests ?? [] }]);
+        const [pupil] = await this.identities.add(tx, [{ ...identity, organisationId, groupId: group?.id ?? null, grade: input.grade ?? group?.grade ?? null, interests: input.interests ?? [], statedWishes: [] }]);
         if (group) await keepHeadCount(tx, group);
         return pupil!.id;
       },
@@ -87,7 +87,7 @@ export class Pupils {
     return this.db.write(async (tx) => {
       await this.lockPresent(tx, id, version);
       await this.identities.destroy(tx, id);
-      await tx.update(Pupil, id, { sealedFirstName: null, sealedLastName: null, sealedBirthDate: null, interests: [], erasedOn: berlinDay(new Date()) }, version);
+      await tx.update(Pupil, id, { sealedFirstName: null, sealedLastName: null, sealedBirthDate: null, sealedStatedWishes: null, interests: [], erasedOn: berlinDay(new Date()) }, version);
     });
   }
 

@@ -1,6 +1,7 @@
 import { Files } from '@mintforge/platform';
 import type { TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
+import { ClassLists } from './class-lists.service';
 import { GroupReads } from './groups.reads';
 import type { GroupInput } from './groups.inputs';
 import { Groups } from './groups.service';
@@ -12,6 +13,7 @@ import { Pupils } from './pupils.service';
 /** The services of the feature by hand, as its module would wire them. */
 export function peopleOf({ db, crypto }: Pick<TestDatabase, 'db' | 'crypto'>) {
   const identities = new PupilIdentities(crypto);
+  const files = new Files(db, crypto);
   return {
     identities,
     groups: new Groups(db),
@@ -19,7 +21,8 @@ export function peopleOf({ db, crypto }: Pick<TestDatabase, 'db' | 'crypto'>) {
     pupils: new Pupils(db, identities),
     pupilReads: new PupilReads(db, identities),
     people: new PeopleReads(identities),
-    files: new Files(db, crypto),
+    files,
+    lists: new ClassLists(db, files, identities),
   };
 }
 
@@ -31,3 +34,15 @@ export async function aSchool({ admin }: TestDatabase, regionId: string, name = 
 
 /** A valid group of a school. */
 export const aGroup = (organisationId: string, name: string, given: Partial<GroupInput> = {}): GroupInput => ({ organisationId, name, grade: 7, schoolYear: '2026/27', headCount: 28, ...given });
+
+/** Tables of the whole database with a row that holds a word in whatever case, as text, in JSON, or as bytes of any column. */
+export async function tablesHolding({ admin }: TestDatabase, word: string): Promise<string[]> {
+  const tables = await admin.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+  const bytes = [...word].map((letter) => `(${Buffer.from(letter.toLowerCase()).toString('hex')}|${Buffer.from(letter.toUpperCase()).toString('hex')})`).join('');
+  const holding: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await admin.query(`select 1 from ${name} as r where strpos(lower(r::text), lower($1)) > 0 or r::text ~ $2 limit 1`, [word, bytes]);
+    if (rows.length > 0) holding.push(name);
+  }
+  return holding;
+}

@@ -65,6 +65,12 @@ export function suggestClassListMapping(table: Pick<Table, 'headers' | 'rows'>):
   return { ...suggestion, columns: Object.fromEntries(Object.entries({ ...names, ...others }).filter(([, header]) => header !== undefined)) };
 }
 
+/** Whether a mapping has columns for both parts of a name. */
+export const canReadNames = (columns: ClassListMapping): boolean => missingName(columns) === null;
+
+const missingName = (columns: ClassListMapping): ClassListTarget | null =>
+  columns.FULL_NAME === undefined ? ((['FIRST_NAME', 'LAST_NAME'] as const).find((target) => columns[target] === undefined) ?? null) : null;
+
 type Cells = Record<ClassListTarget, string>;
 
 function readName(cells: Cells, order: NameOrder): { firstName: string; lastName: string; problems: FieldProblem[] } {
@@ -107,8 +113,8 @@ function readRow(row: number, cells: Cells, today: Day, order: NameOrder, slashe
  * without columns for both names, and as `applyMapping` does.
  */
 export function readClassList(table: Table, columns: ClassListMapping, today: Day): ClassListRow[] {
-  const missing = (['FIRST_NAME', 'LAST_NAME'] as const).find((target) => columns[target] === undefined);
-  if (missing && columns.FULL_NAME === undefined) throw new Refusal('IMPORT_COLUMN_MISSING', { target: missing });
+  const missing = missingName(columns);
+  if (missing) throw new Refusal('IMPORT_COLUMN_MISSING', { target: missing });
   const rows = applyMapping(table, targets, columns);
   const slashes = slashOrderOf(rows.map(({ cells }) => cells.BIRTH_DATE));
   const order = nameOrderOf(columns.FULL_NAME ?? '');
