@@ -55,6 +55,7 @@ describe('activities', () => {
     await office.as(() => office.activities.publish(id, 2));
     expect(await one(id)).toMatchObject({ state: 'PUBLISHED', version: 3 });
     await expect(office.as(() => office.activities.update(id, 3, { grades: [] }))).rejects.toMatchObject({ code: 'ACTIVITY_NOT_PUBLISHABLE', params: { missing: 'GRADES' } });
+    await expect(office.as(() => office.occurrences.add(id, [occurrenceOn(distant, { place: ' ' })], randomUUID()))).rejects.toMatchObject({ code: 'ACTIVITY_NOT_PUBLISHABLE', params: { missing: 'PLACE' } });
     await expect(office.as(() => office.activities.delete(id))).rejects.toMatchObject({ code: 'ACTIVITY_NOT_DRAFT' });
   });
 

@@ -9,6 +9,9 @@ import { lockPlanned, occurrenceRows } from './occurrences.rows';
 
 type OfferRow = Pick<Activity, 'organisationId' | 'equipmentId' | 'title' | 'description' | 'format' | 'topics' | 'grades' | 'minimumAge'> & { accessibility: string[]; state: string };
 
+/** Before every occurrence: what is over counts too. */
+const always = new Date(0);
+
 const isProvision = (text: string): text is AccessibilityProvision => (accessibilityProvisions as readonly string[]).includes(text);
 
 /** Writes activities: drafts, publishing, calling off. */
@@ -54,9 +57,8 @@ export class Activities {
       const activity = await tx.lock(Activity, id, version);
       if (activity.state === 'CANCELLED') throw new Refusal('ACTIVITY_CANCELLED');
       const planned = await lockPlanned(tx, id);
-      const changed = { ...activity, ...patch };
       if (patch.format) checkOccurrences(patch.format, planned, () => 'format');
-      if (activity.state === 'PUBLISHED') refuseMissing(missingToPublish(changed, planned, new Date(0)));
+      if (activity.state === 'PUBLISHED') refuseMissing(missingToPublish({ ...activity, ...patch }, planned, always), missingToPublish(activity, planned, always));
       await tx.update(Activity, id, { ...patch, title: patch.title && tidy(patch.title) }, version);
     });
   }

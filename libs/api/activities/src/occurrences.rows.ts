@@ -6,7 +6,7 @@ import type { OccurrenceInput } from './occurrences.inputs';
 
 /** New occurrences as rows, checked by the format of their activity. Refuses INVALID_INPUT naming the field of the first faulty one. */
 export function occurrenceRows(format: ActivityFormat, inputs: readonly OccurrenceInput[], path: (index: number) => string) {
-  const rows = inputs.map((input) => ({ ...input, place: input.place?.trim() ?? '', minimum: input.minimum ?? 0 }));
+  const rows = inputs.map((input) => ({ ...input, siteId: input.siteId ?? null, place: input.place?.trim() ?? '', minimum: input.minimum ?? 0 }));
   checkOccurrences(format, rows, path);
   return rows;
 }

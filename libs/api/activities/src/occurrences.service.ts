@@ -1,4 +1,4 @@
-import { checkCapacity, checkOccurrences, type CancelReason } from '@mintforge/domain/activities';
+import { checkCapacity, checkOccurrences, missingToPublish, refuseMissing, type CancelReason, type PublishableOccurrence } from '@mintforge/domain/activities';
 import { Refusal } from '@mintforge/domain/kernel';
 import { Db, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,12 +14,13 @@ export class Occurrences {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Adds occurrences to an activity and gives their ids in order. Refuses NOT_FOUND, ACTIVITY_CANCELLED, INVALID_INPUT naming field and position. */
+  /** Adds occurrences to an activity and gives their ids in order. Refuses NOT_FOUND, ACTIVITY_CANCELLED, INVALID_INPUT naming field and position, ACTIVITY_NOT_PUBLISHABLE without a place in a published one. */
   add(activityId: string, input: OccurrenceInput[], key: string): Promise<string[]> {
     return this.db.write(
       async (tx) => {
-        const { format } = await lockOpen(tx, activityId);
-        const rows = occurrenceRows(format, input, (index) => `input.${index}`);
+        const activity = await lockOpen(tx, activityId);
+        const rows = occurrenceRows(activity.format, input, (index) => `input.${index}`);
+        refuseWithoutPlace(activity, rows);
         return tx.insert(Occurrence, rows.map((row) => ({ ...row, activityId })));
       },
       { once: { key, input: { activityId, input } } },
@@ -30,9 +31,10 @@ export class Occurrences {
   update(id: string, version: number, patch: OccurrencePatch): Promise<void> {
     return this.db.write(async (tx) => {
       const occurrence = await lockStanding(tx, id, version);
-      const { format } = await tx.find(Activity, occurrence.activityId);
+      const activity = await tx.find(Activity, occurrence.activityId);
       const changed = { ...occurrence, ...patch };
-      checkOccurrences(format, [changed]);
+      checkOccurrences(activity.format, [changed]);
+      refuseWithoutPlace(activity, [changed]);
       checkCapacity(changed.capacity, occurrence.taken);
       await tx.update(Occurrence, id, { ...patch, place: patch.place?.trim() }, version);
     });
@@ -54,6 +56,12 @@ export class Occurrences {
       await tx.delete(Occurrence, id);
     });
   }
+}
+
+/** Occurrences of a published activity have a place. */
+function refuseWithoutPlace(activity: Activity, occurrences: readonly PublishableOccurrence[]): void {
+  const missing = missingToPublish(activity, occurrences, new Date(0)).filter((what) => what === 'PLACE');
+  if (activity.state === 'PUBLISHED') refuseMissing(missing);
 }
 
 /** The activity, locked against being called off meanwhile. */

@@ -34,7 +34,8 @@ export function missingToPublish(activity: PublishableActivity, planned: readonl
   return missing.flatMap(([what, isMissing]) => (isMissing ? [what] : []));
 }
 
-/** Refuses ACTIVITY_NOT_PUBLISHABLE with the missing things unless the list of them is empty. */
-export function refuseMissing(missing: readonly MissingToPublish[]): void {
+/** Refuses ACTIVITY_NOT_PUBLISHABLE with what is missing, but for what was missing `before` already: a change to something else stays possible. */
+export function refuseMissing(now: readonly MissingToPublish[], before: readonly MissingToPublish[] = []): void {
+  const missing = now.filter((what) => !before.includes(what));
   if (missing.length > 0) throw new Refusal('ACTIVITY_NOT_PUBLISHABLE', { missing: missing.join(', ') });
 }
