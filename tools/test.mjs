@@ -4,7 +4,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { withCommands } from './build.mjs';
-import { apiDist, dataHome, root } from './paths.mjs';
+import { dataHome, root } from './paths.mjs';
 import { jestChecks, nxChecks, summary } from './test-counts.mjs';
 
 /** npm test [-- PATH …]: every check there is, or those of the given folders; the last line counts them. */
@@ -16,7 +16,7 @@ const checks = [
   ...(all ? [
     check('lint', 'tools', ['eslint', '--max-warnings', '0', 'tools', 'jest.config.ts', 'eslint.config.mjs']),
     check('types', 'tools', [process.execPath, 'node_modules/typescript7/bin/tsc', '-p', 'tools']),
-    check('schema', 'committed schemas are those of the code', [process.execPath, join(apiDist, 'cli.js'), 'schema', '--check']),
+    check('schema', 'the committed contract is that of the code', [process.execPath, 'tools/schema.mjs', '--check']),
   ] : []),
   ...runJest(),
 ];
