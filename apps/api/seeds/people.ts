@@ -26,7 +26,7 @@ export async function seedPeople(tx: Tx, identities: PupilIdentities, chance: Ch
     groups.push({ id: groupId, organisation_id: school.id, name: `${grade}${'abcdefgh'[Math.floor(turn / school.grades.length)] ?? turn}`, kind: 'CLASS', grade, school_year: schoolYear, head_count: size, version: 1, created_at: 'now', updated_at: 'now' });
     for (let seat = 0; seat < size; seat++) {
       const birthDate = new Date(Date.UTC(startYear - 6 - grade, chance.whole(0, 11), chance.whole(1, 28))).toISOString().slice(0, 10);
-      pupils.push({ organisationId: school.id, groupId, firstName: chance.pick(firstNames), lastName: chance.pick(lastNames), birthDate, grade, interests: chance.next() < 0.6 ? [...chance.pick(firmTrades).topics] : [] });
+      pupils.push({ organisationId: school.id, groupId, firstName: chance.pick(firstNames), lastName: chance.pick(lastNames), birthDate, grade, interests: chance.next() < 0.6 ? [...chance.pick(firmTrades).topics] : [], statedWishes: [] });
     }
   }
   await insertRows(tx, 'pupil_group', groups);
