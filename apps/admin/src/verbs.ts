@@ -1,7 +1,10 @@
-import { JobDocument } from '@mintforge/contract';
+import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
+import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
-export const verbs = ({ transport }: VerbTools) => ({
-  job: async (id: string) => (await transport.run(JobDocument, { id })).job,
+export const verbs = (tools: VerbTools) => ({
+  job: async (id: string) => (await tools.transport.run(JobDocument, { id })).job,
+  today: (asked: VariablesOf<typeof TodayDocument>) => tools.transport.run(TodayDocument, asked),
+  ...roundVerbs(tools),
 });

@@ -1,2 +1,4 @@
 export { graphql, readFragment, type FragmentOf, type ResultOf, type VariablesOf } from './graphql';
+export * from './matching.documents';
+export * from './reporting.documents';
 export * from './work.documents';

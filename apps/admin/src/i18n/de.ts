@@ -1,3 +1,7 @@
+import { roundTexts } from '../rounds/texts';
+import { todayTexts } from '../today/texts';
+import { vocabularyTexts } from './vocabulary';
+
 export const german = {
   app: {
     bar: { language: 'Sprache: %{name}', change_role: 'Region oder Rolle wechseln' },
@@ -49,7 +53,9 @@ export const german = {
       codes_hint: 'Bewahren Sie diese Wiederherstellungscodes sicher auf. Jeder gilt einmal, falls das Telefon fehlt; sie werden nicht noch einmal gezeigt.',
       copy: 'Codes kopieren',
     },
-    today: { greeting: 'Guten Tag, %{name}' },
+    ...vocabularyTexts.de,
+    rounds: roundTexts.de,
+    today: todayTexts.de,
   },
   resources: {
     organisations: { name: 'Organisation |||| Organisationen' },

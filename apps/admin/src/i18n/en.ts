@@ -1,4 +1,7 @@
+import { roundTexts } from '../rounds/texts';
+import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
+import { vocabularyTexts } from './vocabulary';
 
 export const english: AppTexts = {
   app: {
@@ -51,7 +54,9 @@ export const english: AppTexts = {
       codes_hint: 'Keep these recovery codes safe. Each works once if the phone is missing; they are not shown again.',
       copy: 'Copy codes',
     },
-    today: { greeting: 'Good day, %{name}' },
+    ...vocabularyTexts.en,
+    rounds: roundTexts.en,
+    today: todayTexts.en,
   },
   resources: {
     organisations: { name: 'Organisation |||| Organisations' },

@@ -1,31 +1,56 @@
-import { Box, Card, CardActionArea, Typography } from '@mui/material';
-import { useAllowed, useSignedIn } from '@mintforge/ui-kit';
-import { Title, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { session } from '../console';
-import { navigation } from '../navigation';
-import { resources } from '../resources';
+import { Box, Typography } from '@mui/material';
+import { berlinDay, can, type ActingRole } from '@mintforge/domain/kernel';
+import { BarChart, BlockSkeleton, DesignedError, MapView, Panel, useSignedIn } from '@mintforge/ui-kit';
+import { useQuery } from '@tanstack/react-query';
+import { Title, useDataProvider, useLocaleState, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { session, type ConsoleProvider } from '../console';
+import { NextOccurrences } from './NextOccurrences';
+import { TaskCards } from './TaskCards';
 
-/** Where the day starts: who and where I am, and the doors to everything my role may open. */
+const dayMs = 86_400_000;
+
+/** The first page of the day (Heute): what waits, what comes next, the months in a chart, the partners on a map. */
 export function TodayPage() {
   const translate = useTranslate();
-  const allowed = useAllowed();
+  const [locale] = useLocaleState();
+  const navigate = useNavigate();
+  const provider = useDataProvider<ConsoleProvider>();
   const signedIn = useSignedIn(session);
-  const doors = navigation.flatMap(({ entries }) => entries).filter(({ resource }) => resources[resource] && allowed(resources[resource].access.read));
+  const withFigures = can(signedIn?.active.role as ActingRole | undefined, 'activities.read');
+  const period = { from: berlinDay(new Date(Date.now() - 45 * dayMs)), to: berlinDay(new Date(Date.now() + 200 * dayMs)) };
+  const { data, error, refetch } = useQuery({ queryKey: ['today', period, withFigures], queryFn: () => provider.today({ ...period, withFigures }) });
+  const months = data?.activityFigures?.months.filter((figure) => figure.state === 'PUBLISHED') ?? [];
+  const labels = [...new Set(months.map(({ month }) => month))].sort();
+  const formats = [...new Set(months.map(({ format }) => format))].sort();
+
   return (
-    <Box sx={{ mt: 2 }}>
+    <Box sx={{ mt: 2, display: 'grid', gap: 2 }}>
       <Title title={translate('app.menu.today')} />
-      <Typography variant="h2" component="p" sx={{ mb: 2 }}>{translate('app.today.greeting', { name: signedIn?.user.displayName ?? '' })}</Typography>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(12rem, 1fr))' }}>
-        {doors.map(({ resource, Icon }) => (
-          <Card key={resource}>
-            <CardActionArea component={Link} to={`/${resource}`} sx={{ p: 2, display: 'flex', gap: 1.5, justifyContent: 'flex-start' }}>
-              <Box sx={{ color: 'primary.main', display: 'flex' }}><Icon /></Box>
-              <Typography sx={{ fontWeight: 600 }}>{translate(`resources.${resource}.name`, { smart_count: 2 })}</Typography>
-            </CardActionArea>
-          </Card>
-        ))}
-      </Box>
+      <Typography variant="h2" component="p">{translate('app.today.greeting', { name: signedIn?.user.displayName ?? '' })}</Typography>
+      {error ? <DesignedError error={error} onRetry={() => void refetch()} /> : !data ? <BlockSkeleton height={480} /> : (
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '2fr 3fr' }, alignItems: 'stretch' }}>
+          <Panel title={translate('app.today.tasks')}><TaskCards tasks={data.today.tasks} /></Panel>
+          <Panel title={translate('app.today.next')}><NextOccurrences occurrences={data.today.nextOccurrences} /></Panel>
+          <Panel title={translate('app.today.chart')}>
+            <BarChart
+              title={translate('app.today.chart')}
+              labels={labels.map((month) => new Date(`${month}-15T00:00:00Z`).toLocaleDateString(locale, { month: 'short', year: '2-digit' }))}
+              series={formats.map((format) => ({
+                label: translate(`app.today.format.${format}`),
+                values: labels.map((month) => months.filter((figure) => figure.month === month && figure.format === format).reduce((sum, figure) => sum + figure.occurrences, 0)),
+              }))}
+              stacked
+            />
+          </Panel>
+          <Panel title={translate('app.today.map')}>
+            <MapView
+              points={data.today.mapPoints.map(({ id, name, town, lat, lon }) => ({ id, label: name, latitude: lat, longitude: lon, ...(town ? { place: town } : {}) }))}
+              onOpen={(id) => void navigate(`/organisations/${id}/show`)}
+            />
+          </Panel>
+        </Box>
+      )}
     </Box>
   );
 }
