@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -80,6 +80,8 @@ async function openServer() {
 async function startTemporary() {
   removeForgotten();
   const home = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  // When root runs the tests, the server is somebody else and must get through to its data.
+  chmodSync(home, 0o755);
   const dataDir = join(home, 'postgres');
   const { url, stop } = await startPostgres({ dataDir, test: true });
   stopAtTheEnd(async () => {
