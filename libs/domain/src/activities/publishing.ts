@@ -34,8 +34,11 @@ export function missingToPublish(activity: PublishableActivity, planned: readonl
   return missing.flatMap(([what, isMissing]) => (isMissing ? [what] : []));
 }
 
-/** Refuses ACTIVITY_NOT_PUBLISHABLE with what is missing, but for what was missing `before` already: a change to something else stays possible. */
+/** Where in the form each missing thing is entered. */
+const fieldOf: Record<MissingToPublish, string> = { DESCRIPTION: 'description', TOPICS: 'topics', GRADES: 'grades', OCCURRENCE: 'occurrences', PLACE: 'occurrences' };
+
+/** Refuses ACTIVITY_NOT_PUBLISHABLE with what is missing and the fields it belongs to, but for what was missing `before` already: a change to something else stays possible. */
 export function refuseMissing(now: readonly MissingToPublish[], before: readonly MissingToPublish[] = []): void {
   const missing = now.filter((what) => !before.includes(what));
-  if (missing.length > 0) throw new Refusal('ACTIVITY_NOT_PUBLISHABLE', { missing: missing.join(', ') });
+  if (missing.length > 0) throw new Refusal('ACTIVITY_NOT_PUBLISHABLE', { missing: missing.join(', ') }, Object.fromEntries(missing.map((what) => [fieldOf[what], 'missing'])));
 }

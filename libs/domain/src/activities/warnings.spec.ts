@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { countAttendance, markableStates } from './attendance';
 import { calendarDays } from './calendar';
-import { missingToPublish } from './publishing';
+import { missingToPublish, refuseMissing } from './publishing';
 import { attendanceStates } from './vocabularies';
 import { clashesOf, daysToWatch, warningsOf, type Engagement } from './warnings';
 
@@ -62,6 +62,13 @@ describe('publishing', () => {
     expect(missingToPublish(complete, [{ ...ahead, place: '' }], now)).toEqual(['PLACE']);
     expect(missingToPublish(complete, [{ ...ahead, place: '', siteId: 's' }], now)).toEqual([]);
     expect(missingToPublish(complete, [{ ...ahead, endsAt: now }], now)).toEqual(['OCCURRENCE']);
+  });
+});
+
+describe('refusing to publish', () => {
+  it('names what is missing and where it is entered, but not what was missing before', () => {
+    expect(() => refuseMissing(['TOPICS', 'PLACE'])).toThrow(expect.objectContaining({ code: 'ACTIVITY_NOT_PUBLISHABLE', params: { missing: 'TOPICS, PLACE' }, fields: { topics: 'missing', occurrences: 'missing' } }));
+    expect(() => refuseMissing(['TOPICS'], ['TOPICS', 'GRADES'])).not.toThrow();
   });
 });
 
