@@ -18,7 +18,7 @@ const bodyLimit = 1024 * 1024;
 /** The HTTP application: headers, cookies, uploads, a context per request, the built console under /admin. */
 export async function makeHttpApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.TRUST_PROXY, requestTimeout: 30_000, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, { works: true }), adapter, { logger: nestLogger(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, { works: config.WORKS }), adapter, { logger: nestLogger(logger), abortOnError: false });
   const fastify = adapter.getInstance();
   const metrics = app.get(Metrics);
 
@@ -45,13 +45,14 @@ export async function makeHttpApp(config: Config, logger: Logger): Promise<NestF
   });
   await app.register(cookie, { secret: config.MINTFORGE_COOKIE_SECRET });
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, parts: 10 } });
-  if (config.CONSOLE_DIR && existsSync(config.CONSOLE_DIR)) await serveConsole(app, config, config.CONSOLE_DIR);
+  fastify.get('/admin/config.json', (_request, reply) => reply.send({ ...(config.TILE_URL ? { tileUrl: config.TILE_URL, tileAttribution: config.TILE_ATTRIBUTION } : {}) }));
+  if (config.CONSOLE_DIR && existsSync(config.CONSOLE_DIR)) await serveConsole(app, config.CONSOLE_DIR);
   app.enableShutdownHooks();
   return app;
 }
 
 /** Serves the built console; every unknown path below /admin is the application's own. */
-async function serveConsole(app: NestFastifyApplication, config: Config, folder: string): Promise<void> {
+async function serveConsole(app: NestFastifyApplication, folder: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(statics, {
     root: folder,
@@ -62,6 +63,5 @@ async function serveConsole(app: NestFastifyApplication, config: Config, folder:
   });
   fastify.get('/', (_request, reply) => reply.redirect('/admin/'));
   fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
-  fastify.get('/admin/config.json', (_request, reply) => reply.send({ tileUrl: config.TILE_URL ?? null }));
   fastify.get('/admin/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', folder));
 }

@@ -85,7 +85,7 @@ export class Run extends TenantEntity {
   @Field(() => String, { nullable: true }) @Column('text', { name: 'input_hash', nullable: true }) inputHash!: string | null;
   @Field(() => RunFigures, { nullable: true }) @Column('jsonb', { nullable: true }) figures!: RunFigures | null;
   @Column('jsonb', { name: 'left_out', default: '[]' }) leftOut!: { participantId: string; code: string }[];
-  @Column('jsonb', { nullable: true }) error!: unknown;
+  @Field(() => String, { nullable: true, description: 'JSON {code, params} of the refusal that ended it' }) @Column('jsonb', { nullable: true }) error!: unknown;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'job_id', nullable: true }) jobId!: string | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;

@@ -1,6 +1,6 @@
 import { maxPlaces, maxSeedLength } from '@mintforge/domain/matching';
 import { PageArgs } from '@mintforge/platform';
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { PlacementState, RoundState, RoundUnit } from './matching.entities';
@@ -26,8 +26,9 @@ export class RoundInput {
   @Field(() => RoundSettingsInput) @ValidateNested() @Type(() => RoundSettingsInput) settings!: RoundSettingsInput;
 }
 
+/** The unit stays as it was made: participants of one kind cannot become the other. */
 @InputType()
-export class RoundPatch extends PartialType(RoundInput) {}
+export class RoundPatch extends PartialType(OmitType(RoundInput, ['unit'])) {}
 
 @InputType()
 export class RoundFilter {
@@ -46,6 +47,7 @@ export class ParticipantFilter {
 
 @InputType()
 export class ResultFilter {
+  @Field(() => String, { nullable: true, description: 'part of a pseudonym, group name or school' }) @IsOptional() @IsString() q?: string;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() placed?: boolean;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() participantId?: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() occurrenceId?: string;

@@ -3,6 +3,7 @@ import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
 import { MatchingReads } from './matching.reads';
 import { PlacementsResolver, RoundsResolver, RunsResolver } from './matching.resolver';
+import { Names, ParticipantNamesResolver, PlacementNamesResolver, ResultNamesResolver } from './names.resolver';
 import { PlacementsService } from './placements.service';
 import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
@@ -11,7 +12,7 @@ import { RunsService } from './runs.service';
 /** Rounds, wishes, runs and placements. */
 @Module({
   imports: [ActivitiesModule, PeopleModule],
-  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RoundSnapshots, MatchingReads],
+  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RoundSnapshots, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
   exports: [MatchingReads],
 })
 export class MatchingModule {}

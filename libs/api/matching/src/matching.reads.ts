@@ -7,7 +7,7 @@ import type { ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundsArgs } from '
 import type { LeftOut, PlacementRow, RoundCounts, RoundOccurrence, RoundParticipant, RoundPin, RunComparison, RunOccurrence, RunResult } from './matching.types';
 
 const roundColumns = `r.id, r.title, r.unit, r.state, r.deadline, r.settings, r.published_run_id as "publishedRunId", r.published_at as "publishedAt", r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"`;
-const runColumns = `n.id, n.round_id as "roundId", n.number, n.state, n.seed, n.settings, n.input_hash as "inputHash", n.figures, n.left_out as "leftOut", n.job_id as "jobId", n.created_at as "createdAt", n.ended_at as "endedAt"`;
+const runColumns = `n.id, n.round_id as "roundId", n.number, n.state, n.seed, n.settings, n.input_hash as "inputHash", n.figures, n.left_out as "leftOut", n.error::text as error, n.job_id as "jobId", n.created_at as "createdAt", n.ended_at as "endedAt"`;
 const roundOrder: Record<string, string> = {
   CREATED_AT_DESC: 'r.created_at desc, r.id', CREATED_AT_ASC: 'r.created_at, r.id', TITLE_ASC: 'r.title collate "de-x-icu", r.id', TITLE_DESC: 'r.title collate "de-x-icu" desc, r.id',
   DEADLINE_ASC: 'r.deadline nulls last, r.id', DEADLINE_DESC: 'r.deadline desc nulls last, r.id',
@@ -101,8 +101,9 @@ export class MatchingReads {
   }
 
   results(args: ResultsArgs): Promise<List<RunResult>> {
-    const { placed, participantId, occurrenceId, rank } = args.filter ?? {};
+    const { q, placed, participantId, occurrenceId, rank } = args.filter ?? {};
     const filter = new Conditions().add('q.region_id = ?', currentActor().regionId).add('q.run_id = ?', args.runId).add('q.placed = ?', placed).add('q.participant_id = ?', participantId).add('q.best_rank = ?', rank)
+      .add(`(coalesce(u.pseudonym, g.name) ilike '%' || ? || '%' or g.name ilike '%' || ? || '%' or s.name ilike '%' || ? || '%')`, q)
       .add('exists (select from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id and l.occurrence_id = ?)', occurrenceId);
     const select = `p.id, ${whoColumns('p')}, q.lottery, q.best_rank as "bestRank",
       (select count(*)::int from wish w where w.region_id = p.region_id and w.participant_id = p.id) as wishes,
