@@ -1,4 +1,4 @@
-import type { Day, Locale } from '@mintforge/domain/kernel';
+import type { Day, Locale } from '../kernel';
 import { getHolidays } from 'feiertagejs';
 import { daysBetween } from './time';
 

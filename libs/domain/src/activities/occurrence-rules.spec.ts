@@ -1,4 +1,4 @@
-import { activityFormats } from '@mintforge/domain/partners';
+import { activityFormats } from '../partners';
 import fc from 'fast-check';
 import { checkCapacity, checkOccurrences, longestDays, occurrenceFaults, type OccurrencePlan } from './occurrence-rules';
 import { addDays, daysOf, overlaps, type Span } from './time';

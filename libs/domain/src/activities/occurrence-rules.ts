@@ -1,5 +1,5 @@
-import { Refusal } from '@mintforge/domain/kernel';
-import type { ActivityFormat } from '@mintforge/domain/partners';
+import { Refusal } from '../kernel';
+import type { ActivityFormat } from '../partners';
 import { daysOf, type Span } from './time';
 
 /** What an occurrence promises: when, how many seats, how many must come for it to take place. */

@@ -1,4 +1,4 @@
-import { Refusal } from '@mintforge/domain/kernel';
+import { Refusal } from '../kernel';
 
 /** What of an activity publishing looks at. */
 export interface PublishableActivity {

@@ -1,4 +1,4 @@
-import type { Day } from '@mintforge/domain/kernel';
+import type { Day } from '../kernel';
 import type { Land, SchoolHolidaySpan } from './calendar';
 
 /** A published stretch of school holidays; `checked` is false where publications differ, so the office must look. */

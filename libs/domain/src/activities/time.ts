@@ -1,4 +1,4 @@
-import { berlinDay, type Day } from '@mintforge/domain/kernel';
+import { berlinDay, type Day } from '../kernel';
 
 /** A stretch of time between two UTC instants, its end not included. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { foldName, type Day } from '@mintforge/domain/kernel';
+import { foldName, type Day } from '../kernel';
 import type { CalendarDay } from './calendar';
 import { daysOf, overlaps, type Span } from './time';
 import { occurrenceWarnings, type OccurrenceWarning } from './vocabularies';
