@@ -17,9 +17,10 @@ export function TodayPage() {
   const navigate = useNavigate();
   const provider = useDataProvider<ConsoleProvider>();
   const signedIn = useSignedIn(session);
-  const withFigures = can(signedIn?.active.role as ActingRole | undefined, 'activities.read');
+  const role = signedIn?.active.role as ActingRole | undefined;
+  const seen = { withFigures: can(role, 'activities.read'), withPartners: can(role, 'partners.read') };
   const period = { from: berlinDay(new Date(Date.now() - 45 * dayMs)), to: berlinDay(new Date(Date.now() + 200 * dayMs)) };
-  const { data, error, refetch } = useQuery({ queryKey: ['today', period, withFigures], queryFn: () => provider.today({ ...period, withFigures }) });
+  const { data, error, refetch } = useQuery({ queryKey: ['today', period, seen], queryFn: () => provider.today({ ...period, ...seen }) });
   const months = data?.activityFigures?.months.filter((figure) => figure.state === 'PUBLISHED') ?? [];
   const labels = [...new Set(months.map(({ month }) => month))].sort();
   const formats = [...new Set(months.map(({ format }) => format))].sort();
@@ -45,7 +46,7 @@ export function TodayPage() {
           </Panel>
           <Panel title={translate('app.today.map')}>
             <MapView
-              points={data.today.mapPoints.map(({ id, name, town, lat, lon }) => ({ id, label: name, latitude: lat, longitude: lon, ...(town ? { place: town } : {}) }))}
+              points={(data.mapPoints ?? []).map(({ id, name, town, lat, lon }) => ({ id, label: name, latitude: lat, longitude: lon, ...(town ? { place: town } : {}) }))}
               onOpen={(id) => void navigate(`/organisations/${id}/show`)}
             />
           </Panel>

@@ -1,7 +1,7 @@
 import { currentActor, Db } from '@mintforge/platform';
 import { can, type Permission } from '@mintforge/domain/kernel';
 import { Injectable } from '@nestjs/common';
-import { TaskCode, type MapPoint, type NextOccurrence, type Task } from './today.types';
+import { TaskCode, type NextOccurrence, type Task } from './today.types';
 
 /** What waits, per code: who may see it, and how it is counted in the active region ($1). */
 const tasks: Record<TaskCode, { permission: Permission; sql: string }> = {
@@ -37,12 +37,5 @@ export class TodayReads {
        from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id join organisation h on h.region_id = a.region_id and h.id = a.organisation_id
        left join site s on s.region_id = o.region_id and s.id = o.site_id
        where o.region_id = $1 and o.starts_at >= now() and o.state = 'PLANNED' and a.state = 'PUBLISHED' order by o.starts_at, o.id limit ${shownOccurrences}`, [tx.regionId]));
-  }
-
-  mapPoints(): Promise<MapPoint[]> {
-    return this.db.read((tx) => tx.query<MapPoint>(
-      `select o.id, o.name, o.roles[1] as role, s.town, s.lat, s.lon from organisation o join site s on s.region_id = o.region_id and s.organisation_id = o.id
-       where o.region_id = $1 and o.merged_into_id is null and o.closed_on is null and s.is_main and s.lat is not null and s.lon is not null and s.coordinate_check in ('OK', 'UNCHECKED')
-       order by o.id limit 5000`, [tx.regionId]));
   }
 }

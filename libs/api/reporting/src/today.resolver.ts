@@ -2,7 +2,7 @@ import { can } from '@mintforge/domain/kernel';
 import { AllowSignedIn, currentActor } from '@mintforge/platform';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { TodayReads } from './today.reads';
-import { MapPoint, NextOccurrence, Task, Today } from './today.types';
+import { NextOccurrence, Task, Today } from './today.types';
 
 /** The first page of the day; each part is read only when asked for, and empty for who may not see its rows. */
 @Resolver(() => Today)
@@ -23,10 +23,5 @@ export class TodayResolver {
   @ResolveField(() => [NextOccurrence])
   async nextOccurrences(): Promise<NextOccurrence[]> {
     return can(currentActor().role, 'activities.read') ? this.reads.nextOccurrences() : [];
-  }
-
-  @ResolveField(() => [MapPoint])
-  async mapPoints(): Promise<MapPoint[]> {
-    return can(currentActor().role, 'partners.read') ? this.reads.mapPoints() : [];
   }
 }

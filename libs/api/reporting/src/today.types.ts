@@ -1,4 +1,4 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 /** What may wait for somebody in the office; the console words it and links to the filtered list. */
 export enum TaskCode {
@@ -34,21 +34,9 @@ export class NextOccurrence {
   @Field(() => Int) taken!: number;
 }
 
-/** A partner on the map: only sites whose coordinates passed their check. */
-@ObjectType()
-export class MapPoint {
-  @Field(() => ID) id!: string;
-  @Field() name!: string;
-  @Field() role!: string;
-  @Field(() => String, { nullable: true }) town!: string | null;
-  @Field(() => Float) lat!: number;
-  @Field(() => Float) lon!: number;
-}
-
 /** The first page of the office's day (Heute). */
 @ObjectType()
 export class Today {
   @Field(() => [Task], { description: 'only what waits, most first' }) tasks!: Task[];
   @Field(() => [NextOccurrence]) nextOccurrences!: NextOccurrence[];
-  @Field(() => [MapPoint]) mapPoints!: MapPoint[];
 }
