@@ -13,6 +13,8 @@ import type { PlacesArgs } from './places.inputs';
 const inRegion = (alias: string) => new Conditions().add(`${alias}.region_id = ?`, currentActor().regionId);
 const german = (column: string) => `${column} collate "de-x-icu"`;
 const cooperationSort = { TITLE: german('x.title'), CREATED_AT: 'x.created_at', UPDATED_AT: 'x.updated_at', PERIOD_FROM: 'x.period_from' };
+/** A merge leaves a partnership that the survivor has too with the hidden entry, where undoing finds it. */
+const bothPresent = 'not exists (select from organisation g where g.region_id = p.region_id and g.id in (p.school_id, p.partner_id) and g.merged_into_id is not null)';
 const pattern = (q: string | undefined) => q?.replaceAll(/[%_\\]/g, '\\$&');
 
 /** Where lists of things that belong to organisations are read, alone or per organisation. */
@@ -46,7 +48,7 @@ export class BelongingsReads {
   }
 
   partnerships({ filter = {}, ...args }: PartnershipsArgs): Promise<List<Partnership>> {
-    const where = inRegion('p').add('p.id = any(?)', filter.ids).add('(p.school_id = ? or p.partner_id = ?)', filter.organisationId).add('p.state = ?', filter.state);
+    const where = inRegion('p').add('p.id = any(?)', filter.ids).add('(p.school_id = ? or p.partner_id = ?)', filter.organisationId).add('p.state = ?', filter.state).always(bothPresent);
     return readPage(this.db, { select: columnsOf(Partnership, 'p'), from: 'partnership p', ...where, order: orderBy(args.sort, { CREATED_AT: 'p.created_at', SINCE: 'p.since', UNTIL: 'p.until' }, 'p.id') }, args);
   }
 
@@ -75,6 +77,7 @@ export class BelongingsReads {
     return this.of(
       `select ${columnsOf(Partnership, 'p')}, o.id as "of" from unnest($2::uuid[]) as o(id)
          cross join lateral (select * from partnership where region_id = $1 and school_id = o.id union all select * from partnership where region_id = $1 and partner_id = o.id) p
+        where ${bothPresent}
         order by p.created_at desc, p.id`,
       ids,
     );

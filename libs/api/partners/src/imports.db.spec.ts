@@ -195,7 +195,7 @@ describe('the real lists', () => {
     await undo(second.id);
     await undo(first.id);
     expect([await countOf('organisation'), await countOf('site'), await countOf('contact_event')]).toEqual([0, 0, 0]);
-  });
+  }, 120_000);
 
   onRealLists('of Saxony give 2,087 entries, 914 partnerships with 609 new partners of whom 28 other spellings are kept or folded; twice changes nothing; undone nothing is left', async () => {
     const schoolList = await imported('SCHOOLS', 'schulen_sn.csv', real('schools/schulen_sn.csv'));
@@ -217,5 +217,5 @@ describe('the real lists', () => {
     await undo(partnerList.id);
     await undo(schoolList.id);
     expect([await countOf('organisation'), await countOf('partnership'), await countOf('organisation_alias')]).toEqual([0, 0, 0]);
-  });
+  }, 120_000);
 });

@@ -70,7 +70,7 @@ export interface Finding {
 
 @ObjectType()
 export class ImportFinding {
-  @Field() code!: FindingCode;
+  @Field(() => String) code!: FindingCode;
   @Field({ description: 'REASON, CHANGE or FLAG' }) about!: string;
   @Field({ description: 'In the language of the request' }) text!: string;
 }

@@ -1,6 +1,6 @@
 import {
   activityFormats, contactRoles, contactStages, eventKinds, importKinds, importStates, needStates, offerStates, organisationRoles, ownEventKinds, partnershipEndReasons, partnershipStates, schoolKinds, topics,
-  type CoordinateCheck,
+  type CoordinateCheck, type DuplicateReasonCode, type DuplicateVerdict, type MergeChoice,
 } from '@mintforge/domain/partners';
 import { enumOf } from '@mintforge/platform';
 
@@ -22,3 +22,8 @@ export const PartnershipEndReasons = enumOf('PartnershipEndReason', partnershipE
 export const ImportKinds = enumOf('ImportKind', importKinds);
 export const ImportStates = enumOf('ImportState', importStates);
 export const RowVerdicts = enumOf('RowVerdict', ['CREATE', 'UPDATE', 'SKIP', 'REFUSE'] as const);
+export const DuplicateVerdicts = enumOf('DuplicateVerdict', ['CERTAIN', 'LIKELY', 'UNLIKELY'] as const satisfies readonly DuplicateVerdict[]);
+export const DuplicateReasonCodes = enumOf('DuplicateReasonCode', [
+  'SAME_KEY', 'DIFFERENT_KEY', 'SAME_NUMBER', 'SAME_NAME', 'SIMILAR_NAME', 'INITIALS', 'SAME_POSTCODE', 'DIFFERENT_POSTCODE', 'SAME_DOMAIN',
+] as const satisfies readonly DuplicateReasonCode[]);
+export const MergeChoices = enumOf('MergeChoice', ['SURVIVOR', 'ABSORBED'] as const satisfies readonly MergeChoice[]);

@@ -4,24 +4,29 @@ import { ContactResolver } from './contacts.resolver';
 import { ContactsService } from './contacts.service';
 import { NeedResolver, OfferResolver, PartnershipResolver } from './cooperation.resolver';
 import { CooperationService } from './cooperation.service';
+import { DuplicatesReads } from './duplicates.reads';
+import { DuplicatesResolver } from './duplicates.resolver';
 import { ImportsReads } from './imports.reads';
 import { ImportsController, ImportsResolver } from './imports.resolver';
 import { ImportsService } from './imports.service';
+import { MergeService } from './merge.service';
 import { OrganisationFieldsResolver } from './organisation-fields.resolver';
 import { OrganisationsReads } from './organisations.reads';
 import { ContactEventsResolver, OrganisationsResolver } from './organisations.resolver';
 import { OrganisationsService } from './organisations.service';
+import { OverviewReads } from './overview.reads';
+import { OverviewResolver } from './overview.resolver';
 import { EquipmentResolver, SiteResolver } from './places.resolver';
 import { PlacesService } from './places.service';
 import { OrganisationReferences } from './references';
 
-const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver, ImportsResolver];
-const services = [OrganisationsService, PlacesService, ContactsService, CooperationService, ImportsService];
+const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver, ImportsResolver, DuplicatesResolver, OverviewResolver];
+const services = [OrganisationsService, PlacesService, ContactsService, CooperationService, ImportsService, MergeService];
 
 /** Organisations and all that belongs to them: sites, contacts, equipment, needs, offers, partnerships, imports, merges. */
 @Module({
   controllers: [ImportsController],
-  providers: [OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, ...services, ...resolvers],
-  exports: [OrganisationReferences, OrganisationsReads, BelongingsReads],
+  providers: [OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, DuplicatesReads, OverviewReads, ...services, ...resolvers],
+  exports: [OrganisationReferences, OrganisationsReads, BelongingsReads, OverviewReads],
 })
 export class PartnersModule {}

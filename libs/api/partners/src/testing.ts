@@ -4,24 +4,28 @@ import { randomUUID } from 'node:crypto';
 import { BelongingsReads } from './belongings.reads';
 import { ContactsService } from './contacts.service';
 import { CooperationService } from './cooperation.service';
+import { DuplicatesReads } from './duplicates.reads';
 import { ImportsReads } from './imports.reads';
 import { ImportsService } from './imports.service';
 import type { OrganisationInput } from './organisations.inputs';
+import { MergeService } from './merge.service';
 import { OrganisationsReads } from './organisations.reads';
 import { OrganisationsService } from './organisations.service';
+import { OverviewReads } from './overview.reads';
 import { PlacesService } from './places.service';
 import { OrganisationReferences } from './references';
 
 /** The services of the feature by hand, as its module would wire them. */
 export function partnersOf({ db, jobs, crypto }: TestDatabase) {
   const references = new OrganisationReferences();
+  const reads = new OrganisationsReads(db);
   const files = new Files(db, crypto);
   const imports = new ImportsService(db, files, jobs, references);
   imports.onModuleInit();
   return {
     references,
     organisations: new OrganisationsService(db, references),
-    reads: new OrganisationsReads(db),
+    reads,
     belongings: new BelongingsReads(db),
     places: new PlacesService(db),
     contacts: new ContactsService(db),
@@ -29,6 +33,9 @@ export function partnersOf({ db, jobs, crypto }: TestDatabase) {
     files,
     imports,
     importReads: new ImportsReads(db),
+    duplicates: new DuplicatesReads(db, reads),
+    merges: new MergeService(db, references),
+    overview: new OverviewReads(db),
   };
 }
 

@@ -20,6 +20,13 @@ export const isUnavailable = (error: unknown): boolean => {
   return code.startsWith('08') || ['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET'].includes(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message);
 };
 
+/** An unknown error goes to the log: the driver's own, without the statement's parameters and the row's values. */
+function withoutValues(error: unknown): unknown {
+  const own = databaseError(error);
+  for (const key of ['detail', 'where', 'parameters']) Reflect.deleteProperty(own, key);
+  return own;
+}
+
 /**
  * Turns the database's own no into ours, naming the constraint and never a value: unique -> ALREADY_EXISTS, foreign
  * key -> STILL_IN_USE (`on delete restrict` has a code of its own; NOT_FOUND for a missing parent), check -> INVALID_INPUT, row-level security -> NOT_FOUND.
@@ -32,5 +39,5 @@ export function refuseDatabaseErrors(error: unknown): never {
   if (code === '23503') throw message.includes('still referenced') ? new Refusal('STILL_IN_USE', { what: table }) : new Refusal('NOT_FOUND', { what: constraint });
   if (code === '23514' || code === '23502' || code === '22P02' || code === '22007' || code === '22008') throw new Refusal('INVALID_INPUT', { constraint });
   if (code === '42501') throw new Refusal('NOT_FOUND');
-  throw error;
+  throw withoutValues(error);
 }
