@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/api/**/*.ts'],
-    ignores: ['libs/api/platform/src/db/**', '**/*.spec.ts', 'libs/api/platform/src/testing/**'],
+    ignores: ['libs/api/platform/src/db/**', 'libs/api/platform/src/{jobs,platform.module}.ts', '**/*.spec.ts', 'libs/api/platform/src/testing/**'],
     rules: {
       'no-restricted-imports': ['error', { paths: [
         { name: 'typeorm', importNames: ['DataSource', 'Repository', 'getRepository'], message: outsideDoors },

@@ -22,7 +22,8 @@ describe('an error in GraphQL', () => {
   });
 
   it('about a document that is too long is too costly, in words', () => {
-    const error = new GraphQLError('Syntax Error: Document contains more than 2000 tokens. Parsing aborted.', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+    const said = new GraphQLError('Syntax Error: Document contains more that 2000 tokens. Parsing aborted.');
+    const error = new GraphQLError(said.message, { originalError: said, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
     expect(inGerman(() => formatGraphqlError(error.toJSON(), error))).toMatchObject({ message: expect.stringContaining('zu umfangreich') as string, extensions: { code: 'QUERY_TOO_COSTLY' } });
   });
 

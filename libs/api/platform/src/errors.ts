@@ -33,14 +33,22 @@ function body(refusal: Refusal | null, locale: Locale) {
 const loud = (error: unknown) => logger.error({ err: (error as GraphQLError).originalError ?? error }, 'unexpected error');
 
 /** What graphql-js says when a document is longer than `maxTokens`; it has no code of its own for that. */
-const tooManyTokens = /more than \d+ tokens/;
+const tooManyTokens = /more tha[nt] \d+ tokens/;
+
+/** The refusal that GraphQL's own error stands for; Apollo replaces the code of a validation rule's error, but not its message. */
+function codeOf(message: string, code: string): RefusalCode {
+  if (tooManyTokens.test(message)) return 'QUERY_TOO_COSTLY';
+  return ([message, code].find((name) => name in refusals) as RefusalCode | undefined) ?? 'INVALID_INPUT';
+}
 
 /** Apollo's `formatError`: our code and params only, no stack, no path into the code, no original error (API-6). */
 export function formatGraphqlError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const locale = findContext()?.locale ?? 'de';
   const ofGraphql = formatted.extensions?.['code'];
-  if (typeof ofGraphql === 'string' && !(error instanceof GraphQLError && error.originalError) && ofGraphql !== 'INTERNAL_SERVER_ERROR') {
-    const code: RefusalCode = tooManyTokens.test(formatted.message) ? 'QUERY_TOO_COSTLY' : ofGraphql in refusals ? (ofGraphql as RefusalCode) : 'INVALID_INPUT';
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  // Apollo wraps what graphql-js says of a document in an error of its own; anything else inside was thrown by our code.
+  if (typeof ofGraphql === 'string' && (!cause || cause instanceof GraphQLError) && ofGraphql !== 'INTERNAL_SERVER_ERROR') {
+    const code = codeOf(formatted.message, ofGraphql);
     const params = (formatted.extensions?.['params'] ?? (code === 'QUERY_TOO_COSTLY' ? { limit: formatted.message } : {})) as RefusalParams;
     const message = code === 'INVALID_INPUT' ? formatted.message : refusalText(code, params, locale);
     return { message, extensions: { code, params, requestId: findContext()?.requestId ?? null } };

@@ -8,7 +8,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, separateOperations } from 'graphql';
+import { GraphQLError, separateOperations, type ValidationContext } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import type { Config } from './config';
 import { formatGraphqlError } from './errors';
@@ -44,7 +44,9 @@ export class CostLimit implements ApolloServerPlugin {
   }
 }
 
-const refuse = { onReject: [(_: unknown, error: Error) => { throw tooCostly(error.message.replace(/^Syntax Error: /, '')); }], propagateOnRejection: false, exposeLimits: true };
+/** Reported, not thrown: what a validation rule throws becomes an HTTP 500. */
+const report = (context: ValidationContext | null, error: Error) => context?.reportError(tooCostly(error.message.replace(/^Syntax Error: /, '')));
+const refuse = { onReject: [report], propagateOnRejection: false, exposeLimits: true };
 
 /** The GraphQL endpoint of the console: code first, no introspection in production, no batching, errors ours. */
 export const graphqlModule = (config: Config) =>

@@ -99,7 +99,7 @@ export function makeSession(http: Http): Session {
     },
     signIn: async (credentials) => become(await http.json<SignedIn>('/auth/sign-in', credentials)) as SignedIn,
     renew,
-    switchTo: async (membership) => become(await authorized((headers) => http.json<SignedIn>('/auth/switch', membership, headers))) as SignedIn,
+    switchTo: async ({ regionId, role }) => become(await authorized((headers) => http.json<SignedIn>('/auth/switch', { regionId, role }, headers))) as SignedIn,
     async signOut() {
       if (!state) return;
       await authorized((headers) => http.json('/auth/sign-out', {}, headers)).catch(() => undefined);

@@ -22,7 +22,6 @@ export interface TestDatabase {
 }
 
 const serverUrl = (): string => {
-  // eslint-disable-next-line no-restricted-properties
   const url = process.env['MINTFORGE_TEST_SERVER_URL'];
   if (!url) throw new Error('Database tests run with the Jest project "database", whose globalSetup starts PostgreSQL');
   return url;
