@@ -68,7 +68,7 @@ export class RoundsService {
       const round = await lockOpenRound(tx, id);
       const sql = round.unit === 'GROUPS'
         ? `insert into participant (region_id, round_id, group_id) select g.region_id, $2, g.id from pupil_group g where g.region_id = $1 and g.id = any($3::uuid[]) and $4::uuid[] is not null`
-        : `insert into participant (region_id, round_id, pupil_id) select p.region_id, $2, p.id from pupil p where p.region_id = $1 and p.left_on is null and (p.group_id = any($3::uuid[]) or p.id = any($4::uuid[]))`;
+        : `insert into participant (region_id, round_id, pupil_id) select p.region_id, $2, p.id from pupil p where p.region_id = $1 and p.left_on is null and p.erased_on is null and (p.group_id = any($3::uuid[]) or p.id = any($4::uuid[]))`;
       const added = await tx.query<{ id: string }>(`${sql} on conflict do nothing returning id`, [tx.regionId, id, groupIds, pupilIds]);
       tx.note('participant', 'insert', added.map((row) => row.id));
       const unread = await this.readStatedWishes(tx, id, added.map((row) => row.id));

@@ -49,6 +49,7 @@ describe('pupils', () => {
     await expect(create(pupil('Emil', 'QUAST'))).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
     await expect(create(pupil('Emil', 'Quast', { birthDate: '2013-05-05' }))).resolves.toBeDefined();
     await expect(create(pupil('Emil', 'Quast', { birthDate: '1970-05-05' }))).rejects.toMatchObject({ fields: { birthDate: 'implausible' } });
+    await expect(create(pupil(' ', 'Quast'))).rejects.toMatchObject({ fields: { firstName: 'required' } });
     await expect(create({ firstName: 'Emil', lastName: 'Quast' })).rejects.toMatchObject({ fields: { organisationId: 'required' } });
   });
 

@@ -27,6 +27,7 @@ export class Pupil extends EditableEntity {
   @identity @Field(() => String, { nullable: true, description: 'null for roles that may not identify people' }) firstName!: string | null;
   @identity @Field(() => String, { nullable: true }) lastName!: string | null;
   @identity @Field(() => String, { nullable: true }) birthDate!: string | null;
+  @identity @Field(() => [String], { nullable: true, description: 'Wishes as the class list names them, best first' }) statedWishes!: string[] | null;
   @Field() organisationName!: string;
   @Field(() => String, { nullable: true }) groupName!: string | null;
 }

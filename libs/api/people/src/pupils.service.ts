@@ -8,8 +8,9 @@ import { PupilIdentities, type Identity } from './pupil-identities';
 import { Pupil } from './pupils.entities';
 import type { PupilInput, PupilPatch } from './pupils.inputs';
 
-/** Refuses INVALID_INPUT for a birth date no pupil can have. */
-function checkIdentity({ birthDate }: Identity): void {
+/** Refuses INVALID_INPUT for a name without a letter or a birth date no pupil can have. */
+function checkIdentity({ firstName, lastName, birthDate }: Identity): void {
+  for (const [field, name] of Object.entries({ firstName, lastName })) if (!/\p{L}/u.test(name)) throw new Refusal('INVALID_INPUT', {}, { [field]: 'required' });
   if (birthDate !== null && !checkBirthDate(birthDate, berlinDay(new Date()))) throw new Refusal('INVALID_INPUT', {}, { birthDate: 'implausible' });
 }
 
