@@ -10,6 +10,9 @@ import { OrganisationsReads } from './organisations.reads';
 /** Names less alike than this are not even looked at (pg_trgm). */
 const leastAlike = 0.45;
 
+/** A word that starts alike in more names than this tells nobody apart. */
+const rareWord = 40;
+
 interface Profile extends DuplicateProfile {
   id: string;
 }
@@ -23,23 +26,29 @@ const profileColumns = `o.id, o.name, o.official_key as "key", o.official_number
 const withMain = 'organisation o left join site m on m.region_id = o.region_id and m.organisation_id = o.id and m.is_main';
 
 /**
- * Every pair that shares something telling: the official number, the mail domain, the name key (or another name's), or a
- * postcode or town with names alike. Each branch joins by equality first, so names are compared within small groups only.
+ * Every pair that shares something telling: the official number, the mail domain, the name key (or another name's), a
+ * postcode with names alike; or, where a postcode is missing, the start of a rare word with names alike. Each branch
+ * joins by equality first, so names are compared within small groups only.
  */
 const candidatePairs = `
   with o as materialized (
-    select o.id, o.name_key, o.body_key, o.official_number, o.mail_domain, m.postcode, lower(m.town) as town
+    select o.id, o.name_key, o.body_key, o.official_number, o.mail_domain, m.postcode
       from organisation o left join site m on m.region_id = o.region_id and m.organisation_id = o.id and m.is_main
      where o.region_id = $1 and o.merged_into_id is null),
   named as materialized (
     select id, body_key from o where body_key is not null
     union select a.organisation_id, a.body_key from organisation_alias a join o on o.id = a.organisation_id where a.region_id = $1 and a.body_key is not null),
+  word as materialized (
+    select id, name_key, postcode, start from (
+      select o.*, w.start, count(*) over (partition by w.start) as houses
+        from o cross join lateral (select distinct left(t, 5) as start from regexp_split_to_table(o.name_key, ' ') t where length(t) >= 4) w) x
+     where houses between 2 and ${rareWord}),
   pair as (
     select a.id as first, b.id as second from o a join o b on b.official_number = a.official_number and a.id < b.id
     union select a.id, b.id from named a join named b on b.body_key = a.body_key and a.id < b.id
     union select a.id, b.id from o a join o b on b.mail_domain = a.mail_domain and a.id < b.id
     union select a.id, b.id from o a join o b on b.postcode = a.postcode and a.id < b.id and similarity(a.name_key, b.name_key) >= ${leastAlike}
-    union select a.id, b.id from o a join o b on b.town = a.town and a.postcode is distinct from b.postcode and a.id < b.id and similarity(a.name_key, b.name_key) >= 0.6)
+    union select a.id, b.id from word a join word b on b.start = a.start and a.id < b.id and (a.postcode is null or b.postcode is null) and similarity(a.name_key, b.name_key) >= ${leastAlike})
   select first, second from pair
    where ($2::uuid is null or $2 in (first, second))
      and not exists (select from not_a_duplicate n where n.region_id = $1 and n.first_id = first and n.second_id = second)`;
@@ -89,6 +98,8 @@ export class DuplicatesReads {
 
   private scored(organisationId: string | null): Promise<ScoredPair[]> {
     return this.db.read(async (tx) => {
+      // Right after an import the planner believes in few rows, and would compare each with each.
+      await tx.query('set local enable_nestloop to off');
       const pairs = await tx.query<{ first: string; second: string }>(candidatePairs, [tx.regionId, organisationId]);
       const profiles = await profilesOf(tx, new Set(pairs.flatMap(({ first, second }) => [first, second])));
       const scored = pairs.map((pair) => ({ ...pair, ...duplicateScore(profiles.get(pair.first)!, profiles.get(pair.second)!) }));
