@@ -1,5 +1,10 @@
 export { graphql, readFragment, type FragmentOf, type ResultOf, type VariablesOf } from './graphql';
+export * from './belongings.documents';
+export * from './cooperation.documents';
+export * from './duplicates.documents';
+export * from './imports.documents';
 export * from './matching.documents';
+export * from './partners.documents';
 export * from './people.documents';
 export * from './reporting.documents';
 export * from './work.documents';
