@@ -50,7 +50,7 @@ describe('entities and tables', () => {
       entity.columns.map((column) => ({ table: entity.tableName, name: column.databaseName, type: `${source.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`, nullable: column.isNullable })),
     );
     const tables = new Set(described.map(({ table }) => table));
-    const existing = columns.filter(({ table, name }) => tables.has(table)).map(line);
+    const existing = columns.filter(({ table }) => tables.has(table)).map(line);
     expect(described.map(line).filter((entry) => !existing.includes(entry)).sort()).toEqual([]);
     expect(existing.filter((entry) => !described.map(line).includes(entry)).sort()).toEqual([]);
   });

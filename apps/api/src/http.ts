@@ -17,7 +17,8 @@ const bodyLimit = 1024 * 1024;
 
 /** The HTTP application: headers, cookies, uploads, a context per request, the built console under /admin. */
 export async function makeHttpApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.TRUST_PROXY, requestTimeout: 30_000, forceCloseConnections: 'idle' });
+  // One hop only: a client can write any address into X-Forwarded-For before our proxy adds the real one, and guessing is limited by it.
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.TRUST_PROXY && ((_, hop) => hop === 0), requestTimeout: 30_000, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, { works: config.WORKS }), adapter, { logger: nestLogger(logger), abortOnError: false });
   const fastify = adapter.getInstance();
   const metrics = app.get(Metrics);

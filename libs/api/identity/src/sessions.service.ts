@@ -1,5 +1,5 @@
 import { Refusal, roles, type Role } from '@mintforge/domain/kernel';
-import { CONFIG, currentActor, currentContext, Db, type Actor, type Config, type Tx } from '@mintforge/platform';
+import { CONFIG, currentActor, Db, type Actor, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { asPerson } from './person';
@@ -177,7 +177,7 @@ export class Sessions {
 
   /** Lets the acting session work in another of the user's regions and roles. Refuses NOT_FOUND without that membership. */
   async switchTo(actor: Actor, to: { regionId: string; role: Role }): Promise<void> {
-    await this.db.system(`switch of region in ${currentContext().action}`, to.regionId, async (tx) => {
+    await this.db.system('switch of region', to.regionId, async (tx) => {
       const [switched] = await tx.query<{ id: string }>(
         `update session s set region_id = m.region_id, role = m.role from membership m
           where s.id = $1 and s.user_id = $2 and m.user_id = s.user_id and m.region_id = $3 and m.role = $4 returning s.id`,
