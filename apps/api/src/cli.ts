@@ -1,8 +1,9 @@
 import 'reflect-metadata';
+import { createUserWithPassword } from '@mintforge/identity';
 import { Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
 import { PupilIdentities } from '@mintforge/people';
 import { NestFactory } from '@nestjs/core';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { seedDemo } from '../seeds';
@@ -20,6 +21,11 @@ async function inApp<T>(work: (app: Awaited<ReturnType<typeof NestFactory.create
   return runInContext({ requestId: randomUUID(), locale: 'de', action: `cli.${process.argv[2]}` }, () => work(app)).finally(() => app.close());
 }
 
+const usage = (words: string): number => {
+  console.error(`Usage: ${words}`);
+  return 2;
+};
+
 const commands: Record<string, (flags: string[]) => Promise<number>> = {
   async migrate() {
     const { DATABASE_URL, DATABASE_APP_PASSWORD } = readConfig(process.env);
@@ -31,6 +37,18 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
   async seed(flags) {
     const signIns = await inApp((app) => seedDemo({ db: app.get(Db), identities: app.get(PupilIdentities, { strict: false }), today: new Date(), small: flags.includes('--small') }));
     console.log(JSON.stringify({ signIns }));
+    return 0;
+  },
+
+  async found(flags) {
+    const [key, name, land, email] = flags;
+    if (!key || !name || !land || !email) return usage('found KEY "Name of the region" DE-MV admin@example.org');
+    const password = randomBytes(12).toString('base64url');
+    await inApp((app) => app.get(Db).system('first region and administrator', null, async (tx) => {
+      const region = await tx.one<{ id: string }>('insert into region (key, name, land) values ($1, $2, $3) returning id', [key, name, land]);
+      await createUserWithPassword(tx, { email, displayName: email, locale: 'de', password, memberships: (['PLATFORM_ADMIN', 'COORDINATOR'] as const).map((role) => ({ regionId: region.id, role })) });
+    }));
+    console.log(`Sign in as ${email} with ${password} and change it at once.`);
     return 0;
   },
 
