@@ -17,7 +17,7 @@ const tasks: Record<TaskCode, { permission: Permission; sql: string }> = {
   FAILED_MAIL: { permission: 'mail.read', sql: `mail m where m.region_id = $1 and m.state = 'FAILED'` },
 };
 
-const shownOccurrences = 8;
+const shownOccurrences = 5;
 
 /** Reads across all features for the first page of the day; counts only what the reader could also open. */
 @Injectable()

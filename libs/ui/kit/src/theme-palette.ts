@@ -31,4 +31,7 @@ export const darkPalette: PaletteOptions = {
 export const ink = { light: '#0f3a42', dark: '#0b1f24', text: '#f2f7f6' };
 
 /** Series colours of charts, told apart by lightness as well as by hue. */
-export const chartColours = { light: ['#0b5c66', '#c26a2e', '#7b8f3a', '#5a4b8a'], dark: ['#7cc5cd', '#f0ae7c', '#c3d37f', '#b3a6e0'] };
+export const chartColours = {
+  light: ['#0b5c66', '#c26a2e', '#7b8f3a', '#5a4b8a', '#d9a520', '#a03a52'],
+  dark: ['#7cc5cd', '#f0ae7c', '#c3d37f', '#b3a6e0', '#f2d06b', '#e893a6'],
+};
