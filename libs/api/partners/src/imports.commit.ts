@@ -1,4 +1,4 @@
-import { checkCoordinates, importedValues, type ImportedValues, type OrganisationRole, type PlannedRow, type Point, type SchoolKind } from '@mintforge/domain/partners';
+import { checkCoordinates, importedValues, webAddress, type ImportedValues, type OrganisationRole, type PlannedRow, type Point, type SchoolKind } from '@mintforge/domain/partners';
 import type { Tx } from '@mintforge/platform';
 import { recheckSites } from './coordinate-check';
 import { Partnership } from './cooperation.entities';
@@ -26,7 +26,7 @@ export function organisationColumns(values: ImportedValues) {
   const { name, email, website } = values;
   return {
     name, ...nameKeys(name), roles: words<OrganisationRole>(values.roles), schoolKinds: words<SchoolKind>(values.schoolKinds), officialKey: values.key || null, officialNumber: values.number || null,
-    land: values.land || null, phone: values.phone || null, fax: values.fax || null, email: email || null, website: website || null, mailDomain: mailDomainOf({ email, website }),
+    land: values.land || null, phone: values.phone || null, fax: values.fax || null, email: email || null, website: webAddress.test(website) ? website : null, mailDomain: mailDomainOf({ email, website }),
   };
 }
 

@@ -79,6 +79,8 @@ describe('an import of schools', () => {
       [4, 'REFUSE', 'Enthält nichts Verwendbares', 'Der Name fehlt'],
       [5, 'SKIP', 'Wiederholt Zeile 2'],
     ]);
+    expect((await findings(id, { flagged: true })).map(([number]) => number)).toEqual([3, 4]);
+    expect((await findings(id, { code: 'NAME_MISSING', q: '#4' })).map(([number]) => number)).toEqual([4]);
     expect(await committed(id)).toMatchObject({ state: 'COMMITTED', fileId: null });
     expect([await countOf('organisation'), await countOf('site'), await countOf('file'), await jobOf(id)]).toEqual([2, 2, 0, { state: 'DONE', error: null, progress: 100 }]);
   });
@@ -160,6 +162,12 @@ describe('an import of schools', () => {
     expect([await countOf('organisation'), await countOf('site'), (await read(id)).state]).toEqual([0, 0, 'PREVIEWED']);
     expect(await committed(id)).toMatchObject({ state: 'COMMITTED' });
     expect(await countOf('organisation')).toBe(2);
+  });
+
+  it('never takes anything but a web address as a link', async () => {
+    await imported('ORGANISATIONS', 'firmen.csv', 'Firma;PLZ;Homepage\nHolzbau Meer;18055;javascript:alert(1)\nMetallbau See GmbH;18057;www.metallbau-see.example/start\n');
+    const { items } = await here(() => partners.reads.list({ page: 1, perPage: 5, sort: 'NAME_ASC' }));
+    expect(items.map(({ name, roles, website }) => [name, roles, website])).toEqual([['Holzbau Meer', ['COMPANY'], null], ['Metallbau See GmbH', ['COMPANY'], 'www.metallbau-see.example/start']]);
   });
 
   it('of another region cannot be seen', async () => {

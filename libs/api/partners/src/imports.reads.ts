@@ -11,7 +11,7 @@ import { orderBy } from './organisations.reads';
 
 const select = `${columnsOf(Import, 'i')}, u.display_name as "createdByName"`;
 const tables = 'import i left join app_user u on u.id = i.created_by';
-const flagged = `jsonb_path_exists(r.findings, '$[*] ? (@.about == "FLAG")')`;
+const flagged = `(r.findings @> '[{"about": "FLAG"}]')`;
 const verdictWords: Record<PlanAction, Record<Locale, string>> = {
   CREATE: { de: 'wird angelegt', en: 'is created' },
   UPDATE: { de: 'wird geändert', en: 'is updated' },

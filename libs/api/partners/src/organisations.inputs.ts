@@ -1,4 +1,4 @@
-import type { ContactStage, OrganisationRole, OwnEventKind, SchoolKind } from '@mintforge/domain/partners';
+import { webAddress, type ContactStage, type OrganisationRole, type OwnEventKind, type SchoolKind } from '@mintforge/domain/partners';
 import { DayField, enumOf, IdField, IdsField, ManyOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, Float, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -31,7 +31,7 @@ class OrganisationFields {
   @Field(() => String, { nullable: true }) @IsOptional() @ValidateIf((_, value) => value !== '') @IsEmail() @MaxLength(254) email?: string | null;
   @TextField(60, { optional: true }) phone?: string | null;
   @TextField(60, { optional: true }) fax?: string | null;
-  @TextField(300, { optional: true }) website?: string | null;
+  @TextField(300, { optional: true }) @ValidateIf((_, value) => value !== '') @Matches(webAddress) website?: string | null;
   @Field(() => [String], { nullable: true }) @IsOptional() @ArrayMaxSize(30) @IsString({ each: true }) @MaxLength(60, { each: true }) tags?: string[];
   @TextField(10_000, { optional: true }) notes?: string;
 }

@@ -15,3 +15,4 @@ export * from './plan-organisations';
 export * from './plan-partnerships';
 export * from './postcode-row';
 export * from './school-kinds';
+export * from './web-address';
