@@ -1,6 +1,8 @@
 import type { AccessTable, ResourceEntry, ResourceTable } from '@mintforge/ui-kit';
 import type { Permission } from '@mintforge/domain/kernel';
 import type { ResourceProps } from 'react-admin';
+import { peopleResources } from './people/resources';
+import { roundResources } from './rounds/resources';
 
 /** One kind of record (or page) of the console: who may see it, its documents, its screens. */
 export interface ConsoleResource {
@@ -11,7 +13,10 @@ export interface ConsoleResource {
 }
 
 /** Every resource of the console, by the name that stands in its address. */
-export const resources: Record<string, ConsoleResource> = {};
+export const resources: Record<string, ConsoleResource> = {
+  ...peopleResources,
+  ...roundResources,
+};
 
 const each = <Value>(pick: (resource: ConsoleResource) => Value | undefined): Record<string, Value> =>
   Object.fromEntries(Object.entries(resources).flatMap(([name, resource]) => {

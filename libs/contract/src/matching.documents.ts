@@ -108,7 +108,7 @@ export const RemovePinDocument = graphql(`mutation RemovePin($id: ID!) { removeP
 export const RunsDocument = graphql(`
   query Runs($roundId: ID!) {
     runs(roundId: $roundId) {
-      id number state error jobId createdAt endedAt
+      id roundId number state error jobId createdAt endedAt
       settings { seed placesPerParticipant usePriorities closeBelowMinimum }
       figures { pupils placed unplaced byRank outsideWishes firstWishShare topThreeShare meanRank closed }
     }

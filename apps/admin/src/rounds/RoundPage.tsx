@@ -1,0 +1,71 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { Allowed, berlinDateTime, StateChip } from '@mintforge/ui-kit';
+import { DeleteButton, EditButton, Show, TabbedShowLayout, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { OccurrencesTab } from './OccurrencesTab';
+import { OverviewTab } from './OverviewTab';
+import { ParticipantsTab } from './ParticipantsTab';
+import { PinsTab } from './PinsTab';
+import { PlacementsTab } from './PlacementsTab';
+import { RunsTab } from './RunsTab';
+import { roundTones } from './tones';
+import type { Round } from './types';
+
+function RoundActions() {
+  const round = useRecordContext<Round>();
+  if (round?.state !== 'OPEN') return null;
+  return (
+    <TopToolbar>
+      <Allowed to="matching.run">
+        <EditButton />
+        <DeleteButton redirect="list" />
+      </Allowed>
+    </TopToolbar>
+  );
+}
+
+function RoundHead() {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const round = useRecordContext<Round>();
+  if (!round) return null;
+  const { title, state, unit, deadline, publishedAt } = round;
+  const facts = [
+    translate(`app.rounds.unit.${unit}`),
+    deadline && translate('app.rounds.head.deadline', { at: berlinDateTime(deadline, locale) }),
+    publishedAt && translate('app.rounds.head.published', { at: berlinDateTime(publishedAt, locale) }),
+  ].filter(Boolean).join(' · ');
+  return (
+    <Box sx={{ px: 2, pt: 2 }}>
+      <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>{title}</Typography>
+        <StateChip label={translate(`app.rounds.state.${state}`)} tone={roundTones[state]} />
+      </Stack>
+      <Typography color="text.secondary">{facts}</Typography>
+    </Box>
+  );
+}
+
+function RoundTabs() {
+  const round = useRecordContext<Round>();
+  if (!round) return null;
+  return (
+    <TabbedShowLayout>
+      <TabbedShowLayout.Tab label="app.rounds.tab.overview"><OverviewTab round={round} /></TabbedShowLayout.Tab>
+      <TabbedShowLayout.Tab label="app.rounds.tab.occurrences" path="occurrences"><OccurrencesTab round={round} /></TabbedShowLayout.Tab>
+      <TabbedShowLayout.Tab label="app.rounds.tab.participants" path="participants"><ParticipantsTab round={round} /></TabbedShowLayout.Tab>
+      <TabbedShowLayout.Tab label="app.rounds.tab.pins" path="pins"><PinsTab round={round} /></TabbedShowLayout.Tab>
+      <TabbedShowLayout.Tab label="app.rounds.tab.runs" path="runs"><RunsTab round={round} /></TabbedShowLayout.Tab>
+      {round.state === 'OPEN' ? null : <TabbedShowLayout.Tab label="app.rounds.tab.placements" path="placements"><PlacementsTab round={round} /></TabbedShowLayout.Tab>}
+    </TabbedShowLayout>
+  );
+}
+
+/** A round from its first occurrence to its placements. */
+export function RoundPage() {
+  return (
+    <Show actions={<RoundActions />}>
+      <RoundHead />
+      <RoundTabs />
+    </Show>
+  );
+}

@@ -1,0 +1,46 @@
+import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+
+export interface Column<Row> {
+  /** Text key of its heading; an empty one for a column of buttons. */
+  label: string;
+  right?: boolean;
+  width?: string | number;
+  cell: (row: Row) => ReactNode;
+}
+
+export interface RowsProps<Row> {
+  /** What the table holds, for those who do not see it. */
+  title: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+}
+
+/** A plain table in the manner of the console's lists; wide ones scroll in themselves. */
+export function Rows<Row>({ title, columns, rows, keyOf }: RowsProps<Row>) {
+  const translate = useTranslate();
+  return (
+    <TableContainer tabIndex={0} role="region" aria-label={title}>
+      <Table size="small" aria-label={title}>
+        <TableHead>
+          <TableRow>
+            {columns.map(({ label, right, width }, at) => (
+              <TableCell key={label || at} align={right ? 'right' : 'left'} sx={{ width, whiteSpace: 'nowrap' }}>{label ? translate(label) : null}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={keyOf(row)} hover>
+              {columns.map(({ label, right, cell }, at) => (
+                <TableCell key={label || at} align={right ? 'right' : 'left'} sx={{ verticalAlign: 'top', fontVariantNumeric: right ? 'tabular-nums' : undefined }}>{cell(row)}</TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
