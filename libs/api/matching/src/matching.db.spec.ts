@@ -2,12 +2,14 @@ import { OccurrenceReads } from '@mintforge/activities';
 import type { RefusalCode } from '@mintforge/domain/kernel';
 import { Refusal } from '@mintforge/domain/kernel';
 import { PeopleReads, PupilIdentities } from '@mintforge/people';
-import { aRegion, asActor, aUser, drainJobs, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
-import type { Actor } from '@mintforge/platform';
+import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
+import { Mails, type Actor } from '@mintforge/platform';
+import { AddressesReads } from '@mintforge/partners';
 import { randomUUID } from 'node:crypto';
 import { PinKind, RoundUnit } from './matching.entities';
 import { MatchingReads } from './matching.reads';
 import { PlacementsService } from './placements.service';
+import { PublishedMails } from './published-mails';
 import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
 import { RunsService } from './runs.service';
@@ -34,6 +36,9 @@ beforeAll(async () => {
   runs = new RunsService(test.db, test.jobs, new RoundSnapshots(people, new OccurrenceReads(test.db)));
   runs.onModuleInit();
   placements = new PlacementsService(test.db, test.jobs);
+  const mails = new Mails(test.db, test.jobs, testConfig(test.url));
+  mails.onModuleInit();
+  new PublishedMails(test.jobs, mails, new AddressesReads()).onModuleInit();
 });
 afterAll(() => test.close());
 
@@ -110,6 +115,17 @@ describe('publishing a run', () => {
     const { rows } = await test.admin.query('select taken from occurrence where id = $1', [plan.occurrences[0]]);
     expect(rows).toEqual([{ taken: 2 }]);
     expect((await as(() => reads.round(roundId))).state).toBe('PUBLISHED');
+  });
+
+  it('writes one mail with counts and no names to every host and school that has an address', async () => {
+    const plan = await aPlan([2], 2);
+    await test.admin.query(`update organisation set email = 'schule@example.test' where id = $1`, [plan.school]);
+    const { roundId, version } = await aRound(plan, [[0], [0]]);
+    const run = await aRun(roundId);
+    await as(() => runs.publish(run.id, version));
+    await drainJobs(test);
+    const { rows } = await test.admin.query(`select template, recipient, params from mail where recipient = 'schule@example.test' order by template`);
+    expect(rows).toEqual(['matching.publishedHost', 'matching.publishedSchool'].map((template) => ({ template, recipient: 'schule@example.test', params: { organisation: 'Schule', seats: '2', occurrences: '1' } })));
   });
 
   it('refuses a run when a wish changed since, and a second publishing', async () => {

@@ -1,3 +1,4 @@
+export { AddressesReads, type MailAddress } from './addresses.reads';
 export { BelongingsReads } from './belongings.reads';
 export { organisationOf } from './organisation-fields.resolver';
 export { OrganisationsReads } from './organisations.reads';

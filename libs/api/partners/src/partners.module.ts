@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressesReads } from './addresses.reads';
 import { BelongingsReads } from './belongings.reads';
 import { ContactResolver } from './contacts.resolver';
 import { ContactsService } from './contacts.service';
@@ -26,7 +27,7 @@ const services = [OrganisationsService, PlacesService, ContactsService, Cooperat
 /** Organisations and all that belongs to them: sites, contacts, equipment, needs, offers, partnerships, imports, merges. */
 @Module({
   controllers: [ImportsController],
-  providers: [OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, DuplicatesReads, OverviewReads, ...services, ...resolvers],
-  exports: [OrganisationReferences, OrganisationsReads, BelongingsReads, OverviewReads],
+  providers: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, DuplicatesReads, OverviewReads, ...services, ...resolvers],
+  exports: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, OverviewReads],
 })
 export class PartnersModule {}
