@@ -1,10 +1,12 @@
 import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
+import { peopleVerbs } from './people/verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
 export const verbs = (tools: VerbTools) => ({
   job: async (id: string) => (await tools.transport.run(JobDocument, { id })).job,
   today: (asked: VariablesOf<typeof TodayDocument>) => tools.transport.run(TodayDocument, asked),
+  ...peopleVerbs(tools),
   ...roundVerbs(tools),
 });

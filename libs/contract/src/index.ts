@@ -2,6 +2,7 @@ export { graphql, readFragment, type FragmentOf, type ResultOf, type VariablesOf
 export * from './belongings.documents';
 export * from './cooperation.documents';
 export * from './duplicates.documents';
+export * from './identity.documents';
 export * from './imports.documents';
 export * from './matching.documents';
 export * from './partners.documents';

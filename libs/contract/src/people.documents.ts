@@ -1,5 +1,14 @@
 import { graphql } from './graphql';
 
+/** Schools to choose from. */
+export const SchoolsDocument = graphql(`
+  query Schools($page: Int!, $perPage: Int!, $sort: OrganisationSort! = NAME_ASC, $filter: OrganisationFilter) {
+    organisations(page: $page, perPage: $perPage, sort: $sort, filter: $filter) { total hasNext items { id name mainSite { town } } }
+  }
+`);
+
+export const SchoolDocument = graphql(`query School($id: ID!) { organisation(id: $id) { id name mainSite { town } } }`);
+
 export const GroupsDocument = graphql(`
   query Groups($page: Int!, $perPage: Int!, $sort: GroupSort! = NAME_ASC, $filter: GroupFilter) {
     groups(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -14,11 +23,15 @@ export const GroupDocument = graphql(`
 `);
 
 export const CreateGroupDocument = graphql(`
-  mutation CreateGroup($input: GroupInput!, $idempotencyKey: String!) { createGroup(input: $input, idempotencyKey: $idempotencyKey) { id version name kind grade schoolYear headCount organisationId } }
+  mutation CreateGroup($input: GroupInput!, $idempotencyKey: String!) {
+    createGroup(input: $input, idempotencyKey: $idempotencyKey) { id version name kind grade schoolYear headCount pupilCount organisationId organisationName createdAt updatedAt }
+  }
 `);
 
 export const UpdateGroupDocument = graphql(`
-  mutation UpdateGroup($id: ID!, $version: Int!, $patch: GroupPatch!) { updateGroup(id: $id, version: $version, patch: $patch) { id version name kind grade schoolYear headCount organisationId } }
+  mutation UpdateGroup($id: ID!, $version: Int!, $patch: GroupPatch!) {
+    updateGroup(id: $id, version: $version, patch: $patch) { id version name kind grade schoolYear headCount pupilCount organisationId organisationName createdAt updatedAt }
+  }
 `);
 
 export const DeleteGroupDocument = graphql(`mutation DeleteGroup($id: ID!) { deleteGroup(id: $id) }`);
@@ -34,17 +47,19 @@ export const PupilsDocument = graphql(`
 
 export const PupilDocument = graphql(`
   query Pupil($id: ID!) {
-    pupil(id: $id) { id version pseudonym firstName lastName birthDate grade interests groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
+    pupil(id: $id) { id version pseudonym firstName lastName birthDate grade interests statedWishes groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
   }
 `);
 
 export const CreatePupilDocument = graphql(`
-  mutation CreatePupil($input: PupilInput!, $idempotencyKey: String!) { createPupil(input: $input, idempotencyKey: $idempotencyKey) { id version pseudonym groupId organisationId } }
+  mutation CreatePupil($input: PupilInput!, $idempotencyKey: String!) {
+    createPupil(input: $input, idempotencyKey: $idempotencyKey) { id version pseudonym firstName lastName birthDate grade interests statedWishes groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
+  }
 `);
 
 export const UpdatePupilDocument = graphql(`
   mutation UpdatePupil($id: ID!, $version: Int!, $patch: PupilPatch!) {
-    updatePupil(id: $id, version: $version, patch: $patch) { id version pseudonym firstName lastName birthDate grade interests groupId organisationId }
+    updatePupil(id: $id, version: $version, patch: $patch) { id version pseudonym firstName lastName birthDate grade interests statedWishes groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
   }
 `);
 

@@ -1,3 +1,4 @@
+import { peopleTexts } from '../people/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -54,6 +55,7 @@ export const german = {
       copy: 'Codes kopieren',
     },
     ...vocabularyTexts.de,
+    people: peopleTexts.de,
     rounds: roundTexts.de,
     today: todayTexts.de,
   },

@@ -1,3 +1,4 @@
+import { peopleTexts } from '../people/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -55,6 +56,7 @@ export const english: AppTexts = {
       copy: 'Copy codes',
     },
     ...vocabularyTexts.en,
+    people: peopleTexts.en,
     rounds: roundTexts.en,
     today: todayTexts.en,
   },

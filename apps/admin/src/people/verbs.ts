@@ -1,0 +1,12 @@
+import { ErasePupilDocument, ImportClassListDocument, MovePupilDocument, PreviewClassListDocument, RecordPupilLeavingDocument, type VariablesOf } from '@mintforge/contract';
+import type { VerbTools } from '@mintforge/ui-kit';
+
+/** What one does with pupils and class lists beside making and changing them. */
+export const peopleVerbs = ({ transport, keys }: VerbTools) => ({
+  movePupil: (id: string, version: number, groupId: string | null) => transport.run(MovePupilDocument, { id, version, groupId }),
+  recordPupilLeaving: (id: string, version: number, leftOn: string | null) => transport.run(RecordPupilLeavingDocument, { id, version, leftOn }),
+  erasePupil: (id: string, version: number) => transport.run(ErasePupilDocument, { id, version }),
+  previewClassList: async (asked: VariablesOf<typeof PreviewClassListDocument>) => (await transport.run(PreviewClassListDocument, asked)).previewClassList,
+  importClassList: async (list: Omit<VariablesOf<typeof ImportClassListDocument>, 'idempotencyKey'>) =>
+    (await keys.once('importClassList', list, (idempotencyKey) => transport.run(ImportClassListDocument, { ...list, idempotencyKey }))).importClassList,
+});
