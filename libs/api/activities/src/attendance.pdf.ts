@@ -1,13 +1,18 @@
 import type { AttendanceState } from '@mintforge/domain/activities';
 import type { Locale } from '@mintforge/domain/kernel';
+import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Attendance, AttendanceSheet } from './attendance.entities';
 import { nameOf } from './attendance.reads';
 import { listTexts, spanInWords } from './attendance.texts';
-import { printable } from './printable';
 
 type Doc = InstanceType<typeof PDFDocument>;
 type Draw = () => void;
+
+/** The built-in fonts of PDF know Western Europe only; a name on paper has all its letters. Only the letters used are embedded. */
+const packages = createRequire(import.meta.url);
+const plain = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
+const bold = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
 
 const margin = 40;
 const bottom = 56;
@@ -33,9 +38,9 @@ const padding = 5;
  */
 export async function attendancePdf(sheet: AttendanceSheet, locale: Locale): Promise<Buffer> {
   const texts = listTexts[locale];
-  const title = printable(`${texts.title}: ${sheet.occurrence.activityTitle}`);
+  const title = `${texts.title}: ${sheet.occurrence.activityTitle}`;
   const doc = new PDFDocument({
-    size: 'A4', margins: { top: margin, left: margin, right: margin, bottom: 0 }, bufferPages: true, tagged: true, pdfVersion: '1.7', lang: locale === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, info: { Title: title, Creator: 'mintforge' },
+    size: 'A4', font: plain, margins: { top: margin, left: margin, right: margin, bottom: 0 }, bufferPages: true, tagged: true, pdfVersion: '1.7', lang: locale === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, info: { Title: title, Creator: 'mintforge' },
   });
   const finished = collect(doc);
   const page = new ListPage(doc, locale);
@@ -71,17 +76,17 @@ class ListPage {
   head({ occurrence, rows }: AttendanceSheet): void {
     const heads = rows.filter(({ state }) => state !== 'WITHDRAWN').reduce((sum, { headCount }) => sum + headCount, 0);
     const where = [occurrence.place, occurrence.siteAddress].filter(Boolean).join(', ') || this.texts.noPlace;
-    this.line('P', 9, 'Helvetica', `${this.texts.title} · ${this.texts.expected(heads)}`);
-    this.line('H1', 17, 'Helvetica-Bold', occurrence.activityTitle);
-    if (occurrence.state === 'CANCELLED') this.line('P', 12, 'Helvetica-Bold', this.texts.cancelled);
+    this.line('P', 9, plain, `${this.texts.title} · ${this.texts.expected(heads)}`);
+    this.line('H1', 17, bold, occurrence.activityTitle);
+    if (occurrence.state === 'CANCELLED') this.line('P', 12, bold, this.texts.cancelled);
     this.y += 4;
-    for (const [label, value] of [[this.texts.when, spanInWords(occurrence, this.locale)], [this.texts.where, where], [this.texts.host, occurrence.organisationName]]) this.line('P', 10, 'Helvetica', `${label}: ${value}`);
+    for (const [label, value] of [[this.texts.when, spanInWords(occurrence, this.locale)], [this.texts.where, where], [this.texts.host, occurrence.organisationName]]) this.line('P', 10, plain, `${label}: ${value}`);
     this.y += 10;
   }
 
   /** The rows, with the header again on each page; a row never breaks over two pages. */
   table(rows: readonly Attendance[]): void {
-    if (rows.length === 0) return this.line('P', 11, 'Helvetica', this.texts.nobody);
+    if (rows.length === 0) return this.line('P', 11, plain, this.texts.nobody);
     const table = this.doc.struct('Table');
     this.root.add(table);
     const header = this.doc.struct('TR');
@@ -120,10 +125,10 @@ class ListPage {
 
   private header(wrapped: (draw: Draw) => void): void {
     const base = this.y + headerHeight - 14;
-    const plain: [string, number, number][] = [[this.texts.number, left.number, widths.number], [this.texts.name, left.name, widths.name], [this.texts.group, left.group, widths.group], [this.texts.school, left.school, widths.school]];
-    for (const [label, x, width] of plain) wrapped(() => this.text(label, x, base, width, { bold: true }));
+    const labels: [string, number, number][] = [[this.texts.number, left.number, widths.number], [this.texts.name, left.name, widths.name], [this.texts.group, left.group, widths.group], [this.texts.school, left.school, widths.school]];
+    for (const [label, x, width] of labels) wrapped(() => this.text(label, x, base, width, { font: bold }));
     for (const [index, state] of boxStates.entries()) wrapped(() => this.upright(this.texts.boxes[state], left.box + index * widths.box, base + 9));
-    wrapped(() => this.text(this.texts.signature, left.signature + padding, base, widths.signature, { bold: true }));
+    wrapped(() => this.text(this.texts.signature, left.signature + padding, base, widths.signature, { font: bold }));
     this.y += headerHeight;
     this.rule(1);
   }
@@ -142,23 +147,24 @@ class ListPage {
   }
 
   private heightOf(cells: readonly [string, number][]): number {
-    this.doc.font('Helvetica').fontSize(9);
-    return Math.max(26, ...cells.map(([text, width]) => this.doc.heightOfString(printable(text), { width: width - padding }) + 2 * padding + 2));
+    this.doc.font(plain).fontSize(9);
+    return Math.max(26, ...cells.map(([text, width]) => this.doc.heightOfString(text, { width: width - padding }) + 2 * padding + 2));
   }
 
   private line(tag: 'P' | 'H1', size: number, font: string, text: string): void {
-    this.tagged(this.root, tag, () => this.doc.font(font).fontSize(size).fillColor('#000').text(printable(text), margin, this.y, { width: right - margin }));
+    this.tagged(this.root, tag, () => this.doc.font(font).fontSize(size).fillColor('#000').text(text, margin, this.y, { width: right - margin }));
     this.y = this.doc.y + 3;
   }
 
-  private text(text: string, x: number, y: number, width: number, { size = 9, bold = false, oneLine = false, align = 'left' as 'left' | 'right' } = {}): void {
-    const limits = oneLine ? { height: size, ellipsis: true } : {};
-    this.doc.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size).fillColor('#000').text(printable(text), x, y, { width, align, ...limits });
+  private text(text: string, x: number, y: number, width: number, { size = 9, font = plain, oneLine = false, align = 'left' as 'left' | 'right' } = {}): void {
+    this.doc.font(font).fontSize(size).fillColor('#000');
+    const limits = oneLine ? { height: this.doc.currentLineHeight(true), ellipsis: true } : {};
+    this.doc.text(text, x, y, { width, align, ...limits });
   }
 
   private upright(text: string, x: number, y: number): void {
     this.doc.save().rotate(-90, { origin: [x + 7, y] });
-    this.doc.font('Helvetica-Bold').fontSize(8).fillColor('#000').text(printable(text), x + 7, y, { lineBreak: false });
+    this.doc.font(bold).fontSize(8).fillColor('#000').text(text, x + 7, y, { lineBreak: false });
     this.doc.restore();
   }
 
@@ -177,7 +183,7 @@ class ListPage {
     const content = this.doc.markStructureContent(tag);
     draw();
     this.doc.endMarkedContent();
-    const element = this.doc.struct(tag, alt === undefined ? {} : { alt: printable(alt) });
+    const element = this.doc.struct(tag, alt === undefined ? {} : { alt });
     parent.add(element);
     element.add(content);
     element.end();
