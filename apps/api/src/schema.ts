@@ -1,4 +1,4 @@
-import { WorkResolver } from '@mintforge/platform';
+import { schemaOptions, WorkResolver } from '@mintforge/platform';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -11,7 +11,7 @@ export async function consoleSchema(): Promise<string> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   const providers = AppModule.features().flatMap((feature) => (Reflect.getMetadata('providers', feature) ?? []) as unknown[]);
   const resolvers = [WorkResolver, ...providers].filter((provider): provider is Resolver => typeof provider === 'function' && provider.name.endsWith('Resolver'));
-  const schema = await app.get(GraphQLSchemaFactory).create(resolvers as unknown as (() => object)[]);
+  const schema = await app.get(GraphQLSchemaFactory).create(resolvers as unknown as (() => object)[], schemaOptions);
   await app.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

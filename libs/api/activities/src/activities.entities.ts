@@ -1,7 +1,7 @@
 import type { AccessibilityProvision, ActivityState, CancelReason, DigitalSkill, OccurrenceState } from '@mintforge/domain/activities';
 import type { ActivityFormat, Topic } from '@mintforge/domain/partners';
-import { EditableEntity } from '@mintforge/platform';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { EditableEntity, Instant } from '@mintforge/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { AccessibilityProvisions, ActivityFormats, ActivityStates, CancelReasons, DigitalSkills, OccurrenceStates, Topics } from './activities.enums';
 
@@ -25,12 +25,12 @@ export class Activity extends EditableEntity {
   @Field(() => ActivityStates) @Column('text') state!: ActivityState;
   @Field(() => CancelReasons, { nullable: true }) @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: CancelReason | null;
   @Field(() => String, { nullable: true }) @Column('text', { name: 'cancel_note', nullable: true }) cancelNote!: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true }) @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
 
   @Field() organisationName!: string;
   @Field(() => String, { nullable: true }) equipmentName!: string | null;
   @Field(() => Int, { description: 'planned occurrences' }) occurrenceCount!: number;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'start of the next planned occurrence' }) nextAt!: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'start of the next planned occurrence' }) nextAt!: Date | null;
   @Field(() => Int, { description: 'seats of all planned occurrences' }) capacity!: number;
   @Field(() => Int, { description: 'seats given away' }) taken!: number;
 }

@@ -1,6 +1,6 @@
 import type { AttendanceState } from '@mintforge/domain/activities';
-import { EditableEntity } from '@mintforge/platform';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { EditableEntity, Instant } from '@mintforge/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Occurrence } from './activities.entities';
 import { AttendanceStates } from './activities.enums';
@@ -16,7 +16,7 @@ export class Attendance extends EditableEntity {
   @Field(() => Int, { description: '1 for a pupil' }) @Column('int', { name: 'head_count' }) headCount!: number;
   @Field(() => AttendanceStates) @Column('text') state!: AttendanceState;
   @Field() @Column('text') note!: string;
-  @Field(() => GraphQLISODateTime, { nullable: true }) @Column('timestamptz', { name: 'marked_at', nullable: true }) markedAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'marked_at', nullable: true }) markedAt!: Date | null;
   @Column('uuid', { name: 'marked_by', nullable: true }) markedBy!: string | null;
 
   @Field(() => String, { nullable: true, description: 'of the pupil; absent where the reader may not identify people or the identity was erased' }) firstName!: string | null;

@@ -1,6 +1,6 @@
 import { laender } from '@mintforge/domain/activities';
-import { enumOf, IdsField, ListOf, PageArgs, TextField } from '@mintforge/platform';
-import { ArgsType, Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType, OmitType, PartialType } from '@nestjs/graphql';
+import { enumOf, IdsField, Instant, ListOf, PageArgs, TextField } from '@mintforge/platform';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, OmitType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsLatitude, IsLongitude, IsOptional, Matches, ValidateNested } from 'class-validator';
 
@@ -16,8 +16,8 @@ export class Region {
   @Field(() => Float, { nullable: true }) centreLat!: number | null;
   @Field(() => Float, { nullable: true }) centreLon!: number | null;
   @Field(() => Int) version!: number;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
-  @Field(() => GraphQLISODateTime) updatedAt!: Date;
+  @Field(() => Instant) createdAt!: Date;
+  @Field(() => Instant) updatedAt!: Date;
 }
 
 export const RegionList = ListOf(Region, 'RegionList');

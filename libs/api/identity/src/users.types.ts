@@ -1,6 +1,6 @@
 import { roles, type Locale, type Role } from '@mintforge/domain/kernel';
-import { enumOf, IdsField, ListOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, PartialType, PickType } from '@nestjs/graphql';
+import { enumOf, IdsField, Instant, ListOf, OneOf, PageArgs, TextField } from '@mintforge/platform';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, PartialType, PickType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 
@@ -19,10 +19,10 @@ export class User {
   @Field({ description: 'has an authenticator app set up' }) secondFactor!: boolean;
   @Field({ description: 'has chosen a password, so the invitation was accepted' }) active!: boolean;
   @Field() disabled!: boolean;
-  @Field(() => GraphQLISODateTime, { nullable: true }) lastSignInAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) lastSignInAt!: Date | null;
   @Field(() => Int) version!: number;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
-  @Field(() => GraphQLISODateTime) updatedAt!: Date;
+  @Field(() => Instant) createdAt!: Date;
+  @Field(() => Instant) updatedAt!: Date;
 }
 
 export const UserList = ListOf(User, 'UserList');

@@ -1,6 +1,6 @@
-import { EditableEntity, TenantEntity } from '@mintforge/platform';
+import { EditableEntity, Instant, TenantEntity } from '@mintforge/platform';
 import type { RoundSettings } from '@mintforge/domain/matching';
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 
 export enum RoundUnit { PUPILS = 'PUPILS', GROUPS = 'GROUPS' }
@@ -29,10 +29,10 @@ export class Round extends EditableEntity {
   @Field() @Column('text') title!: string;
   @Field(() => RoundUnit) @Column('text') unit!: RoundUnit;
   @Field(() => RoundState) @Column('text', { default: 'OPEN' }) state!: RoundState;
-  @Field(() => GraphQLISODateTime, { nullable: true }) @Column('timestamptz', { nullable: true }) deadline!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column('timestamptz', { nullable: true }) deadline!: Date | null;
   @Field(() => RoundSettingsType) @Column('jsonb') settings!: RoundSettings;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'published_run_id', nullable: true }) publishedRunId!: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true }) @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
 }
 
 /** Who takes part in a round: a pupil by name, or a group by head count. */
@@ -88,7 +88,7 @@ export class Run extends TenantEntity {
   @Field(() => String, { nullable: true, description: 'JSON {code, params} of the refusal that ended it' }) @Column('jsonb', { nullable: true }) error!: unknown;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'job_id', nullable: true }) jobId!: string | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true }) @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
 }
 
 /** Zuteilung: a seat given to a pupil or group; a withdrawal frees it and stays on record. */

@@ -1,6 +1,6 @@
 import { maxPlaces, maxSeedLength } from '@mintforge/domain/matching';
-import { PageArgs } from '@mintforge/platform';
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
+import { Instant, PageArgs } from '@mintforge/platform';
+import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { PlacementState, RoundState, RoundUnit } from './matching.entities';
@@ -22,7 +22,7 @@ export class RoundSettingsInput {
 export class RoundInput {
   @Field() @IsString() @Length(1, 200) title!: string;
   @Field(() => RoundUnit, { defaultValue: RoundUnit.PUPILS }) @IsEnum(RoundUnit) unit!: RoundUnit;
-  @Field(() => GraphQLISODateTime, { nullable: true }) @IsOptional() @IsDate() deadline?: Date | null;
+  @Field(() => Instant, { nullable: true }) @IsOptional() @IsDate() deadline?: Date | null;
   @Field(() => RoundSettingsInput) @ValidateNested() @Type(() => RoundSettingsInput) settings!: RoundSettingsInput;
 }
 

@@ -1,5 +1,5 @@
-import { ListOf } from '@mintforge/platform';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Instant, ListOf } from '@mintforge/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PinKind, PlacementState, Round, RunFigures } from './matching.entities';
 
 /** How far a round is prepared. */
@@ -20,8 +20,8 @@ export class RoundOccurrence {
   @Field() title!: string;
   @Field() format!: string;
   @Field() host!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
-  @Field(() => GraphQLISODateTime) endsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Instant) endsAt!: Date;
   @Field(() => Int) capacity!: number;
   @Field(() => Int) taken!: number;
   @Field(() => Int) minimum!: number;
@@ -34,7 +34,7 @@ export class Wish {
   @Field(() => Int) rank!: number;
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
 }
 
 /** A participant as lists show it: pseudonym or group name; the clear name only for who may see it. */
@@ -57,7 +57,7 @@ export class RoundParticipant {
 export class RunPlace {
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
   @Field(() => Int, { nullable: true }) rank!: number | null;
   @Field() pinned!: boolean;
 }
@@ -67,7 +67,7 @@ export class RunPlace {
 export class RefusedWish {
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
   @Field(() => Int) rank!: number;
   @Field() code!: string;
   @Field({ description: 'JSON object' }) params!: string;
@@ -94,7 +94,7 @@ export class RunOccurrence {
   @Field(() => Int) number!: number;
   @Field() title!: string;
   @Field() host!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
   @Field(() => Int) capacity!: number;
   @Field(() => Int) minimum!: number;
   @Field(() => Int) applicants!: number;
@@ -160,7 +160,7 @@ export class RoundPin {
   @Field() label!: string;
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
   @Field(() => PinKind) kind!: PinKind;
   @Field() note!: string;
   @Field(() => String, { nullable: true }) userName!: string | null;
@@ -174,7 +174,7 @@ export class PlacementRow {
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
   @Field() host!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
   @Field(() => ID, { nullable: true }) pupilId!: string | null;
   @Field(() => ID, { nullable: true }) groupId!: string | null;
   @Field() label!: string;
@@ -183,7 +183,7 @@ export class PlacementRow {
   @Field(() => Int, { nullable: true }) rank!: number | null;
   @Field(() => PlacementState) state!: PlacementState;
   @Field(() => String, { nullable: true }) withdrawnReason!: string | null;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
+  @Field(() => Instant) createdAt!: Date;
 }
 
 export const RoundList = ListOf(Round, 'RoundList');

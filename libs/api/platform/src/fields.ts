@@ -1,7 +1,8 @@
 import { isCleanText, isDay } from '@mintforge/domain/kernel';
 import { applyDecorators } from '@nestjs/common';
-import { Field, GraphQLISODateTime, ID, Int } from '@nestjs/graphql';
+import { Field, ID, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf } from 'class-validator';
+import { Instant } from './instant';
 
 /** `optional`: may be absent, null clears it. `absent`: may be absent (a default stands, or the old value stays), but not null. */
 interface Options {
@@ -22,7 +23,7 @@ export const TextField = (max: number, options: Options = {}) =>
 export const DayField = (options: Options = {}) => applyDecorators(Field(() => String, shown(options)), ...optionally(options), checked('isDay', isDay));
 
 /** A UTC instant. */
-export const InstantField = (options: Options = {}) => applyDecorators(Field(() => GraphQLISODateTime, shown(options)), ...optionally(options), IsDate());
+export const InstantField = (options: Options = {}) => applyDecorators(Field(() => Instant, shown(options)), ...optionally(options), IsDate());
 
 /** A school year, e.g. `2026/27`. */
 export const SchoolYearField = (options: Options = {}) => applyDecorators(Field(() => String, shown(options)), ...optionally(options), Matches(/^\d{4}\/\d{2}$/));

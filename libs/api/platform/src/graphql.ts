@@ -4,7 +4,7 @@ import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost, type BuildSchemaOptions } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { GraphQLError, separateOperations, type ValidationContext } from 'graphq
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import type { Config } from './config';
 import { formatGraphqlError } from './errors';
+import { Instant } from './instant';
 
 /** Limits before execution (privacy-security API-1): tokens, depth, aliases incl. `__typename`, directives, cost. */
 const limits = { maxTokens: 2000, depth: 8, aliases: 15, directives: 20, cost: 30_000 };
@@ -48,11 +49,15 @@ export class CostLimit implements ApolloServerPlugin {
 const report = (context: ValidationContext | null, error: Error) => context?.reportError(tooCostly(error.message.replace(/^Syntax Error: /, '')));
 const refuse = { onReject: [report], propagateOnRejection: false, exposeLimits: true };
 
+/** How types become a schema; the printer of the committed schema needs the same. */
+export const schemaOptions: BuildSchemaOptions = { scalarsMap: [{ type: Date, scalar: Instant }] };
+
 /** The GraphQL endpoint of the console: code first, no introspection in production, no batching, errors ours. */
 export const graphqlModule = (config: Config) =>
   GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     autoSchemaFile: true,
+    buildSchemaOptions: schemaOptions,
     sortSchema: true,
     path: '/graphql',
     introspection: config.NODE_ENV !== 'production',

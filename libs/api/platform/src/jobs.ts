@@ -144,8 +144,18 @@ export async function migrateJobs(pool: Pool): Promise<void> {
   await utils.release();
 }
 
-/** The queue's own voice: its warnings and errors reach our log, its everyday chatter does not. */
-const quietLogger = (logger: Logger) => new WorkerLogger(() => (level, message) => void (level === 'error' ? logger.error(message) : level === 'warning' ? logger.warn(message) : undefined));
+interface QueueMeta {
+  job?: { task_identifier: string; attempts: number };
+  error?: { code?: string };
+}
+
+/** The queue's own voice: warnings and errors by task and code only, for its messages quote what a mail server or a database said of a person. */
+const quietLogger = (logger: Logger) =>
+  new WorkerLogger(() => (level, _message, meta?: QueueMeta) => {
+    const said = { task: meta?.job?.task_identifier, attempt: meta?.job?.attempts, code: meta?.error?.code };
+    if (level === 'error') logger.error(said, 'queue');
+    else if (level === 'warning') logger.warn(said, 'queue');
+  });
 
 /** The application name of a worker's connections, by which a later start knows whether another worker lives. */
 export const workerName = 'mintforge-worker';

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Refusal } from '@mintforge/domain/kernel';
@@ -6,6 +6,7 @@ import { Allow } from './access';
 import { ChainReport, verifyAudit } from './audit';
 import { currentActor } from './context';
 import { Db } from './db/db';
+import { Instant } from './instant';
 import { Conditions, ListOf, PageArgs, readPage, type List } from './lists';
 import { Mails } from './mail';
 
@@ -29,8 +30,8 @@ class Job {
   @Field(() => String, { nullable: true }) result!: string | null;
   @Field(() => String, { nullable: true, description: 'JSON {code, params} of the refusal' }) error!: string | null;
   @Field(() => String, { nullable: true }) startedByName!: string | null;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true }) endedAt!: Date | null;
+  @Field(() => Instant) createdAt!: Date;
+  @Field(() => Instant, { nullable: true }) endedAt!: Date | null;
 }
 
 /** A mail as the mailbox page shows it; rendered when looked at. */
@@ -43,15 +44,15 @@ class Mail {
   @Field() body!: string;
   @Field(() => MailState) state!: MailState;
   @Field(() => String, { nullable: true }) error!: string | null;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true }) sentAt!: Date | null;
+  @Field(() => Instant) createdAt!: Date;
+  @Field(() => Instant, { nullable: true }) sentAt!: Date | null;
 }
 
 /** One audited act (Protokolleintrag). */
 @ObjectType()
 class AuditEntry {
   @Field(() => ID) id!: string;
-  @Field(() => GraphQLISODateTime) at!: Date;
+  @Field(() => Instant) at!: Date;
   @Field(() => ID, { nullable: true }) actorId!: string | null;
   @Field(() => String, { nullable: true }) actorName!: string | null;
   @Field() role!: string;

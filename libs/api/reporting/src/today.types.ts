@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Instant } from '@mintforge/platform';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 /** What may wait for somebody in the office; the console words it and links to the filtered list. */
 export enum TaskCode {
@@ -28,8 +29,8 @@ export class NextOccurrence {
   @Field() title!: string;
   @Field() host!: string;
   @Field(() => String, { nullable: true }) town!: string | null;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
-  @Field(() => GraphQLISODateTime) endsAt!: Date;
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Instant) endsAt!: Date;
   @Field(() => Int) capacity!: number;
   @Field(() => Int) taken!: number;
 }
