@@ -1,0 +1,68 @@
+import { SMTPServer } from 'smtp-server';
+import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from './testing';
+import { Jobs } from './jobs';
+import { Mails } from './mail';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await openTestDatabase();
+});
+afterAll(() => test.close());
+
+/** A mail server on loopback that keeps what it is given, or refuses everything. */
+async function aMailServer({ refusing = false } = {}) {
+  const received: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, done) => done(refusing ? new Error('no') : null),
+    onData: (stream, _session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+        received.push(Buffer.concat(parts).toString());
+        done();
+      });
+    },
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.server.address() as { port: number };
+  return { url: `smtp://127.0.0.1:${port}`, received, close: () => new Promise<void>((closed) => server.close(closed)) };
+}
+
+/** Queues one mail as a coordinator's act and works off the jobs. */
+async function deliver(smtpUrl: string | undefined) {
+  const jobs = new Jobs(test.db);
+  const mails = new Mails(test.db, jobs, { ...testConfig(test.url), SMTP_URL: smtpUrl });
+  mails.onModuleInit();
+  mails.template('probe', { de: { subject: 'Neue Nachricht', body: 'Guten Tag {name}' }, en: { subject: 'New message', body: 'Hello {name}' } });
+  const region = await aRegion(test);
+  const actor = await aUser(test, region.id);
+  await asActor(actor, () => test.db.write((tx) => mails.queue(tx, [{ template: 'probe', locale: 'de', recipient: 'empfang@example.test', params: { name: 'Jörg Ümläut' } }])));
+  await drainJobs({ ...test, jobs });
+  const { rows } = await test.admin.query<{ state: string; attempts: number; error: string | null }>('select state, attempts, error from mail where region_id = $1', [region.id]);
+  return rows[0]!;
+}
+
+describe('a mail', () => {
+  it('is sent by the configured server with umlauts, and its subject names nobody', async () => {
+    const server = await aMailServer();
+    expect(await deliver(server.url)).toMatchObject({ state: 'SENT', error: null });
+    await server.close();
+    const [message = ''] = server.received;
+    expect(message).toContain('To: empfang@example.test');
+    expect(message).toContain('Subject: Neue Nachricht');
+    expect(message.replaceAll('=\r\n', '')).toContain('J=C3=B6rg =C3=9Cml=C3=A4ut');
+  });
+
+  it('waits in the mailbox when no server is configured', async () => {
+    expect(await deliver(undefined)).toMatchObject({ state: 'KEPT', error: null });
+  });
+
+  it('is kept as failed with a code, and tried again later, when the server refuses', async () => {
+    const server = await aMailServer({ refusing: true });
+    expect(await deliver(server.url)).toMatchObject({ state: 'FAILED', error: 'EENVELOPE', attempts: 1 });
+    await server.close();
+    const { rows } = await test.admin.query<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'mail' and attempts = 1 and run_at > now()`);
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+});
