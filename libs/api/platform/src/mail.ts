@@ -99,8 +99,10 @@ export class Mails implements OnModuleInit {
         await createTransport(this.config.SMTP_URL).sendMail({ from: this.config.MAIL_FROM, to: mail.recipient, subject, text: body, messageId: `<${id}@mintforge>` });
         await settle('SENT', null, this.secretsOf(mail.template));
       } catch (error) {
-        await settle('FAILED', (error as { code?: string }).code ?? 'SMTP');
-        if (mail.attempts + 1 < lastAttempt) throw error;
+        const code = (error as { code?: string }).code ?? 'SMTP';
+        await settle('FAILED', code);
+        // The server's own words may quote the address; the queue would keep them.
+        if (mail.attempts + 1 < lastAttempt) throw new Error(`mail not delivered: ${code}`);
       }
     });
   }
