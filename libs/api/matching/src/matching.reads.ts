@@ -25,6 +25,9 @@ const occurrenceTables = (o: string) => `join activity a on a.region_id = ${o}.r
 const titled = (json: string) => `(select a.title from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = q.region_id and o.id = ${json})`;
 const started = (json: string) => `(select o.starts_at from occurrence o where o.region_id = q.region_id and o.id = ${json})`;
 
+/** JSON from the database carries instants as text; GraphQL wants dates. */
+const dated = <Row extends { startsAt: Date }>(rows: Row[]): Row[] => rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
+
 /** Rounds, runs and placements as screens and other features ask for them. */
 @Injectable()
 export class MatchingReads {
@@ -67,7 +70,7 @@ export class MatchingReads {
     return readPage(this.db, { select, from: `round_occurrence c join occurrence o on o.region_id = c.region_id and o.id = c.occurrence_id ${occurrenceTables('o')}`, ...filter, order: 'c.number' }, { page, perPage });
   }
 
-  participants(args: ParticipantsArgs): Promise<List<RoundParticipant>> {
+  async participants(args: ParticipantsArgs): Promise<List<RoundParticipant>> {
     const { ids, groupId, withoutWishes, q } = args.filter ?? {};
     const filter = new Conditions().add('p.region_id = ?', currentActor().regionId).add('p.round_id = ?', args.roundId).add('p.id = any(?)', ids).add('g.id = ?', groupId).add(`coalesce(u.pseudonym, g.name) ilike '%' || ? || '%'`, q);
     const wished = 'exists (select from wish w where w.region_id = p.region_id and w.participant_id = p.id)';
@@ -75,7 +78,8 @@ export class MatchingReads {
     const select = `p.id, ${whoColumns('p')}, coalesce(u.grade, g.grade) as grade, case when p.group_id is null then 1 else g.head_count end as seats, p.priority, p.priority_reason as "priorityReason",
       (select coalesce(jsonb_agg(jsonb_build_object('rank', w.rank, 'occurrenceId', w.occurrence_id, 'title', a.title, 'startsAt', o.starts_at) order by w.rank), '[]') from wish w
         join occurrence o on o.region_id = w.region_id and o.id = w.occurrence_id join activity a on a.region_id = o.region_id and a.id = o.activity_id where w.region_id = p.region_id and w.participant_id = p.id) as wishes`;
-    return readPage(this.db, { select, from: `participant p ${whoTables('p')}`, ...filter, order: 's.name collate "de-x-icu", g.name, label, p.id' }, args);
+    const page = await readPage<RoundParticipant>(this.db, { select, from: `participant p ${whoTables('p')}`, ...filter, order: 's.name collate "de-x-icu", g.name, label, p.id' }, args);
+    return { ...page, items: page.items.map((row) => ({ ...row, wishes: dated(row.wishes) })) };
   }
 
   pins(roundId: string): Promise<RoundPin[]> {
@@ -100,7 +104,7 @@ export class MatchingReads {
        join participant p on p.region_id = $1 and p.id = l."participantId" ${whoTables('p')} order by l.code, label`, [tx.regionId, JSON.stringify(run.leftOut)]));
   }
 
-  results(args: ResultsArgs): Promise<List<RunResult>> {
+  async results(args: ResultsArgs): Promise<List<RunResult>> {
     const { q, placed, participantId, occurrenceId, rank } = args.filter ?? {};
     const filter = new Conditions().add('q.region_id = ?', currentActor().regionId).add('q.run_id = ?', args.runId).add('q.placed = ?', placed).add('q.participant_id = ?', participantId).add('q.best_rank = ?', rank)
       .add(`(coalesce(u.pseudonym, g.name) ilike '%' || ? || '%' or g.name ilike '%' || ? || '%' or s.name ilike '%' || ? || '%')`, q)
@@ -111,7 +115,8 @@ export class MatchingReads {
         from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id) as places,
       (select coalesce(jsonb_agg(jsonb_build_object('occurrenceId', f.occurrence, 'title', ${titled('f.occurrence')}, 'startsAt', ${started('f.occurrence')}, 'rank', f.rank, 'code', f.code, 'params', f.params::text) order by f.rank), '[]')
         from jsonb_to_recordset(q.refused) as f(occurrence uuid, rank int, code text, params jsonb)) as refused`;
-    return readPage(this.db, { select, from: `run_result q join participant p on p.region_id = q.region_id and p.id = q.participant_id ${whoTables('p')}`, ...filter, order: 'q.placed, q.best_rank desc nulls first, q.lottery, p.id' }, args);
+    const page = await readPage<RunResult>(this.db, { select, from: `run_result q join participant p on p.region_id = q.region_id and p.id = q.participant_id ${whoTables('p')}`, ...filter, order: 'q.placed, q.best_rank desc nulls first, q.lottery, p.id' }, args);
+    return { ...page, items: page.items.map((row) => ({ ...row, places: dated(row.places), refused: dated(row.refused) })) };
   }
 
   runOccurrences(runId: string): Promise<RunOccurrence[]> {
