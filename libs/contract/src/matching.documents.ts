@@ -1,10 +1,15 @@
 import { graphql } from './graphql';
 
+/** Rows are whole: the page of a round shows one while it reads it anew. */
 export const RoundsDocument = graphql(`
   query Rounds($page: Int!, $perPage: Int!, $sort: RoundSort! = CREATED_AT_DESC, $filter: RoundFilter) {
     rounds(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
       total hasNext
-      items { id title unit state deadline publishedAt createdAt counts { occurrences participants withWishes seats runs } }
+      items {
+        id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
+        settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+        counts { occurrences participants withWishes seats runs }
+      }
     }
   }
 `);
@@ -20,7 +25,13 @@ export const RoundDocument = graphql(`
 `);
 
 export const CreateRoundDocument = graphql(`
-  mutation CreateRound($input: RoundInput!, $idempotencyKey: String) { createRound(input: $input, idempotencyKey: $idempotencyKey) { id version title unit state deadline } }
+  mutation CreateRound($input: RoundInput!, $idempotencyKey: String) {
+    createRound(input: $input, idempotencyKey: $idempotencyKey) {
+      id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
+      settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+      counts { occurrences participants withWishes seats runs }
+    }
+  }
 `);
 
 export const UpdateRoundDocument = graphql(`

@@ -56,7 +56,7 @@ export function AddGroups({ round, onAdded, onClose }: { round: Round; onAdded: 
       error={add.error ?? ticks.pickAllError}
       onClose={onClose}
     >
-      <Typography color="text.secondary">{translate(`app.rounds.participants.add_hint_${round.unit}`)}</Typography>
+      <Typography color="textSecondary">{translate(`app.rounds.participants.add_hint_${round.unit}`)}</Typography>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '3fr 1fr' } }}>
         <TextField autoFocus type="search" label={translate('app.rounds.participants.group_q')} value={q} onChange={(event) => setQ(event.target.value)} />
         <TextField select label={translate('app.rounds.participants.grade')} value={grade} onChange={(event) => setGrade(event.target.value)}>

@@ -28,7 +28,7 @@ export function ComparedResults({ comparison, asked }: { comparison: Comparison;
   ];
   return (
     <>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.rounds.compare.unchanged', { smart_count: comparison.unchanged, count: whole(comparison.unchanged) })}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.rounds.compare.unchanged', { smart_count: comparison.unchanged, count: whole(comparison.unchanged) })}</Typography>
       <ToggleButtonGroup exclusive size="small" value={kind} onChange={(_, next: string | null) => setKind(next ?? 'ALL')} aria-label={translate('app.rounds.compare.change')} sx={{ mb: 1, flexWrap: 'wrap' }}>
         <ToggleButton value="ALL">{translate('app.rounds.compare.kind.ALL')} ({whole(comparison.changes.length)})</ToggleButton>
         {kinds.filter((key) => count(key) > 0).map((key) => <ToggleButton key={key} value={key}>{translate(`app.rounds.compare.kind.${key}`)} ({whole(count(key))})</ToggleButton>)}
@@ -47,12 +47,12 @@ export function ComparedResults({ comparison, asked }: { comparison: Comparison;
 
 function Places({ places }: { places: Change['before'] }) {
   const translate = useTranslate();
-  if (places.length === 0) return <Typography variant="body2" color="text.secondary">{translate('app.rounds.result.unplaced')}</Typography>;
+  if (places.length === 0) return <Typography variant="body2" color="textSecondary">{translate('app.rounds.result.unplaced')}</Typography>;
   return (
     <Stack spacing={0.5}>
       {places.map(({ occurrenceId, title, rank }) => (
         <Typography key={occurrenceId} variant="body2">
-          {title} <Typography component="span" variant="body2" color="text.secondary">{rank === null ? translate('app.rounds.figures.outside') : translate('app.rounds.figures.rank', { rank })}</Typography>
+          {title} <Typography component="span" variant="body2" color="textSecondary">{rank === null ? translate('app.rounds.figures.outside') : translate('app.rounds.figures.rank', { rank })}</Typography>
         </Typography>
       ))}
     </Stack>

@@ -31,7 +31,7 @@ export function LeftOutList({ round, run, mayEdit }: { round: Round; run: Run; m
   ];
   return (
     <>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.rounds.result.left_out_hint')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.rounds.result.left_out_hint')}</Typography>
       <PagedRows title={translate('app.rounds.result.tab.left_out')} columns={columns} keyOf={({ participantId }) => participantId} asked={['rounds', 'left-out', run.id]} read={read} empty={<DesignedEmpty title="app.rounds.result.left_out_empty" hint="app.rounds.result.left_out_empty_hint" actions={false} />} />
       {editing && <WishesDialog round={round} participant={editing} onClose={() => setEditing(undefined)} />}
     </>

@@ -65,7 +65,7 @@ export function OccurrencePicker({ round, chosen, onClose }: { round: Round; cho
       cell: ({ activityTitle, organisationName, format }) => (
         <>
           <Typography variant="body2" sx={{ fontWeight: 600 }}>{activityTitle}</Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{translate(`app.formats.${format}`)} · {organisationName}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate(`app.formats.${format}`)} · {organisationName}</Typography>
         </>
       ),
     },

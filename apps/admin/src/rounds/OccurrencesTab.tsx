@@ -31,7 +31,7 @@ export function OccurrencesTab({ round }: { round: Round }) {
       ) : (
         <>
           <Stack direction="row" spacing={2} sx={{ alignItems: 'center', mb: 1 }}>
-            <Typography color="text.secondary" sx={{ flex: 1 }}>{translate('app.rounds.occurrences.hint')}</Typography>
+            <Typography color="textSecondary" sx={{ flex: 1 }}>{translate('app.rounds.occurrences.hint')}</Typography>
             {pick}
           </Stack>
           <OccurrenceRows occurrences={occurrences} onDrop={mayPrepare ? setDropping : undefined} />
@@ -47,7 +47,7 @@ function OccurrenceRows({ occurrences, onDrop }: { occurrences: RoundOccurrence[
   const translate = useTranslate();
   const locale = useLocale();
   const { whole } = useNumbers();
-  const most = Math.max(1, ...occurrences.map(({ wishes, capacity, taken }) => Math.max(wishes, capacity - taken)));
+  const most = Math.max(1, ...occurrences.map(({ wishes }) => wishes));
   const columns: Column<RoundOccurrence>[] = [
     { label: 'app.rounds.occurrences.number', right: true, width: '4rem', cell: ({ number }) => number },
     {
@@ -55,7 +55,7 @@ function OccurrenceRows({ occurrences, onDrop }: { occurrences: RoundOccurrence[
       cell: ({ activityId, title, host, format }) => (
         <>
           <MuiLink component={Link} to={`/activities/${activityId}/show`} sx={{ fontWeight: 600 }}>{title}</MuiLink>
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{translate(`app.formats.${format}`)} · {host}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate(`app.formats.${format}`)} · {host}</Typography>
         </>
       ),
     },

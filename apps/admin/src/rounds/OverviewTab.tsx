@@ -64,7 +64,7 @@ function NextStepCard({ round, run }: { round: Round; run: RunRow | undefined })
   return (
     <Card sx={({ palette }) => ({ p: 2, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', borderLeft: `4px solid ${palette.secondary.main}` })}>
       <Box sx={{ flex: '1 1 20rem' }}>
-        <Typography variant="body2" color="text.secondary">{translate('app.rounds.next.title')}</Typography>
+        <Typography variant="body2" color="textSecondary">{translate('app.rounds.next.title')}</Typography>
         <Typography sx={{ fontWeight: 600 }}>{translate(`app.rounds.next.${step}`, { number: run?.number ?? 0 })}</Typography>
       </Box>
       <Button variant="contained" component={Link} to={`/rounds/${round.id}/${target}`}>{translate(`app.rounds.next.${step}_act`)}</Button>
@@ -86,7 +86,7 @@ function CheckLine({ check: { key, state, tab, values }, round }: { check: Check
         <Typography sx={{ fontWeight: 600 }}>
           <MuiLink component={Link} to={`/rounds/${round.id}${tab === 'edit' ? '' : `/show/${tab}`}`} color="inherit" underline="hover">{translate(`app.rounds.check.${key}`)}</MuiLink>
         </Typography>
-        <Typography variant="body2" color="text.secondary">{translate(`app.rounds.check.${key}_${variant}`, words)}</Typography>
+        <Typography variant="body2" color="textSecondary">{translate(`app.rounds.check.${key}_${variant}`, words)}</Typography>
       </Box>
     </Stack>
   );

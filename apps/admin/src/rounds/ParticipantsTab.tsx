@@ -82,7 +82,7 @@ function columnsOf(round: Round, translate: ReturnType<typeof useTranslate>, onO
       cell: ({ priority, priorityReason }) => priority > 0 && (
         <>
           <StateChip tone="info" label={String(priority)} />
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{priorityReason}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{priorityReason}</Typography>
         </>
       ),
     },

@@ -53,7 +53,7 @@ export function PinDialog({ roundId, participant, occurrenceId, kind: firstKind 
       {!participant && <ParticipantSelect roundId={roundId} value={found} onChange={setFound} label={translate('app.rounds.participants.who')} />}
       <OccurrenceSelect required occurrences={occurrences} value={chosen} onChange={setChosen} label={translate('app.rounds.pins.occurrence')} />
       <TextField required label={translate('app.rounds.pins.note')} helperText={translate('app.rounds.pins.note_hint')} value={note} onChange={(event) => setNote(event.target.value)} multiline minRows={2} />
-      <Typography variant="body2" color="text.secondary">{translate('app.rounds.pins.next_run')}</Typography>
+      <Typography variant="body2" color="textSecondary">{translate('app.rounds.pins.next_run')}</Typography>
     </ActDialog>
   );
 }

@@ -33,7 +33,7 @@ export function PinsTab({ round }: { round: Round }) {
       cell: ({ title, startsAt }) => (
         <>
           <Typography variant="body2">{title}</Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)}</Typography>
         </>
       ),
     },
@@ -42,7 +42,7 @@ export function PinsTab({ round }: { round: Round }) {
       cell: ({ note, userName }) => (
         <>
           <Typography variant="body2">{note}</Typography>
-          {userName && <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{userName}</Typography>}
+          {userName && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{userName}</Typography>}
         </>
       ),
     },
@@ -63,7 +63,7 @@ export function PinsTab({ round }: { round: Round }) {
       ) : (
         <>
           <Stack direction="row" spacing={2} sx={{ alignItems: 'center', mb: 1 }}>
-            <Typography color="text.secondary" sx={{ flex: 1 }}>{translate('app.rounds.pins.next_run')}</Typography>
+            <Typography color="textSecondary" sx={{ flex: 1 }}>{translate('app.rounds.pins.next_run')}</Typography>
             {add}
           </Stack>
           <Rows title={translate('app.rounds.tab.pins')} columns={columns} rows={pins} keyOf={({ id }) => id} />

@@ -32,7 +32,7 @@ export function PlacementsTab({ round }: { round: Round }) {
       cell: ({ occurrenceId: id, title, host, startsAt }) => (
         <>
           <MuiLink component={Link} to={`/occurrences/${id}/attendance`} aria-label={translate('app.rounds.placements.attendance', { title })} sx={{ fontWeight: 600 }}>{title}</MuiLink>
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)} · {host}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)} · {host}</Typography>
         </>
       ),
     },
@@ -43,7 +43,7 @@ export function PlacementsTab({ round }: { round: Round }) {
       cell: ({ state: is, withdrawnReason }) => (
         <>
           <StateChip tone={is === 'PLACED' ? 'success' : 'neutral'} label={translate(`app.rounds.placements.state.${is}`)} />
-          {withdrawnReason && <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{withdrawnReason}</Typography>}
+          {withdrawnReason && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{withdrawnReason}</Typography>}
         </>
       ),
     },

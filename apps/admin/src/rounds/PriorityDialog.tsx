@@ -15,7 +15,7 @@ export function PriorityDialog({ participant, onClose }: { participant: Particip
   const save = useAct((verbs) => verbs.setPriority({ participantId: participant.id, priority, reason: priority > 0 ? reason.trim() : null }), { done: 'app.rounds.priority.saved', then: onClose });
   return (
     <ActDialog title={translate('app.rounds.priority.title', { label: participant.label })} act={translate('ra.action.save')} disabled={priority > 0 && !reason.trim()} onAct={() => save.mutate()} acting={save.isPending} error={save.error} onClose={onClose}>
-      <Typography color="text.secondary">{translate('app.rounds.priority.hint')}</Typography>
+      <Typography color="textSecondary">{translate('app.rounds.priority.hint')}</Typography>
       <TextField select autoFocus label={translate('app.rounds.priority.label')} value={priority} onChange={(event) => setPriority(Number(event.target.value))}>
         {priorities.map((value) => <MenuItem key={value} value={value}>{value === 0 ? translate('app.rounds.priority.none') : value}</MenuItem>)}
       </TextField>

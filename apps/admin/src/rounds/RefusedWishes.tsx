@@ -12,7 +12,7 @@ export function RefusedWishes({ result: { refused, places, bestRank } }: { resul
   const translate = useTranslate();
   const { whole } = useNumbers();
   const [all, setAll] = useState(false);
-  if (refused.length === 0) return <Typography variant="body2" color="text.secondary">{bestRank === 1 ? translate('app.rounds.result.best') : null}</Typography>;
+  if (refused.length === 0) return <Typography variant="body2" color="textSecondary">{bestRank === 1 ? translate('app.rounds.result.best') : null}</Typography>;
   const shown = all ? refused : refused.slice(0, shownAtFirst);
   return (
     <Box sx={{ minWidth: '18rem' }}>

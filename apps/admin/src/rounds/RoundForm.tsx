@@ -23,7 +23,7 @@ export function RoundForm() {
       {isNew && <RadioButtonGroupInput source="unit" label="app.rounds.field.unit" choices={unitChoices} translateChoice={false} row={false} helperText={false} />}
       <BerlinDateTimeInput source="deadline" label="app.rounds.field.deadline" helperText="app.rounds.field.deadline_hint" />
       <Typography variant="h2" sx={{ mt: 2 }}>{translate('app.rounds.settings.title')}</Typography>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.rounds.settings.hint')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.rounds.settings.hint')}</Typography>
       <SettingsInputs prefix="settings." />
     </SimpleForm>
   );

@@ -6,7 +6,7 @@ import type { RoundRow } from './types';
 const states = (['OPEN', 'PUBLISHED', 'CLOSED'] as const).map((id) => ({ id, name: `app.rounds.state.${id}` }));
 
 const filters = [
-  <SearchInput key="q" source="q" placeholder="app.rounds.list.search" alwaysOn />,
+  <SearchInput key="q" source="q" alwaysOn />,
   <SelectInput key="state" source="state" label="app.rounds.field.state" choices={states} alwaysOn />,
 ];
 

@@ -40,7 +40,7 @@ function RoundHead() {
         <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>{title}</Typography>
         <StateChip label={translate(`app.rounds.state.${state}`)} tone={roundTones[state]} />
       </Stack>
-      <Typography color="text.secondary">{facts}</Typography>
+      <Typography color="textSecondary">{facts}</Typography>
     </Box>
   );
 }

@@ -1,4 +1,5 @@
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { readersOnly } from '@mintforge/ui-kit';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
@@ -27,7 +28,7 @@ export function Rows<Row>({ title, columns, rows, keyOf }: RowsProps<Row>) {
         <TableHead>
           <TableRow>
             {columns.map(({ label, right, width }, at) => (
-              <TableCell key={label || at} align={right ? 'right' : 'left'} sx={{ width, whiteSpace: 'nowrap' }}>{label ? translate(label) : null}</TableCell>
+              <TableCell key={label || at} align={right ? 'right' : 'left'} sx={{ width, whiteSpace: 'nowrap' }}>{label ? translate(label) : <Box component="span" sx={readersOnly}>{translate('app.rounds.acts')}</Box>}</TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -35,7 +36,7 @@ export function Rows<Row>({ title, columns, rows, keyOf }: RowsProps<Row>) {
           {rows.map((row) => (
             <TableRow key={keyOf(row)} hover>
               {columns.map(({ label, right, cell }, at) => (
-                <TableCell key={label || at} align={right ? 'right' : 'left'} sx={{ verticalAlign: 'top', fontVariantNumeric: right ? 'tabular-nums' : undefined }}>{cell(row)}</TableCell>
+                <TableCell key={label || at} align={right ? 'right' : 'left'} sx={{ verticalAlign: 'top', ...(right && { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }) }}>{cell(row)}</TableCell>
               ))}
             </TableRow>
           ))}

@@ -24,7 +24,7 @@ export function RunOccurrences({ runId }: { runId: string }) {
       cell: ({ id, title, host, startsAt }) => (
         <>
           <MuiLink component={Link} to={`/occurrences/${id}/attendance`} sx={{ fontWeight: 600 }}>{title}</MuiLink>
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)} · {host}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)} · {host}</Typography>
         </>
       ),
     },
@@ -45,7 +45,7 @@ function FillBar({ occurrence: { placed, seatsFree, capacity, closed } }: { occu
       <Box aria-hidden sx={({ palette }) => ({ height: 8, borderRadius: 1, backgroundColor: palette.divider, overflow: 'hidden', mt: 0.75 })}>
         <Box sx={{ height: '100%', width: `${(100 * taken) / Math.max(1, capacity)}%`, backgroundColor: 'primary.main' }} />
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.result.placed_of', { placed: whole(placed), capacity: whole(capacity) })}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.result.placed_of', { placed: whole(placed), capacity: whole(capacity) })}</Typography>
     </Box>
   );
 }

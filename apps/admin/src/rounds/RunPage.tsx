@@ -58,9 +58,9 @@ function RunHead({ round, run, title }: { round: Round; run: Run; title: string 
           <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>{title}</Typography>
           <StateChip tone={runTones[run.state]} label={translate(`app.rounds.run_state.${run.state}`)} />
         </Stack>
-        <Typography variant="body2" color="text.secondary">{berlinDateTime(run.createdAt, locale)}</Typography>
+        <Typography variant="body2" color="textSecondary">{berlinDateTime(run.createdAt, locale)}</Typography>
         <SettingsText settings={run.settings} />
-        {run.inputHash && <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.run.hash', { hash: run.inputHash.slice(0, 12) })}</Typography>}
+        {run.inputHash && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.run.hash', { hash: run.inputHash.slice(0, 12) })}</Typography>}
       </Box>
       <PublishButton round={round} run={run} />
     </Box>

@@ -92,7 +92,7 @@ function Places({ result: { places, wishes } }: { result: RunResult }) {
       {places.map(({ occurrenceId, title, startsAt, rank, pinned }) => (
         <div key={occurrenceId}>
           <Typography variant="body2" sx={{ fontWeight: 600 }}>{title}</Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(startsAt, locale)}</Typography>
           <Stack direction="row" spacing={0.5}>
             {rank !== null && <StateChip tone={rank === 1 ? 'success' : 'info'} label={translate('app.rounds.figures.rank', { rank })} />}
             {pinned && <StateChip label={translate('app.rounds.pins.kind.PIN')} />}

@@ -39,7 +39,7 @@ export function RunsTab({ round }: { round: Round }) {
       ) : (
         <>
           <Stack direction="row" spacing={1.5} useFlexGap sx={{ alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
-            <Typography color="text.secondary" sx={{ flex: '1 1 16rem' }}>{translate(ticked.length === 1 ? 'app.rounds.run.tick_second' : 'app.rounds.run.tick_two')}</Typography>
+            <Typography color="textSecondary" sx={{ flex: '1 1 16rem' }}>{translate(ticked.length === 1 ? 'app.rounds.run.tick_second' : 'app.rounds.run.tick_two')}</Typography>
             {before && after
               ? <Button variant="outlined" component={Link} to={`/rounds/${round.id}/compare/${before.id}/${after.id}`}>{translate('app.rounds.run.compare', { before: before.number, after: after.number })}</Button>
               : <Button variant="outlined" disabled>{translate('app.rounds.run.compare_two')}</Button>}
@@ -70,7 +70,7 @@ function RunRows({ runs, ticked, onToggle }: { runs: RunRow[]; ticked: readonly 
       cell: (run) => (
         <Box sx={{ minWidth: '14rem' }}>
           {run.figures ? <MuiLink component={Link} to={`/rounds/${run.roundId}/runs/${run.id}`} sx={{ fontWeight: 600 }}>{translate('app.rounds.run.title', { number: run.number })}</MuiLink> : <strong>{translate('app.rounds.run.title', { number: run.number })}</strong>}
-          <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(run.createdAt, locale)}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(run.createdAt, locale)}</Typography>
           <SettingsText settings={run.settings} />
         </Box>
       ),

@@ -12,5 +12,5 @@ export function SettingsText({ settings }: { settings: RoundSettings }) {
     translate(`app.rounds.settings.${usePriorities ? 'on' : 'off'}`),
     translate(`app.rounds.settings.${closeBelowMinimum ? 'closing' : 'not_closing'}`),
   ];
-  return <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>{words.join(' · ')}</Typography>;
+  return <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{words.join(' · ')}</Typography>;
 }

@@ -18,7 +18,7 @@ export function StartRunDialog({ round, onClose }: { round: Round; onClose: () =
   const submit = own ? form.handleSubmit((settings) => start.mutate(settings)) : () => start.mutate(round.settings);
   return (
     <ActDialog title={translate('app.rounds.run.start')} act={translate('app.rounds.run.start')} onAct={() => void submit()} acting={start.isPending} error={start.error} onClose={onClose}>
-      <Typography color="text.secondary">{translate('app.rounds.run.start_hint')}</Typography>
+      <Typography color="textSecondary">{translate('app.rounds.run.start_hint')}</Typography>
       <FormControl>
         <FormLabel id={label}>{translate('app.rounds.run.rules')}</FormLabel>
         <RadioGroup aria-labelledby={label} value={own ? 'own' : 'round'} onChange={(_, value) => setOwn(value === 'own')}>

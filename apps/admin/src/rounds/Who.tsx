@@ -15,7 +15,7 @@ export function Who({ label, name, groupName, school }: WhoProps) {
   return (
     <Box sx={{ minWidth: '11rem' }}>
       <Typography variant="body2" component="span" sx={{ fontWeight: 600, display: 'block' }}>{name ?? label}</Typography>
-      {below && <Typography variant="body2" component="span" color="text.secondary" sx={{ display: 'block', fontSize: '0.8rem' }}>{below}</Typography>}
+      {below && <Typography variant="body2" component="span" color="textSecondary" sx={{ display: 'block', fontSize: '0.8rem' }}>{below}</Typography>}
     </Box>
   );
 }

@@ -24,7 +24,7 @@ export function WishesDialog({ round, participant, onClose }: { round: Round; pa
   const save = useAct((verbs) => verbs.setWishes(participant.id, ids), { done: 'app.rounds.wishes.saved', then: onClose });
   return (
     <ActDialog title={translate('app.rounds.wishes.title', { label: participant.label })} act={translate('ra.action.save')} onAct={() => save.mutate()} acting={save.isPending} error={save.error} onClose={onClose}>
-      <Typography color="text.secondary">{translate('app.rounds.wishes.hint')}</Typography>
+      <Typography color="textSecondary">{translate('app.rounds.wishes.hint')}</Typography>
       {error ? <DesignedError error={error} onRetry={() => void refetch()} /> : occurrences ? <WishOrder occurrences={occurrences} ids={ids} onChange={setIds} /> : <ListSkeleton rows={4} />}
     </ActDialog>
   );
@@ -53,7 +53,7 @@ function WishOrder({ occurrences, ids, onChange }: { occurrences: RoundOccurrenc
               <Typography sx={{ width: '2rem', fontWeight: 650, textAlign: 'right' }}>{at + 1}.</Typography>
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography variant="body2" sx={{ fontWeight: 600 }}>{title}</Typography>
-                {occurrence && <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.wishes.number', { number: occurrence.number })} · {berlinPeriod(occurrence.startsAt, occurrence.endsAt, locale)}</Typography>}
+                {occurrence && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.wishes.number', { number: occurrence.number })} · {berlinPeriod(occurrence.startsAt, occurrence.endsAt, locale)}</Typography>}
               </Box>
               <IconButton size="small" disabled={at === 0} aria-label={translate('app.rounds.wishes.up', { title })} onClick={() => move(at, at - 1)}><ArrowUpwardOutlined fontSize="small" /></IconButton>
               <IconButton size="small" disabled={at === ids.length - 1} aria-label={translate('app.rounds.wishes.down', { title })} onClick={() => move(at, at + 1)}><ArrowDownwardOutlined fontSize="small" /></IconButton>
