@@ -74,7 +74,7 @@ export class RunsService implements OnModuleInit {
       await tx.query('select 1 from occurrence o join round_occurrence r on r.region_id = o.region_id and r.occurrence_id = o.id where r.region_id = $1 and r.round_id = $2 order by o.id for update of o', [tx.regionId, roundId]);
       const snapshot = await this.snapshots.take(tx, roundId, run.settings);
       const places = await tx.query<{ participantId: string; occurrenceId: string; rank: number | null }>('select participant_id as "participantId", occurrence_id as "occurrenceId", rank from run_place where region_id = $1 and run_id = $2 order by participant_id, occurrence_id', [tx.regionId, runId]);
-      const placements = publishRun(round, run, inputHash(snapshot.input), places, snapshot.participants);
+      const placements = publishRun(round, run, hashNow(snapshot), places, snapshot.participants);
       const ids = await tx.insert(Placement, placements.map((placement) => ({ ...placement, roundId, runId })));
       await tx.update(Run, runId, { state: RunState.PUBLISHED });
       await tx.update(Round, roundId, { state: RoundState.PUBLISHED, publishedRunId: runId, publishedAt: new Date() });
@@ -86,6 +86,16 @@ export class RunsService implements OnModuleInit {
   private async announce(tx: Tx, roundId: string, placements: NewPlacement[], ids: string[]): Promise<void> {
     const told = placements.map(({ occurrenceId, pupilId, groupId, seats }, at) => ({ id: ids[at], occurrenceId, pupilId, groupId, seats }));
     await this.jobs.emit(tx, 'matching.published', { roundId, placements: told });
+  }
+}
+
+/** The hash of a round as it is; null when the engine cannot take it, as when a pinned seat was given away. */
+function hashNow({ input }: RoundSnapshot): string | null {
+  try {
+    return inputHash(input);
+  } catch (error) {
+    if (error instanceof InvalidInputError) return null;
+    throw error;
   }
 }
 

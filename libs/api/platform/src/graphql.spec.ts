@@ -64,4 +64,8 @@ describe('the cost of a query', () => {
   ])('refuses %s', async (_, query, variables) => {
     await expect(ask(query, variables)).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
   });
+
+  it('is not counted when its variables do not fit, which is the mistake of whoever asks', async () => {
+    await expect(ask('query ($n: Int!) { schools(perPage: $n) { total } }')).rejects.toMatchObject({ extensions: { code: 'INVALID_INPUT', http: { status: 400 } } });
+  });
 });

@@ -8,7 +8,7 @@ import { GraphQLModule, GraphQLSchemaHost, type BuildSchemaOptions } from '@nest
 import { Injectable } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, separateOperations, type ValidationContext } from 'graphql';
+import { GraphQLError, separateOperations, type DocumentNode, type GraphQLSchema, type ValidationContext } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import type { Config } from './config';
 import { formatGraphqlError } from './errors';
@@ -27,7 +27,17 @@ const estimate = ({ args, childComplexity, field, type }: ComplexityEstimatorArg
   return String(field.type).includes('[') ? 1 + 20 * Math.max(1, childComplexity) : 1 + childComplexity;
 };
 
-/** Refuses QUERY_TOO_COSTLY before anything runs. */
+/** Counting a query is the first to read its variables, so it meets those that do not fit: the caller's mistake, not ours. */
+function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): number {
+  try {
+    return getComplexity({ schema, query, variables, estimators: [fieldExtensionsEstimator(), estimate] });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: 'INVALID_INPUT', http: { status: 400 } } });
+  }
+}
+
+/** Refuses QUERY_TOO_COSTLY before anything runs, INVALID_INPUT for variables that do not fit. */
 @Plugin()
 @Injectable()
 export class CostLimit implements ApolloServerPlugin {
@@ -36,9 +46,9 @@ export class CostLimit implements ApolloServerPlugin {
   async requestDidStart() {
     const host = this.host;
     return {
-      async didResolveOperation({ request, document }: { request: { operationName?: string; variables?: Record<string, unknown> }; document: Parameters<typeof separateOperations>[0] }) {
+      async didResolveOperation({ request, document }: { request: { operationName?: string; variables?: Record<string, unknown> }; document: DocumentNode }) {
         const query = request.operationName ? (separateOperations(document)[request.operationName] ?? document) : document;
-        const cost = getComplexity({ schema: host.schema, query, variables: request.variables ?? {}, estimators: [fieldExtensionsEstimator(), estimate] });
+        const cost = costOf(host.schema, query, request.variables ?? {});
         if (cost > limits.cost) throw tooCostly(`${cost} > ${limits.cost}`);
       },
     };

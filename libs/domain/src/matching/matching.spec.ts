@@ -85,7 +85,8 @@ describe('publishing', () => {
     expect(publishRun(round, run, 'h', [{ participantId: 'p1', occurrenceId: 'o1', rank: 1 }], people)).toEqual([{ occurrenceId: 'o1', pupilId: 'x', groupId: null, seats: 1, rank: 1 }]);
   });
   it('refuses when anything the run was computed from has changed since', () => {
-    expect(refusalOf(() => publishRun(round, run, 'other', [], people))).toBe('RUN_OUTDATED');
+    for (const now of ['other', null]) expect(refusalOf(() => publishRun(round, run, now, [], people))).toBe('RUN_OUTDATED');
+    expect(refusalOf(() => publishRun(round, { ...run, inputHash: null }, null, [], people))).toBe('RUN_OUTDATED');
   });
   it('refuses a second publishing, an unfinished run and a closed round', () => {
     expect(refusalOf(() => publishRun({ state: 'PUBLISHED' }, run, 'h', [], people))).toBe('RUN_ALREADY_PUBLISHED');
