@@ -1,6 +1,7 @@
 import type { AccessTable, ResourceEntry, ResourceTable } from '@mintforge/ui-kit';
 import type { Permission } from '@mintforge/domain/kernel';
 import type { ResourceProps } from 'react-admin';
+import { activityResources } from './activities/resources';
 import { peopleResources } from './people/resources';
 import { roundResources } from './rounds/resources';
 
@@ -14,6 +15,7 @@ export interface ConsoleResource {
 
 /** Every resource of the console, by the name that stands in its address. */
 export const resources: Record<string, ConsoleResource> = {
+  ...activityResources,
   ...peopleResources,
   ...roundResources,
 };

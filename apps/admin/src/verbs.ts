@@ -1,5 +1,6 @@
 import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
+import { activityVerbs } from './activities/verbs';
 import { peopleVerbs } from './people/verbs';
 import { roundVerbs } from './rounds/verbs';
 
@@ -7,6 +8,7 @@ import { roundVerbs } from './rounds/verbs';
 export const verbs = (tools: VerbTools) => ({
   job: async (id: string) => (await tools.transport.run(JobDocument, { id })).job,
   today: (asked: VariablesOf<typeof TodayDocument>) => tools.transport.run(TodayDocument, asked),
+  ...activityVerbs(tools),
   ...peopleVerbs(tools),
   ...roundVerbs(tools),
 });

@@ -1,4 +1,5 @@
 export { graphql, readFragment, type FragmentOf, type ResultOf, type VariablesOf } from './graphql';
+export * from './activities.documents';
 export * from './belongings.documents';
 export * from './cooperation.documents';
 export * from './duplicates.documents';

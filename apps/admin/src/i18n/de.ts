@@ -1,3 +1,4 @@
+import { activityTexts } from '../activities/texts';
 import { peopleTexts } from '../people/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
@@ -55,6 +56,7 @@ export const german = {
       copy: 'Codes kopieren',
     },
     ...vocabularyTexts.de,
+    activities: activityTexts.de,
     people: peopleTexts.de,
     rounds: roundTexts.de,
     today: todayTexts.de,
@@ -67,6 +69,8 @@ export const german = {
     imports: { name: 'Import |||| Importe' },
     activities: { name: 'Aktivität |||| Aktivitäten' },
     calendar: { name: 'Kalender |||| Kalender' },
+    occurrences: { name: 'Termin |||| Termine' },
+    hosts: { name: 'Gastgeber |||| Gastgeber' },
     groups: { name: 'Gruppe |||| Gruppen' },
     pupils: { name: 'Schüler:in |||| Schüler:innen' },
     rounds: { name: 'Runde |||| Runden' },

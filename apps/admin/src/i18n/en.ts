@@ -1,3 +1,4 @@
+import { activityTexts } from '../activities/texts';
 import { peopleTexts } from '../people/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
@@ -56,6 +57,7 @@ export const english: AppTexts = {
       copy: 'Copy codes',
     },
     ...vocabularyTexts.en,
+    activities: activityTexts.en,
     people: peopleTexts.en,
     rounds: roundTexts.en,
     today: todayTexts.en,
@@ -68,6 +70,8 @@ export const english: AppTexts = {
     imports: { name: 'Import |||| Imports' },
     activities: { name: 'Activity |||| Activities' },
     calendar: { name: 'Calendar |||| Calendar' },
+    occurrences: { name: 'Occurrence |||| Occurrences' },
+    hosts: { name: 'Host |||| Hosts' },
     groups: { name: 'Group |||| Groups' },
     pupils: { name: 'Pupil |||| Pupils' },
     rounds: { name: 'Round |||| Rounds' },

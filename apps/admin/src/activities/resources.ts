@@ -1,0 +1,48 @@
+import { ActivitiesDocument, ActivityDocument, CreateActivityDocument, DeleteActivityDocument, OccurrenceDocument, OccurrencesDocument, OrganisationDocument, OrganisationNamesDocument, UpdateActivityDocument } from '@mintforge/contract';
+import { lazyNamed } from '@mintforge/ui-kit';
+import { createElement } from 'react';
+import { Route } from 'react-router-dom';
+import type { ConsoleResource } from '../resources';
+import { newOccurrences, type OccurrencesDraft } from './occurrence-draft';
+
+const AttendancePage = lazyNamed(() => import('./AttendancePage'), 'AttendancePage');
+const SchoolHolidaysPage = lazyNamed(() => import('./SchoolHolidaysPage'), 'SchoolHolidaysPage');
+
+/** The form holds the occurrences as they are typed. */
+const activityInput = ({ occurrences, ...fields }: Record<string, unknown>) => ({ ...fields, occurrences: newOccurrences(occurrences as OccurrencesDraft) });
+
+export const activityResources: Record<string, ConsoleResource> = {
+  activities: {
+    access: { read: 'activities.read', write: 'activities.write' },
+    entry: { list: ActivitiesDocument, one: ActivityDocument, create: CreateActivityDocument, update: UpdateActivityDocument, remove: DeleteActivityDocument, toInput: activityInput },
+    screens: {
+      list: lazyNamed(() => import('./ActivityList'), 'ActivityList'),
+      show: lazyNamed(() => import('./ActivityShow'), 'ActivityShow'),
+      create: lazyNamed(() => import('./ActivityCreate'), 'ActivityCreate'),
+      edit: lazyNamed(() => import('./ActivityEdit'), 'ActivityEdit'),
+      recordRepresentation: 'title',
+    },
+  },
+  occurrences: {
+    access: { read: 'activities.read' },
+    entry: { list: OccurrencesDocument, one: OccurrenceDocument },
+    screens: {
+      list: lazyNamed(() => import('./OccurrenceList'), 'OccurrenceList'),
+      recordRepresentation: 'activityTitle',
+      children: createElement(Route, { path: ':id/attendance', element: createElement(AttendancePage) }),
+    },
+  },
+  calendar: {
+    access: { read: 'activities.read' },
+    screens: {
+      list: lazyNamed(() => import('./CalendarPage'), 'CalendarPage'),
+      children: createElement(Route, { path: 'school-holidays', element: createElement(SchoolHolidaysPage) }),
+    },
+  },
+  /** Organisations to choose a host from; they are looked after as organisations. */
+  hosts: {
+    access: { read: 'partners.read' },
+    entry: { list: OrganisationNamesDocument, one: OrganisationDocument, toFilter: (filter) => ({ ...filter, closed: false }) },
+    screens: { recordRepresentation: 'name' },
+  },
+};

@@ -1,0 +1,35 @@
+import { AddOccurrencesDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, MarkAttendanceDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, SchoolHolidaysDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
+import { maxPerPage } from '@mintforge/domain/kernel';
+import type { VerbTools } from '@mintforge/ui-kit';
+
+type Given<Document> = Omit<VariablesOf<Document>, 'idempotencyKey'>;
+
+/** What one does with activities, occurrences, the calendar and attendance beside making and changing activities. */
+export const activityVerbs = ({ transport, keys }: VerbTools) => ({
+  offerToTake: async (id: string) => (await transport.run(OfferDocument, { id })).offer,
+  createActivityFromOffer: async (given: Given<typeof CreateActivityFromOfferDocument>) =>
+    (await keys.once('createActivityFromOffer', given, (idempotencyKey) => transport.run(CreateActivityFromOfferDocument, { ...given, idempotencyKey }))).createActivityFromOffer,
+  publishActivity: (id: string, version: number) => transport.run(PublishActivityDocument, { id, version }),
+  cancelActivity: (asked: VariablesOf<typeof CancelActivityDocument>) => transport.run(CancelActivityDocument, asked),
+
+  occurrence: async (id: string) => (await transport.run(OccurrenceDocument, { id })).occurrence,
+  hostPlaces: async (id: string) => (await transport.run(HostPlacesDocument, { id })).organisation,
+  addOccurrences: async (given: Given<typeof AddOccurrencesDocument>) =>
+    (await keys.once('addOccurrences', given, (idempotencyKey) => transport.run(AddOccurrencesDocument, { ...given, idempotencyKey }))).addOccurrences,
+  updateOccurrence: (asked: VariablesOf<typeof UpdateOccurrenceDocument>) => transport.run(UpdateOccurrenceDocument, asked),
+  cancelOccurrence: (asked: VariablesOf<typeof CancelOccurrenceDocument>) => transport.run(CancelOccurrenceDocument, asked),
+  deleteOccurrence: (id: string) => transport.run(DeleteOccurrenceDocument, { id }),
+
+  calendar: async (from: string, to: string) => (await transport.run(CalendarDocument, { from, to })).calendar,
+  holidays: async (from: string, to: string) => (await transport.run(HolidaysDocument, { from, to })).calendar,
+  /** The stretches still to come or going on, earliest first; a region has some forty of three years. */
+  schoolHolidays: async (from: string) => (await transport.run(SchoolHolidaysDocument, { page: 1, perPage: maxPerPage, filter: { from } })).schoolHolidays.items,
+  createSchoolHoliday: (input: VariablesOf<typeof CreateSchoolHolidayDocument>['input']) =>
+    keys.once('createSchoolHoliday', input, (idempotencyKey) => transport.run(CreateSchoolHolidayDocument, { input, idempotencyKey })),
+  updateSchoolHoliday: (asked: VariablesOf<typeof UpdateSchoolHolidayDocument>) => transport.run(UpdateSchoolHolidayDocument, asked),
+  deleteSchoolHoliday: (id: string) => transport.run(DeleteSchoolHolidayDocument, { id }),
+  fillSchoolHolidays: async () => (await transport.run(FillSchoolHolidaysDocument, {})).fillSchoolHolidays,
+
+  attendanceList: async (occurrenceId: string) => (await transport.run(AttendanceListDocument, { occurrenceId })).attendanceList,
+  markAttendance: async (asked: VariablesOf<typeof MarkAttendanceDocument>) => (await transport.run(MarkAttendanceDocument, asked)).markAttendance,
+});
