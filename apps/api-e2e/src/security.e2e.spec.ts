@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { anOffice, cookieOf, graphql, refresh, send, signIn, type ErrorBody, type GraphqlBody, type SignedIn } from './http-client';
+import { anOffice, cookieOf, graphql, refresh, send, signIn, type ErrorBody, type GraphqlBody, type SignedIn } from '@mintforge/e2e';
 
 const codes = ({ errors = [] }: GraphqlBody): string[] => errors.map(({ extensions }) => extensions.code);
 

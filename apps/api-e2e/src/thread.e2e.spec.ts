@@ -5,11 +5,9 @@ import {
   PublishActivityDocument, PublishRunDocument, PupilsDocument, RoundDocument, RoundOccurrencesDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, SetPinDocument, SetRoundOccurrencesDocument,
   StartRunDocument, UndoImportDocument, UndoMergeDocument, type VariablesOf,
 } from '@mintforge/contract';
+import { anOffice, classList, download, ended, eventually, imported, importOf, listsOfTheOffice, previewed, refusal, run, upload, type SignedIn } from '@mintforge/e2e';
 import { randomUUID } from 'node:crypto';
 import { readSheet } from 'read-excel-file/node';
-import { download, ended, eventually, imported, importOf, previewed, refusal, run, upload } from './console-client';
-import { anOffice, type SignedIn } from './http-client';
-import { classList, listsOfTheOffice } from './lists';
 
 const page = { page: 1, perPage: 100 };
 const lists = listsOfTheOffice();

@@ -49,7 +49,7 @@ const syntheticLists = (): Lists => ({
 /** The lists of the first day of an office: the public ones where they lie beside the repository, else invented ones. */
 export const listsOfTheOffice = (): Lists => (existsSync(folder) ? realLists() : syntheticLists());
 
-const lastNames = ['Müller', 'Weiß', '=Größer', 'Ährenfeld', 'Çelik', "O'Brien"];
+const lastNames = ['Müller', 'Weiß', 'Ährenfeld', 'Çelik', "O'Brien", '=Größer'];
 const firstNames = ['Jörg', 'Zoë', 'Anna-Lena', 'Käthe', 'Özlem'];
 
 /** Thirty invented pupils as a school exports them: semicolons, Latin-1, umlauts, wishes by number or in words; one name looks like a formula. */

@@ -1,0 +1,50 @@
+import { sharedServer } from '@mintforge/e2e';
+import type { Locator, Page } from 'playwright-core';
+
+/** The heading of the page. */
+export const title = (page: Page, name: string | RegExp) => page.getByRole('banner').getByRole('heading', { level: 1, name });
+
+/** Signs in by the form and waits for the first page. */
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/admin/login');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByRole('textbox', { name: 'Passwort' }).fill(password);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await title(page, 'Heute').waitFor();
+}
+
+/** Opens a page of the menu. */
+export async function openMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name, exact: true }).click();
+  await title(page, name).waitFor();
+}
+
+/** Chooses from a list that drops down. */
+export async function choose(within: Page | Locator, label: string | RegExp, option: string | RegExp): Promise<void> {
+  const field = within.getByRole('combobox', { name: label });
+  await field.click();
+  await field.page().getByRole('option', { name: option }).click();
+}
+
+/** Finds one of many by typing and takes the first that fits. */
+export async function find(within: Page | Locator, label: string | RegExp, typed: string, option: string | RegExp = new RegExp(typed)): Promise<void> {
+  const field = within.getByRole('combobox', { name: label });
+  await field.fill(typed);
+  await field.page().getByRole('option', { name: option }).first().click();
+}
+
+/** The dialog that is open. */
+export const dialog = (page: Page, name?: string | RegExp) => page.getByRole('dialog', { name });
+
+/** Waits until something is to be read on the page. */
+export const sees = (within: Page | Locator, text: string | RegExp) => within.getByText(text).first().waitFor();
+
+/** Follows a link or presses a button by its words. */
+export const press = (within: Page | Locator, name: string | RegExp) => within.getByRole('button', { name }).or(within.getByRole('link', { name })).first().click();
+
+/** Hands a file to the field for uploads. */
+export async function upload(page: Page, name: string, content: Buffer | string): Promise<void> {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Datei auswählen' }).click();
+  await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}

@@ -1,0 +1,3 @@
+export * from './console-client';
+export * from './http-client';
+export * from './lists';
