@@ -2,6 +2,7 @@ import { darkTheme, lightTheme } from '@mintforge/ui-kit';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider, dataProvider, i18nProvider, store } from './console';
+import { AccountPage, accountPath } from './account/account';
 import { SecondFactorPage, secondFactorPath } from './account/second-factor';
 import { resources } from './resources';
 import { ConsoleLayout } from './shell/ConsoleLayout';
@@ -38,6 +39,7 @@ export const App = () => (
         <Route path="/password/reset" element={<ResetPage />} />
       </CustomRoutes>
       <CustomRoutes>
+        <Route path={accountPath} element={<AccountPage />} />
         <Route path={secondFactorPath} element={<SecondFactorPage />} />
       </CustomRoutes>
     </Admin>

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { DesignedError, Panel } from '@mintforge/ui-kit';
+import { codeOf, DesignedError, Panel } from '@mintforge/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Form, required, TextInput, Title, useDataProvider, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
@@ -15,9 +15,10 @@ interface Enrolment {
 export function SecondFactorPage() {
   const translate = useTranslate();
   const provider = useDataProvider<ConsoleProvider>();
-  const start = useMutation({ mutationFn: () => provider.post<Enrolment>('/auth/totp/start') });
+  const start = useMutation({ mutationFn: (code?: string) => provider.post<Enrolment>('/auth/totp/start', code ? { code } : {}) });
   const confirm = useMutation({ mutationFn: (code: string) => provider.post<{ recoveryCodes: string[] }>('/auth/totp/confirm', { code }) });
   const enrolment = start.data;
+  const refused = codeOf(start.error) ?? '';
 
   return (
     <Box sx={{ maxWidth: 640, mt: 2 }}>
@@ -41,8 +42,18 @@ export function SecondFactorPage() {
         ) : (
           <>
             <Typography sx={{ mb: 2 }}>{translate('app.second_factor.why')}</Typography>
-            {start.error && <DesignedError error={start.error} />}
-            <Button variant="contained" loading={start.isPending} onClick={() => start.mutate()}>{translate('app.second_factor.start')}</Button>
+            {/^SECOND_FACTOR_(REQUIRED|WRONG)$/.test(refused) ? (
+              <Form onSubmit={({ code }: FieldValues) => start.mutate(code as string)} noValidate>
+                <Alert severity={refused === 'SECOND_FACTOR_REQUIRED' ? 'info' : 'error'}>{start.error?.message}</Alert>
+                <TextInput source="code" label="app.sign_in.code" autoComplete="one-time-code" validate={required()} helperText="app.sign_in.code_hint" autoFocus />
+                <Button type="submit" variant="contained" loading={start.isPending}>{translate('ra.action.confirm')}</Button>
+              </Form>
+            ) : (
+              <>
+                {start.error && <DesignedError error={start.error} />}
+                <Button variant="contained" loading={start.isPending} onClick={() => start.mutate(undefined)}>{translate('app.second_factor.start')}</Button>
+              </>
+            )}
           </>
         )}
       </Panel>

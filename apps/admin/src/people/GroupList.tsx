@@ -1,10 +1,10 @@
 import { DesignedEmpty } from '@mintforge/ui-kit';
-import { DataTable, FunctionField, List, SearchInput, TextField, useTranslate } from 'react-admin';
-import { GradeInput, KindInput, SchoolInput, SchoolYearInput, thisSchoolYear } from './inputs';
+import { DataTable, FunctionField, List, TextField, useTranslate } from 'react-admin';
+import { GradeInput, KindInput, SchoolInput, SchoolYearInput, SearchFilter, thisSchoolYear } from './inputs';
 import type { GroupRow } from './types';
 
 const filters = [
-  <SearchInput key="q" source="q" placeholder="app.people.groups.search" alwaysOn />,
+  <SearchFilter key="q" source="q" hint="app.people.groups.search" alwaysOn />,
   <SchoolYearInput key="schoolYear" source="schoolYear" alwaysOn />,
   <GradeInput key="grade" source="grade" alwaysOn />,
   <KindInput key="kind" source="kind" alwaysOn />,

@@ -35,27 +35,29 @@ function GroupPage() {
   const allowed = useAllowed();
   const group = useRecordContext<Group>();
   if (!group) return null;
-  const { id, name, organisationId, organisationName, kind, grade, schoolYear, headCount, pupilCount } = group;
+  const { id, organisationId, organisationName, kind, grade, schoolYear, headCount, pupilCount } = group;
   const addOne = (
     <Allowed to="people.write">
       <Button component={Link} to="/pupils/create" state={{ record: { where: 'GROUP', groupId: id, grade } }} size="small" startIcon={<PersonAddOutlined />}>{translate('app.people.groups.add_pupil')}</Button>
     </Allowed>
   );
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '22rem 1fr' }, alignItems: 'start', p: { xs: 1, sm: 2 } }}>
-      <Panel title={name}>
-        <Facts>
-          <Fact label="app.people.field.school"><MuiLink component={Link} to={`/organisations/${organisationId}/show`}>{organisationName}</MuiLink></Fact>
-          <Fact label="app.people.field.kind">{translate(`app.people.kind.${kind}`)}</Fact>
-          {grade !== null && <Fact label="app.people.field.grade">{grade}</Fact>}
-          <Fact label="app.people.field.school_year">{schoolYear}</Fact>
-          <Fact label="app.people.field.head_count">
-            {headCount}
-            <LinearProgress aria-hidden variant="determinate" value={headCount === 0 ? 0 : (100 * pupilCount) / headCount} sx={{ my: 0.75, borderRadius: 1 }} />
-            {translate('app.people.groups.named_of', { named: pupilCount, count: headCount })}
-          </Fact>
-        </Facts>
-      </Panel>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '20rem minmax(0, 1fr)' } }}>
+      <Box sx={{ alignSelf: 'start' }}>
+        <Panel title={translate('app.people.groups.particulars')}>
+          <Facts>
+            <Fact label="app.people.field.school"><MuiLink component={Link} to={`/organisations/${organisationId}/show`}>{organisationName}</MuiLink></Fact>
+            <Fact label="app.people.field.kind">{translate(`app.people.kind.${kind}`)}</Fact>
+            {grade !== null && <Fact label="app.people.field.grade">{grade}</Fact>}
+            <Fact label="app.people.field.school_year">{schoolYear}</Fact>
+            <Fact label="app.people.field.head_count">
+              {headCount}
+              <LinearProgress aria-hidden variant="determinate" value={headCount === 0 ? 0 : (100 * pupilCount) / headCount} sx={{ my: 0.75, borderRadius: 1 }} />
+              {translate('app.people.groups.named_of', { named: pupilCount, count: headCount })}
+            </Fact>
+          </Facts>
+        </Panel>
+      </Box>
       <Panel title={translate('resources.pupils.name', { smart_count: 2 })} actions={addOne}>
         <ReferenceManyField
           reference="pupils"
@@ -74,7 +76,7 @@ function GroupPage() {
 
 /** A group with its particulars and the pupils known by name. */
 export const GroupShow = () => (
-  <Show actions={<GroupActions />}>
+  <Show component="div" actions={<GroupActions />}>
     <GroupPage />
   </Show>
 );

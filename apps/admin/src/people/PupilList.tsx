@@ -1,8 +1,8 @@
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Alert } from '@mui/material';
 import { DesignedEmpty, useAllowed } from '@mintforge/ui-kit';
-import { CreateButton, List, NullableBooleanInput, SearchInput, useTranslate } from 'react-admin';
-import { GradeInput, GroupChoice, SchoolInput } from './inputs';
+import { CreateButton, List, NullableBooleanInput, useTranslate } from 'react-admin';
+import { GradeInput, GroupChoice, SchoolInput, SearchFilter } from './inputs';
 import { PupilTable } from './PupilTable';
 
 /** Pupils of the region, found by name or pseudonym; the clear names only for roles that identify people. */
@@ -10,7 +10,7 @@ export function PupilList() {
   const translate = useTranslate();
   const identify = useAllowed()('people.identify');
   const filters = [
-    <SearchInput key="q" source="q" placeholder={translate(identify ? 'app.people.pupils.search' : 'app.people.pupils.search_hidden')} alwaysOn />,
+    <SearchFilter key="q" source="q" hint={identify ? 'app.people.pupils.search' : 'app.people.pupils.search_hidden'} alwaysOn />,
     <SchoolInput key="organisationId" source="organisationId" alwaysOn label="app.people.field.school" />,
     <GroupChoice key="groupId" source="groupId" alwaysOn label="app.people.field.group" />,
     <GradeInput key="grade" source="grade" alwaysOn />,

@@ -82,7 +82,7 @@ function PupilPage() {
   if (!pupil) return null;
   const { pseudonym, organisationId, organisationName, groupId, groupName, grade, interests, leftOn, erasedOn, statedWishes } = pupil;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, p: { xs: 1, sm: 2 } }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
       <Panel title={translate('app.people.pupils.identity')} actions={<GoneChip pupil={pupil} />}><Identity pupil={pupil} /></Panel>
       <Panel title={translate('app.people.pupils.at_school')}>
         <Facts>
@@ -108,7 +108,7 @@ function PupilPage() {
 
 /** A pupil: the identity behind its lock, where they belong, what they like and what they got. */
 export const PupilShow = () => (
-  <Show actions={<PupilActions />}>
+  <Show component="div" actions={<PupilActions />}>
     <PupilPage />
   </Show>
 );

@@ -17,7 +17,7 @@ export function PupilTable({ within }: { within: 'region' | 'group' }) {
         <DataTable.Col source="lastName" label="app.people.field.full_name" disableSort={within === 'region'}>
           <FunctionField<PupilRow> render={(pupil) => (
             <>
-              <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>{nameOf(pupil)}</Typography>{' '}
+              <Typography component="span" variant="body2" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{nameOf(pupil)}</Typography>{' '}
               <GoneChip pupil={pupil} />
             </>
           )} />
@@ -38,7 +38,7 @@ export function PupilTable({ within }: { within: 'region' | 'group' }) {
         </DataTable.Col>
       )}
       {within === 'region' && <DataTable.Col source="organisationName" label="app.people.field.school" />}
-      <DataTable.NumberCol source="grade" label="app.people.field.grade" />
+      {within === 'region' && <DataTable.NumberCol source="grade" label="app.people.field.grade" />}
       <DataTable.Col source="interests" label="app.people.field.interests" disableSort><TopicsField source="interests" texts="app.topics" limit={2} /></DataTable.Col>
     </DataTable>
   );

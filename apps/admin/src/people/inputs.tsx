@@ -1,7 +1,7 @@
 import { grades, topics } from '@mintforge/domain/partners';
 import { berlinDay, schoolYearOf } from '@mintforge/domain/kernel';
 import { TopicsInput } from '@mintforge/ui-kit';
-import { AutocompleteInput, ReferenceInput, SelectInput, useTranslate, type SelectInputProps, type Validator } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, SearchInput, SelectInput, useTranslate, type SelectInputProps, type Validator } from 'react-admin';
 import type { GroupRow, School } from './types';
 
 const gradeChoices = grades.map((grade) => ({ id: grade, name: String(grade) }));
@@ -9,6 +9,12 @@ const searched = (q: string) => ({ q });
 const schoolText = (school?: School) => (school ? [school.name, school.mainSite?.town].filter(Boolean).join(', ') : '');
 const groupText = (group?: GroupRow) => (group ? `${group.name}, ${group.organisationName} (${group.schoolYear})` : '');
 const byName = { field: 'name', order: 'ASC' } as const;
+
+/** The search of a list; `hint` is a text key that says what is searched. */
+export function SearchFilter({ source, hint }: { source: string; hint: string; alwaysOn?: boolean }) {
+  const translate = useTranslate();
+  return <SearchInput source={source} placeholder={translate(hint)} sx={{ minWidth: '16rem' }} />;
+}
 
 /** The current school year. */
 export const thisSchoolYear = (): string => schoolYearOf(berlinDay(new Date()));

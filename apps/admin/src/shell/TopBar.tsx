@@ -1,19 +1,19 @@
-import LockOutlined from '@mui/icons-material/LockOutlined';
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import { ListItemIcon, ListItemText, MenuItem } from '@mui/material';
 import { AppBar, LoadingIndicator, Logout, ToggleThemeButton, UserMenu, useGetIdentity, useUserMenu, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { secondFactorPath } from '../account/second-factor';
+import { accountPath } from '../account/account';
 import { LocaleButton } from './LocaleButton';
 import { PageTitle } from './PageTitle';
 import { RoleMenu } from './RoleMenu';
 
-function SecondFactorItem() {
+function AccountItem() {
   const translate = useTranslate();
   const menu = useUserMenu();
   return (
-    <MenuItem component={Link} to={secondFactorPath} onClick={menu?.onClose}>
-      <ListItemIcon><LockOutlined fontSize="small" /></ListItemIcon>
-      <ListItemText>{translate('app.second_factor.title')}</ListItemText>
+    <MenuItem component={Link} to={accountPath} onClick={menu?.onClose}>
+      <ListItemIcon><ManageAccountsOutlined fontSize="small" /></ListItemIcon>
+      <ListItemText>{translate('app.account.title')}</ListItemText>
     </MenuItem>
   );
 }
@@ -23,7 +23,7 @@ function AccountMenu() {
   return (
     // The visible name is part of the accessible one, so that voice control finds it.
     <UserMenu label={identity?.fullName ?? 'ra.auth.user_menu'}>
-      <SecondFactorItem />
+      <AccountItem />
       <Logout />
     </UserMenu>
   );

@@ -1,0 +1,33 @@
+import type { AuditRow } from './types';
+
+/** One kind of change in an audited act, as `changes` holds it. */
+export interface Change {
+  table: string;
+  verb: 'insert' | 'update' | 'delete' | 'read';
+  count: number;
+  /** The first of the rows touched; a large act keeps not all. */
+  ids: string[];
+}
+
+/** What an act changed. */
+export const changesOf = ({ changes }: Pick<AuditRow, 'changes'>): Change[] => JSON.parse(changes) as Change[];
+
+/** An action as the API names it, in two halves: `job.matching.run` is the area `job` and the act `matching_run`. */
+export function partsOf(action: string): { area: string; act: string } {
+  const at = action.indexOf('.');
+  return at < 0 ? { area: '', act: action } : { area: action.slice(0, at), act: action.slice(at + 1).replaceAll('.', '_') };
+}
+
+/** Which page shows a row of a table. */
+export const pageOfTable: Record<string, string> = { organisation: 'organisations', activity: 'activities', pupil: 'pupils', pupil_group: 'groups', round: 'rounds', app_user: 'users', membership: 'users' };
+
+/** The acts one can filter by, as the API names them. */
+export const filterableActions = [
+  'auth.signIn', 'auth.signOut', 'credentials.changePassword', 'credentials.resetPassword', 'credentials.confirmSecondFactor',
+  'users.inviteUser', 'users.grantRole', 'users.revokeRole', 'users.disableUser', 'users.enableUser', 'users.resetSecondFactor', 'users.updateUser',
+  'organisations.createOrganisation', 'organisations.updateOrganisation', 'organisations.closeOrganisation', 'organisations.deleteOrganisation', 'organisations.logContact',
+  'duplicates.mergeOrganisations', 'duplicates.undoMerge', 'duplicates.dismissDuplicate', 'imports.createImport', 'imports.commitImport', 'imports.undoImport',
+  'activities.createActivity', 'activities.updateActivity', 'activities.publishActivity', 'activities.cancelActivity', 'occurrences.addOccurrences', 'occurrences.cancelOccurrence', 'attendance.markAttendance',
+  'groups.createGroup', 'groups.updateGroup', 'groups.deleteGroup', 'pupils.pupils', 'pupils.pupil', 'pupils.createPupil', 'pupils.updatePupil', 'pupils.movePupil', 'pupils.recordPupilLeaving', 'pupils.erasePupil', 'classlists.importClassList',
+  'rounds.createRound', 'rounds.updateRound', 'rounds.setWishes', 'rounds.setPin', 'runs.startRun', 'runs.publishRun', 'placements.placePupil', 'placements.withdrawPlacement',
+] as const;

@@ -1,0 +1,23 @@
+import { useTranslate } from 'react-admin';
+import { changesOf, partsOf, type Change } from './audit-entry';
+import type { AuditRow } from './types';
+
+/** What an entry of the audit log says in plain words. */
+export function useAuditWords() {
+  const translate = useTranslate();
+  const under = (path: string, key: string, values = {}) => translate(`app.administration.audit.${path}.${key}`, { _: key, ...values });
+  const changeText = ({ table, verb, count }: Change) => {
+    const what = translate(`app.administration.audit.table.${table}`, { smart_count: count, _: `${count} ${table}` });
+    return under('verb', verb, { what });
+  };
+  return {
+    /** `Klassenliste eingelesen`; the API's own name where we have no words. */
+    actText: (action: string) => translate(`app.administration.audit.act.${partsOf(action).act}`, { _: action }),
+    areaText: (action: string) => under('area', partsOf(action).area),
+    changeText,
+    /** `24 Schüler:innen angelegt · 1 Gruppe geändert`. */
+    changesText: (row: AuditRow) => changesOf(row).map(changeText).join(' · ') || translate('app.administration.audit.nothing'),
+    actorText: ({ actorName }: AuditRow) => actorName ?? translate('app.administration.audit.system'),
+    roleText: ({ role, actorName }: AuditRow) => (actorName === null ? '' : translate(`app.roles.${role}`, { _: translate('app.administration.audit.system') })),
+  };
+}
