@@ -154,6 +154,24 @@ describe('a write', () => {
     expect(await jobsOfKind(`once.${key}`)).toBe(2);
   });
 
+  it('of many rows leaves them known to the planner, which else takes a new region for one row', async () => {
+    const write = (index: number) =>
+      asActor(coordinator(index), () =>
+        db.write(async (tx) => {
+          const rows = await tx.query<{ id: string }>(`insert into job (region_id, kind, payload, role) select $1, 'many', '{}', 'COORDINATOR' from generate_series(1, 800) returning id`, [tx.regionId]);
+          tx.note('job', 'insert', rows.map(({ id }) => id));
+        }));
+    const expected = async (index: number) => {
+      const [plan] = await bySuperuser<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(`explain (format json) select from job where region_id = '${coordinator(index).regionId}'`);
+      return plan?.['QUERY PLAN'][0].Plan['Plan Rows'];
+    };
+    await write(0);
+    expect(await expected(1)).toBeLessThan(50);
+    await write(1);
+    expect(await expected(1)).toBeGreaterThan(500);
+    await bySuperuser(`delete from job where kind = 'many'`);
+  });
+
   it('that failed is not remembered under its key', async () => {
     const key = randomUUID();
     const attempt = (fails: boolean) => asActor(coordinator(0), () => db.write(async (tx) => (fails ? Promise.reject(new Error('failed')) : addJob(tx)), { once: { key, input: {} } }));

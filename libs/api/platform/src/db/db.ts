@@ -10,6 +10,8 @@ import { isRetriable } from './errors';
 import { Tx, type Change } from './tx';
 
 const attempts = 4;
+/** A write of so many rows of one table makes the planner's statistics of it wrong enough to matter. */
+const manyRows = 200;
 const uuid = /^[\da-f-]{36}$/i;
 const role = /^[A-Z_]{2,40}$/;
 
@@ -102,12 +104,11 @@ export class Db {
       const tx = new Tx(client, runner.manager, actor, writable);
       const result = await this.open.run(tx, () => work(tx));
       if (writable) await this.audit(tx, reason);
-      if (writable) await runner.commitTransaction();
-      else await client.query('commit');
+      if (writable) await refreshStatistics(tx);
+      await client.query('commit');
       return { result, noted: tx.changes };
     } catch (error) {
-      const rollback = writable && runner.isTransactionActive ? runner.rollbackTransaction() : client.query('rollback');
-      await rollback.catch(() => (broken = true));
+      await client.query('rollback').catch(() => (broken = true));
       throw error;
     } finally {
       if (broken) await client.query('discard all').catch(() => undefined);
@@ -115,14 +116,10 @@ export class Db {
     }
   }
 
-  /** A read sends BEGIN and its settings in one round trip; a write goes through TypeORM, which wants to know of its transaction. */
+  /** BEGIN and its settings in one round trip. TypeORM, which would take three, is told, as it locks rows only in a transaction it knows of. */
   private async begin(runner: QueryRunner, client: PoolClient, actor: Actor, writable: boolean): Promise<void> {
-    if (writable) {
-      await runner.startTransaction('READ COMMITTED');
-      await client.query(settings(actor));
-    } else {
-      await client.query(`begin read only; ${settings(actor)}`);
-    }
+    await client.query(`begin isolation level read committed ${writable ? 'read write' : 'read only'}; ${settings(actor)}`);
+    Object.assign(runner, { isTransactionActive: true });
   }
 
   private async audit(tx: Tx, reason?: string): Promise<void> {
@@ -144,4 +141,10 @@ export class Db {
     await tx.query('insert into idempotency (region_id, actor_id, key, fingerprint, result) values ($1, $2, $3, $4, $5)', [tx.regionId, tx.actor.userId, key, fingerprint, JSON.stringify(result)]);
     return result;
   }
+}
+
+/** Tells the planner of many new rows at once: it takes a region it has never seen for one row, and its lists then take seconds. */
+async function refreshStatistics(tx: Tx): Promise<void> {
+  const tables = tx.changes.filter(({ verb, count }) => verb === 'insert' && count >= manyRows).map(({ table }) => table);
+  if (tables.length > 0) await tx.query('select app.refresh_statistics($1)', [tables]);
 }
