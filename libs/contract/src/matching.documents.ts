@@ -162,7 +162,7 @@ export const CompareRunsDocument = graphql(`
       sameInput gained lost moved unchanged
       before { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed }
       after { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed }
-      changes { participantId label change before { occurrenceId title rank } after { occurrenceId title rank } }
+      changes { participantId label change before { occurrenceId title startsAt rank } after { occurrenceId title startsAt rank } }
     }
   }
 `);

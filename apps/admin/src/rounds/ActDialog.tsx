@@ -1,5 +1,5 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
 export interface ActDialogProps {
@@ -23,10 +23,13 @@ export function ActDialog({ title, act, onAct, onClose, acting = false, disabled
   const translate = useTranslate();
   const id = useId();
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth={wide ? 'md' : 'sm'} fullWidth>
-      <form
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth={wide ? 'lg' : 'sm'} fullWidth>
+      <Box
+        component="form"
         noValidate
-        onSubmit={(event) => {
+        // The buttons stay in sight, the content scrolls.
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+        onSubmit={(event: FormEvent) => {
           event.preventDefault();
           event.stopPropagation();
           if (!disabled) onAct();
@@ -41,7 +44,7 @@ export function ActDialog({ title, act, onAct, onClose, acting = false, disabled
           <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
           <Button type="submit" variant="contained" loading={acting} disabled={disabled}>{act}</Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }

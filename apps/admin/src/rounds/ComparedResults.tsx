@@ -1,9 +1,10 @@
 import { Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { DesignedEmpty, StateChip, type Tone } from '@mintforge/ui-kit';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { PagedRows } from './PagedRows';
 import type { Column } from './Rows';
+import { shortDay } from './short-day';
 import type { Comparison } from './types';
 import { useNumbers } from './use-numbers';
 import { Who } from './Who';
@@ -47,12 +48,13 @@ export function ComparedResults({ comparison, asked }: { comparison: Comparison;
 
 function Places({ places }: { places: Change['before'] }) {
   const translate = useTranslate();
+  const locale = useLocale();
   if (places.length === 0) return <Typography variant="body2" color="textSecondary">{translate('app.rounds.result.unplaced')}</Typography>;
   return (
     <Stack spacing={0.5}>
-      {places.map(({ occurrenceId, title, rank }) => (
+      {places.map(({ occurrenceId, title, startsAt, rank }) => (
         <Typography key={occurrenceId} variant="body2">
-          {title} <Typography component="span" variant="body2" color="textSecondary">{rank === null ? translate('app.rounds.figures.outside') : translate('app.rounds.figures.rank', { rank })}</Typography>
+          {title} ({shortDay(startsAt, locale)}) <Typography component="span" variant="body2" color="textSecondary">{rank === null ? translate('app.rounds.figures.outside') : translate('app.rounds.figures.rank', { rank })}</Typography>
         </Typography>
       ))}
     </Stack>

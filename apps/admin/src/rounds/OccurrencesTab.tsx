@@ -62,7 +62,7 @@ function OccurrenceRows({ occurrences, onDrop }: { occurrences: RoundOccurrence[
     { label: 'app.rounds.occurrences.when', cell: ({ startsAt, endsAt }) => <time dateTime={startsAt}>{berlinPeriod(startsAt, endsAt, locale)}</time> },
     { label: 'app.rounds.occurrences.free', right: true, cell: ({ capacity, taken }) => translate('app.rounds.occurrences.free_of', { free: whole(capacity - taken), all: whole(capacity) }) },
     { label: 'app.rounds.occurrences.minimum', right: true, cell: ({ minimum }) => (minimum > 0 ? whole(minimum) : '–') },
-    { label: 'app.rounds.occurrences.wanted', width: '16rem', cell: (occurrence) => <WishBar occurrence={occurrence} most={most} /> },
+    { label: 'app.rounds.occurrences.wanted', width: '18rem', cell: (occurrence) => <WishBar occurrence={occurrence} most={most} /> },
     ...(onDrop ? [{
       label: '',
       width: '3rem',

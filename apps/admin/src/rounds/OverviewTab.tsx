@@ -44,6 +44,7 @@ export function OverviewTab({ round }: { round: Round }) {
           title={translate('app.rounds.overview.result', { number: shown.number })}
           actions={<Button component={Link} to={`/rounds/${round.id}/runs/${shown.id}`}>{translate('app.rounds.run.open')}</Button>}
         >
+          <Typography variant="body2" color="textSecondary">{translate('app.rounds.figures.by_rank')}</Typography>
           <BarChart title={translate('app.rounds.figures.by_rank')} labels={rankLabels(shown.figures, translate)} series={[{ label: translate('app.rounds.field.participants'), values: rankValues(shown.figures) }]} height={220} />
         </Panel>
       )}

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Rows, type RowsProps } from './Rows';
 import type { Page } from './types';
+import { useNumbers } from './use-numbers';
 
 const perPage = 25;
 
@@ -18,6 +19,7 @@ export interface PagedRowsProps<Row> extends Omit<RowsProps<Row>, 'rows'> {
 /** A table read page by page from the API, with its loading, failed and empty states. */
 export function PagedRows<Row>({ asked, read, empty, ...table }: PagedRowsProps<Row>) {
   const translate = useTranslate();
+  const { whole } = useNumbers();
   const [page, setPage] = useState(0);
   const question = JSON.stringify(asked);
   // Another question starts at its first page.
@@ -37,7 +39,7 @@ export function PagedRows<Row>({ asked, read, empty, ...table }: PagedRowsProps<
         count={data.total}
         page={Math.min(page, Math.max(0, Math.ceil(data.total / perPage) - 1))}
         onPageChange={(_, next) => setPage(next)}
-        labelDisplayedRows={({ from, to, count }) => translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })}
+        labelDisplayedRows={({ from, to, count }) => translate('ra.navigation.page_range_info', { offsetBegin: whole(from), offsetEnd: whole(to), total: whole(count) })}
         getItemAriaLabel={(kind) => translate(`ra.navigation.${kind}`)}
       />
     </div>

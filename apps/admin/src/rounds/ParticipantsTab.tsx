@@ -4,12 +4,13 @@ import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import { Box, Button, Checkbox, FormControlLabel, IconButton, Stack, TextField, Tooltip, Typography } from '@mui/material';
 import { DesignedEmpty, StateChip } from '@mintforge/ui-kit';
 import { useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { ActDialog } from './ActDialog';
 import { AddGroups } from './AddGroups';
 import { PagedRows } from './PagedRows';
 import { PriorityDialog } from './PriorityDialog';
 import type { Column } from './Rows';
+import { shortDay } from './short-day';
 import type { Participant, Round } from './types';
 import { UnreadWishes, type AddedParticipants } from './UnreadWishes';
 import { useAct, useVerbs } from './use-act';
@@ -102,11 +103,13 @@ function columnsOf(round: Round, translate: ReturnType<typeof useTranslate>, onO
 
 function WishList({ wishes }: { wishes: Participant['wishes'] }) {
   const translate = useTranslate();
+  const locale = useLocale();
   if (wishes.length === 0) return <StateChip tone="warning" label={translate('app.rounds.participants.no_wishes')} />;
   const shown = wishes.slice(0, 3);
   return (
     <Typography variant="body2">
-      {shown.map(({ rank, title }) => `${rank}. ${title}`).join(' · ')}
+      {shown.map(({ rank, title, startsAt }) => `${rank}. ${title} (${shortDay(startsAt, locale)})`).join(' · ')}
+      {wishes.length > shown.length && ' '}
       {wishes.length > shown.length && <Box component="span" sx={{ color: 'text.secondary' }}>{translate('app.rounds.participants.more_wishes', { smart_count: wishes.length - shown.length })}</Box>}
     </Typography>
   );

@@ -1,7 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { reasonWords } from './reason-text';
+import { shortDay } from './short-day';
 import type { RunResult } from './types';
 import { useNumbers } from './use-numbers';
 
@@ -10,6 +11,7 @@ const shownAtFirst = 3;
 /** Every wish better than the place, each with its reason in a sentence. */
 export function RefusedWishes({ result: { refused, places, bestRank } }: { result: RunResult }) {
   const translate = useTranslate();
+  const locale = useLocale();
   const { whole } = useNumbers();
   const [all, setAll] = useState(false);
   if (refused.length === 0) return <Typography variant="body2" color="textSecondary">{bestRank === 1 ? translate('app.rounds.result.best') : null}</Typography>;
@@ -21,7 +23,7 @@ export function RefusedWishes({ result: { refused, places, bestRank } }: { resul
           const { key, values } = reasonWords(wish, places, whole);
           return (
             <Typography key={wish.rank} component="li" variant="body2" sx={{ mb: 0.5 }}>
-              <Box component="span" sx={{ fontWeight: 600 }}>{wish.rank}. {wish.title}</Box>
+              <Box component="span" sx={{ fontWeight: 600 }}>{wish.rank}. {wish.title} ({shortDay(wish.startsAt, locale)})</Box>
               {' – '}
               <Box component="span" sx={{ color: 'text.secondary' }}>{translate(`app.rounds.reason.${key}`, { ...values, _: wish.code })}</Box>
             </Typography>

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { BarChart, Panel } from '@mintforge/ui-kit';
 import { useTranslate } from 'react-admin';
 import { FigureTile } from './FigureTile';
@@ -23,7 +23,10 @@ export function RunFiguresPanel({ figures }: { figures: RunFigures }) {
           <FigureTile label={word('mean')} value={figures.meanRank === null ? '–' : mean(figures.meanRank)} />
           <FigureTile label={word('closed')} value={whole(figures.closed)} />
         </Box>
-        <BarChart title={word('by_rank')} labels={rankLabels(figures, translate)} series={[{ label: translate('app.rounds.field.participants'), values: rankValues(figures) }]} height={230} />
+        <Box>
+          <Typography variant="body2" color="textSecondary">{word('by_rank')}</Typography>
+          <BarChart title={word('by_rank')} labels={rankLabels(figures, translate)} series={[{ label: translate('app.rounds.field.participants'), values: rankValues(figures) }]} height={230} />
+        </Box>
       </Box>
     </Panel>
   );

@@ -39,7 +39,7 @@ function RunView({ round, run }: { round: Round; run: Run }) {
       {run.state === 'FAILED' && <Card sx={{ p: 2 }}><RunError error={run.error} /></Card>}
       {run.figures && (
         <>
-          <RunFiguresPanel figures={run.figures} />
+          <div><RunFiguresPanel figures={run.figures} /></div>
           <RunTabs round={round} run={run} />
         </>
       )}

@@ -68,7 +68,7 @@ function RunRows({ runs, ticked, onToggle }: { runs: RunRow[]; ticked: readonly 
     {
       label: 'app.rounds.run.column',
       cell: (run) => (
-        <Box sx={{ minWidth: '14rem' }}>
+        <Box sx={{ minWidth: '16rem' }}>
           {run.figures ? <MuiLink component={Link} to={`/rounds/${run.roundId}/runs/${run.id}`} sx={{ fontWeight: 600 }}>{translate('app.rounds.run.title', { number: run.number })}</MuiLink> : <strong>{translate('app.rounds.run.title', { number: run.number })}</strong>}
           <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{berlinDateTime(run.createdAt, locale)}</Typography>
           <SettingsText settings={run.settings} />
@@ -78,10 +78,10 @@ function RunRows({ runs, ticked, onToggle }: { runs: RunRow[]; ticked: readonly 
     { label: 'app.rounds.field.state', cell: (run) => <><StateChip tone={runTones[run.state]} label={translate(`app.rounds.run_state.${run.state}`)} /><RunError error={run.error} /></> },
     { label: 'app.rounds.figures.placed', right: true, cell: ({ figures }) => figures && whole(figures.placed) },
     { label: 'app.rounds.figures.unplaced', right: true, cell: ({ figures }) => figures && whole(figures.unplaced) },
-    { label: 'app.rounds.figures.first', right: true, cell: ({ figures }) => figures && share(figures.firstWishShare) },
-    { label: 'app.rounds.figures.top_three', right: true, cell: ({ figures }) => figures && share(figures.topThreeShare) },
-    { label: 'app.rounds.figures.mean', right: true, cell: ({ figures }) => figures && (figures.meanRank === null ? '–' : mean(figures.meanRank)) },
-    { label: 'app.rounds.figures.closed', right: true, cell: ({ figures }) => figures && whole(figures.closed) },
+    { label: 'app.rounds.figures.short.first', right: true, cell: ({ figures }) => figures && share(figures.firstWishShare) },
+    { label: 'app.rounds.figures.short.top_three', right: true, cell: ({ figures }) => figures && share(figures.topThreeShare) },
+    { label: 'app.rounds.figures.short.mean', right: true, cell: ({ figures }) => figures && (figures.meanRank === null ? '–' : mean(figures.meanRank)) },
+    { label: 'app.rounds.figures.short.closed', right: true, cell: ({ figures }) => figures && whole(figures.closed) },
   ];
   return <Rows title={translate('app.rounds.tab.runs')} columns={columns} rows={runs} keyOf={({ id }) => id} />;
 }

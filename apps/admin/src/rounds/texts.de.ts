@@ -141,7 +141,7 @@ export const germanRounds = {
     only_without: 'Nur ohne Wünsche',
     wishes: 'Wünsche',
     no_wishes: 'Keine Wünsche',
-    more_wishes: ' und %{smart_count} weiterer |||| und %{smart_count} weitere',
+    more_wishes: 'und %{smart_count} weiterer |||| und %{smart_count} weitere',
     priority: 'Priorität',
     empty: 'Noch niemand dabei',
     empty_hint_PUPILS: 'Nehmen Sie ganze Klassen oder AGs auf; ihre Schüler:innen kommen einzeln in die Vergabe.',
@@ -218,7 +218,7 @@ export const germanRounds = {
   },
   figures: {
     title: 'Ergebnis',
-    by_rank: 'Teilnehmende nach erfülltem Wunsch',
+    by_rank: 'Teilnehmende nach erfülltem Wunsch (1. = erster, keiner = ohne Platz)',
     rank: '%{rank}. Wunsch',
     outside: 'außerhalb der Wünsche',
     unplaced: 'Ohne Platz',
@@ -228,6 +228,7 @@ export const germanRounds = {
     top_three: 'Einer der ersten drei',
     mean: 'Mittlerer Rang',
     closed: 'Geschlossene Termine',
+    short: { first: '1. Wunsch', top_three: '1. bis 3.', mean: 'Ø Rang', closed: 'Geschlossen', rank: '%{rank}.', outside: 'anderer', unplaced: 'keiner' },
   },
   result: {
     tab: { participants: 'Teilnehmende', occurrences: 'Termine', left_out: 'Ohne Aussicht' },

@@ -143,7 +143,7 @@ export const englishRounds: typeof germanRounds = {
     only_without: 'Only without wishes',
     wishes: 'Wishes',
     no_wishes: 'No wishes',
-    more_wishes: ' and %{smart_count} more |||| and %{smart_count} more',
+    more_wishes: 'and %{smart_count} more |||| and %{smart_count} more',
     priority: 'Priority',
     empty: 'Nobody takes part yet',
     empty_hint_PUPILS: 'Add whole classes or clubs; their pupils are matched one by one.',
@@ -220,7 +220,7 @@ export const englishRounds: typeof germanRounds = {
   },
   figures: {
     title: 'Result',
-    by_rank: 'Participants by wish fulfilled',
+    by_rank: 'Participants by wish fulfilled (1 = first, none = without a place)',
     rank: 'Wish %{rank}',
     outside: 'outside the wishes',
     unplaced: 'Without a place',
@@ -230,6 +230,7 @@ export const englishRounds: typeof germanRounds = {
     top_three: 'One of the first three',
     mean: 'Mean rank',
     closed: 'Closed occurrences',
+    short: { first: 'Wish 1', top_three: '1 to 3', mean: 'Mean rank', closed: 'Closed', rank: '%{rank}', outside: 'other', unplaced: 'none' },
   },
   result: {
     tab: { participants: 'Participants', occurrences: 'Occurrences', left_out: 'Without a chance' },

@@ -129,6 +129,7 @@ export class AddedParticipants {
 export class ComparedPlace {
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
+  @Field(() => Instant) startsAt!: Date;
   @Field(() => Int, { nullable: true }) rank!: number | null;
 }
 
