@@ -1,8 +1,10 @@
 import type { AccessTable, ResourceEntry, ResourceTable } from '@mintforge/ui-kit';
 import type { Permission } from '@mintforge/domain/kernel';
 import type { ResourceProps } from 'react-admin';
+import { administrationResources } from './administration/resources';
 import { activityResources } from './activities/resources';
 import { peopleResources } from './people/resources';
+import { partnerResources } from './partners/resources';
 import { roundResources } from './rounds/resources';
 
 /** One kind of record (or page) of the console: who may see it, its documents, its screens. */
@@ -17,7 +19,9 @@ export interface ConsoleResource {
 export const resources: Record<string, ConsoleResource> = {
   ...activityResources,
   ...peopleResources,
+  ...partnerResources,
   ...roundResources,
+  ...administrationResources,
 };
 
 const each = <Value>(pick: (resource: ConsoleResource) => Value | undefined): Record<string, Value> =>

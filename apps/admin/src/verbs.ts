@@ -1,7 +1,9 @@
 import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
+import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
 import { peopleVerbs } from './people/verbs';
+import { partnerVerbs } from './partners/verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
@@ -10,5 +12,7 @@ export const verbs = (tools: VerbTools) => ({
   today: (asked: VariablesOf<typeof TodayDocument>) => tools.transport.run(TodayDocument, asked),
   ...activityVerbs(tools),
   ...peopleVerbs(tools),
+  ...partnerVerbs(tools),
   ...roundVerbs(tools),
+  ...administrationVerbs(tools),
 });

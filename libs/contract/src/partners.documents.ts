@@ -21,7 +21,7 @@ export const OrganisationDocument = graphql(`
     organisation(id: $id) {
       id version name roles schoolKinds officialKey officialNumber land stage email phone fax website tags notes closedOn successorId createdAt updatedAt
       successor { id name }
-      sites { id version organisationId name street postcode town district municipalityKey lat lon coordinateCheck coordinateKm isMain }
+      sites { id version organisationId name street postcode town district municipalityKey lat lon coordinateCheck coordinateKm isMain postcodeCentre { lat lon } }
       contacts { id version organisationId name function email phone roles leftOn successorId }
       equipment { id version organisationId siteId name description capacity minimumAge needsBriefing pupilsPerSupervisor }
       needs { id title format topics grades size periodFrom periodTo state }
@@ -40,7 +40,7 @@ export const UpdateOrganisationDocument = graphql(`
     updateOrganisation(id: $id, version: $version, patch: $patch) {
       id version name roles schoolKinds officialKey officialNumber land stage email phone fax website tags notes closedOn successorId createdAt updatedAt
       successor { id name }
-      sites { id version organisationId name street postcode town district municipalityKey lat lon coordinateCheck coordinateKm isMain }
+      sites { id version organisationId name street postcode town district municipalityKey lat lon coordinateCheck coordinateKm isMain postcodeCentre { lat lon } }
       contacts { id version organisationId name function email phone roles leftOn successorId }
       equipment { id version organisationId siteId name description capacity minimumAge needsBriefing pupilsPerSupervisor }
       needs { id title format topics grades size periodFrom periodTo state }

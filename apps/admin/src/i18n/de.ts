@@ -1,5 +1,10 @@
 import { activityTexts } from '../activities/texts';
+import { accountTexts } from '../account/texts';
+import { administrationTexts } from '../administration/texts';
 import { peopleTexts } from '../people/texts';
+import { importTexts } from '../partners/texts.imports';
+import { partnerTexts } from '../partners/texts';
+import { partnerResourceTexts } from '../partners/texts.resources';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -58,15 +63,15 @@ export const german = {
     ...vocabularyTexts.de,
     activities: activityTexts.de,
     people: peopleTexts.de,
+    ...importTexts.de,
+    partners: partnerTexts.de,
     rounds: roundTexts.de,
+    account: accountTexts.de,
+    administration: administrationTexts.de,
     today: todayTexts.de,
   },
   resources: {
-    organisations: { name: 'Organisation |||| Organisationen' },
-    needs: { name: 'Bedarf |||| Bedarfe' },
-    offers: { name: 'Angebot |||| Angebote' },
-    duplicates: { name: 'Dublette |||| Dubletten' },
-    imports: { name: 'Import |||| Importe' },
+    ...partnerResourceTexts.de,
     activities: { name: 'Aktivität |||| Aktivitäten' },
     calendar: { name: 'Kalender |||| Kalender' },
     occurrences: { name: 'Termin |||| Termine' },

@@ -1,5 +1,10 @@
 import { activityTexts } from '../activities/texts';
+import { accountTexts } from '../account/texts';
+import { administrationTexts } from '../administration/texts';
 import { peopleTexts } from '../people/texts';
+import { importTexts } from '../partners/texts.imports';
+import { partnerTexts } from '../partners/texts';
+import { partnerResourceTexts } from '../partners/texts.resources';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -59,15 +64,15 @@ export const english: AppTexts = {
     ...vocabularyTexts.en,
     activities: activityTexts.en,
     people: peopleTexts.en,
+    ...importTexts.en,
+    partners: partnerTexts.en,
     rounds: roundTexts.en,
+    account: accountTexts.en,
+    administration: administrationTexts.en,
     today: todayTexts.en,
   },
   resources: {
-    organisations: { name: 'Organisation |||| Organisations' },
-    needs: { name: 'Need |||| Needs' },
-    offers: { name: 'Offer |||| Offers' },
-    duplicates: { name: 'Duplicate |||| Duplicates' },
-    imports: { name: 'Import |||| Imports' },
+    ...partnerResourceTexts.en,
     activities: { name: 'Activity |||| Activities' },
     calendar: { name: 'Calendar |||| Calendar' },
     occurrences: { name: 'Occurrence |||| Occurrences' },

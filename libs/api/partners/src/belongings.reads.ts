@@ -2,12 +2,13 @@ import { foldName } from '@mintforge/domain/kernel';
 import { Conditions, currentActor, Db, readPage, type List } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { columnsOf } from './columns';
+import { centreOf } from './coordinate-check';
 import { Contact } from './contacts.entities';
 import type { ContactsArgs } from './contacts.inputs';
 import { Need, Offer, Partnership } from './cooperation.entities';
 import type { NeedsArgs, OffersArgs, PartnershipsArgs } from './cooperation.inputs';
 import { orderBy } from './organisations.reads';
-import { Equipment, Site } from './places.entities';
+import { Equipment, Site, type PostcodeCentre } from './places.entities';
 import type { PlacesArgs } from './places.inputs';
 
 const inRegion = (alias: string) => new Conditions().add(`${alias}.region_id = ?`, currentActor().regionId);
@@ -86,6 +87,11 @@ export class BelongingsReads {
   /** One row by id. Refuses NOT_FOUND. */
   one<Row extends Site | Equipment | Contact | Need | Offer | Partnership>(entity: new () => Row, id: string): Promise<Row> {
     return this.db.read((tx) => tx.find(entity, id));
+  }
+
+  /** Where a postcode lies, or null. */
+  centreOf(postcode: string): Promise<PostcodeCentre | null> {
+    return this.db.read((tx) => centreOf(tx, postcode));
   }
 
   private of<Row>(sql: string, ids: readonly string[]): Promise<Row[]> {

@@ -18,13 +18,18 @@ const verdict = ({ lat, lon }: Placed, centroid: Point | null): Pick<Site, 'coor
   return { coordinateCheck: status, coordinateKm: km };
 };
 
+/** Where one postcode lies: the office's centroid, else the middle of its own sites there, else null. */
+export async function centreOf(tx: Tx, postcode: string): Promise<Point | null> {
+  const [known] = await tx.query<Point>('select lat, lon from postcode where region_id = $1 and postcode = $2', [tx.regionId, postcode]);
+  if (known) return known;
+  const own = await tx.query<PlacedPoint>('select postcode, lat, lon from site where region_id = $1 and postcode = $2 and lat is not null and lon is not null', [tx.regionId, postcode]);
+  return medianPoints(own).get(postcode) ?? null;
+}
+
 /** The check of one site's coordinates against its postcode. */
 export async function checkSite(tx: Tx, site: Placed): Promise<Pick<Site, 'coordinateCheck' | 'coordinateKm'>> {
   if (!site.postcode || site.lat == null || site.lon == null) return verdict(site, null);
-  const [known] = await tx.query<Point>('select lat, lon from postcode where region_id = $1 and postcode = $2', [tx.regionId, site.postcode]);
-  if (known) return verdict(site, known);
-  const own = await tx.query<PlacedPoint>('select postcode, lat, lon from site where region_id = $1 and postcode = $2 and lat is not null and lon is not null', [tx.regionId, site.postcode]);
-  return verdict(site, medianPoints(own).get(site.postcode) ?? null);
+  return verdict(site, await centreOf(tx, site.postcode));
 }
 
 /** Checks every site again, after centroids changed; writes only what differs. */

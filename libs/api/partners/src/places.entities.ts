@@ -22,6 +22,13 @@ export class Site extends EditableEntity {
   @Field() @Column('boolean', { name: 'is_main' }) isMain!: boolean;
 }
 
+/** Where a postcode lies. */
+@ObjectType()
+export class PostcodeCentre {
+  @Field(() => Float) lat!: number;
+  @Field(() => Float) lon!: number;
+}
+
 /** Equipment (technische Ausstattung): a bookable learning place with its rules. */
 @ObjectType()
 @Entity('equipment')

@@ -5,7 +5,7 @@ import { Organisation } from './organisations.entities';
 import { idArg, keyArg, versionArg } from './arguments';
 import { OrganisationsReads } from './organisations.reads';
 import { BelongingsReads } from './belongings.reads';
-import { Equipment, Site } from './places.entities';
+import { Equipment, PostcodeCentre, Site } from './places.entities';
 import { EquipmentInput, EquipmentPatch, PlacesArgs, SiteInput, SitePatch } from './places.inputs';
 import { PlacesService } from './places.service';
 
@@ -55,6 +55,11 @@ export class SiteResolver {
   @ResolveField(() => Organisation)
   organisation(@Parent() { organisationId }: Site, @Context() context: GraphqlContext): Promise<Organisation | null> {
     return organisationOf(context, this.organisations, organisationId);
+  }
+
+  @ResolveField(() => PostcodeCentre, { nullable: true, description: 'Middle of its postcode where known, to correct doubted coordinates by' })
+  postcodeCentre(@Parent() { postcode }: Site): Promise<PostcodeCentre | null> | null {
+    return postcode ? this.reads.centreOf(postcode) : null;
   }
 }
 

@@ -42,7 +42,7 @@ export function JobProgress({ jobId, title, onOver }: JobProgressProps) {
 
   if (error) return <DesignedError error={error} onRetry={() => void refetch()} />;
   const state = job?.state ?? 'QUEUED';
-  const step = job?.step ? translate(job.step, { _: job.step }) : '';
+  const step = job?.step ? translate(`kit.job.step.${job.step}`, { _: job.step }) : '';
   const words = job?.error ? failureOf(job, locale as Locale) : step;
   return (
     <Box sx={{ py: 1 }}>

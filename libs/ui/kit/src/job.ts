@@ -7,7 +7,7 @@ export interface Job {
   kind: string;
   state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
   progress: number;
-  /** What it is doing right now, a text key or words. */
+  /** What it is doing right now, named at `kit.job.step`; words pass as they are. */
   step: string | null;
   /** What came of it, JSON of the kind's own shape. */
   result: string | null;

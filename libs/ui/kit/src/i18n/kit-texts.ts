@@ -23,6 +23,7 @@ const german = {
       done: 'Fertig',
       failed: 'Fehlgeschlagen',
       progress: 'Fortschritt',
+      step: { READ: 'Daten werden gelesen', PLAN: 'Mit dem Bestand vergleichen', WRITE: 'Ergebnis wird geschrieben', reading: 'Daten werden gelesen', matching: 'Plätze werden vergeben', storing: 'Ergebnis wird geschrieben' },
     },
     upload: {
       drop: 'Datei hierher ziehen oder auswählen',
@@ -62,7 +63,7 @@ const english: KitTexts = {
     session: { ended: 'Your session has ended. Please sign in again.' },
     empty: { title: 'Nothing here yet', hint: 'Entries will appear here as soon as there are any.' },
     loading: 'Loading',
-    job: { queued: 'Waiting to start', running: 'Running', done: 'Done', failed: 'Failed', progress: 'Progress' },
+    job: { queued: 'Waiting to start', running: 'Running', done: 'Done', failed: 'Failed', progress: 'Progress', step: { READ: 'Reading the data', PLAN: 'Comparing with what is there', WRITE: 'Writing the result', reading: 'Reading the data', matching: 'Giving places', storing: 'Writing the result' } },
     upload: {
       drop: 'Drop a file here or choose one',
       choose: 'Choose a file',

@@ -1,0 +1,20 @@
+import { Box, Card, Step, StepLabel, Stepper } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+
+export const importSteps = ['list', 'columns', 'preview', 'done'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+/** The four steps of an import, and which one this is. */
+export function ImportFrame({ step, children }: { step: ImportStep; children: ReactNode }) {
+  const translate = useTranslate();
+  const at = importSteps.indexOf(step);
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Stepper activeStep={step === 'done' ? importSteps.length : at} sx={{ mb: 2, maxWidth: 760 }}>
+        {importSteps.map((key) => <Step key={key}><StepLabel>{translate(`app.imports.step.${key}`)}</StepLabel></Step>)}
+      </Stepper>
+      <Card sx={{ p: { xs: 1.5, sm: 2.5 } }}>{children}</Card>
+    </Box>
+  );
+}

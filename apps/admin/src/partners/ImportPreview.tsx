@@ -1,0 +1,37 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { ActDialog } from '../rounds/ActDialog';
+import { useAct } from '../rounds/use-act';
+import { useNumbers } from '../rounds/use-numbers';
+import { DiscardButton } from './DiscardButton';
+import { ImportFindings } from './ImportFindings';
+import type { Import } from './types';
+
+/** What the import would do, row by row; nothing has happened yet. */
+export function ImportPreview({ found, onColumns }: { found: Import; onColumns: () => void }) {
+  const translate = useTranslate();
+  const { whole } = useNumbers();
+  const [asking, setAsking] = useState(false);
+  const commit = useAct((verbs) => verbs.commitImport(found.id, found.version));
+  const { counts } = found;
+  if (!counts) return null;
+  const changes = counts.create + counts.update > 0;
+  return (
+    <>
+      <Typography variant="h2" sx={{ mb: 1 }}>{translate('app.imports.preview.title')}</Typography>
+      {!changes && <Alert severity="info" sx={{ mb: 2 }}>{translate('app.imports.preview.nothing')}</Alert>}
+      <ImportFindings found={found} counts={counts} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <Button variant="contained" disabled={!changes} onClick={() => setAsking(true)}>{translate('app.imports.preview.commit')}</Button>
+        <Button onClick={onColumns}>{translate('app.imports.preview.change_columns')}</Button>
+        <DiscardButton id={found.id} />
+      </Box>
+      {asking && (
+        <ActDialog title={translate('app.imports.preview.commit_title')} act={translate('app.imports.preview.commit')} onAct={() => commit.mutate()} acting={commit.isPending} error={commit.error} onClose={() => setAsking(false)}>
+          <Typography>{translate('app.imports.preview.commit_text', { create: whole(counts.create), update: whole(counts.update) })}</Typography>
+        </ActDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Box, Stack } from '@mui/material';
+import { Allowed, ListSkeleton, useAllowed } from '@mintforge/ui-kit';
+import { EditButton, Show, TopToolbar, useRecordContext, useShowContext } from 'react-admin';
+import { HistoryButton } from '../people/HistoryButton';
+import { ClosingButton } from './ClosingButton';
+import { ContactsPanel } from './ContactsPanel';
+import { CooperationPanel } from './CooperationPanel';
+import { DuplicatesNotice } from './DuplicatesNotice';
+import { EquipmentPanel } from './EquipmentPanel';
+import { FactsPanel } from './FactsPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { NamesPanel } from './NamesPanel';
+import { OrganisationHead } from './OrganisationHead';
+import { PartnershipsPanel } from './PartnershipsPanel';
+import { SitesPanel } from './SitesPanel';
+import type { Organisation } from './types';
+
+function Actions() {
+  const organisation = useRecordContext<Organisation>();
+  if (!organisation) return null;
+  return (
+    <TopToolbar>
+      <HistoryButton id={organisation.id} />
+      <Allowed to="partners.write">
+        <ClosingButton organisation={organisation} />
+        <EditButton />
+      </Allowed>
+    </TopToolbar>
+  );
+}
+
+function Sections() {
+  const { record: organisation } = useShowContext<Organisation>();
+  const allowed = useAllowed();
+  if (!organisation) return <ListSkeleton />;
+  const panel = { organisation, mayWrite: allowed('partners.write') };
+  const offering = organisation.roles.some((role) => role !== 'SCHOOL');
+  return (
+    <Stack spacing={2}>
+      <OrganisationHead organisation={organisation} />
+      <DuplicatesNotice organisation={organisation} />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 5fr)' }, alignItems: 'start' }}>
+        <Stack spacing={2}>
+          <HistoryPanel {...panel} />
+          {organisation.roles.includes('SCHOOL') && <CooperationPanel {...panel} kind="needs" />}
+          {(offering || organisation.offers.length > 0) && <CooperationPanel {...panel} kind="offers" />}
+          <PartnershipsPanel {...panel} />
+        </Stack>
+        <Stack spacing={2}>
+          <ContactsPanel {...panel} />
+          <SitesPanel {...panel} />
+          <FactsPanel organisation={organisation} />
+          {(offering || organisation.equipment.length > 0) && <EquipmentPanel {...panel} />}
+          <NamesPanel {...panel} />
+        </Stack>
+      </Box>
+    </Stack>
+  );
+}
+
+/** Everything about one organisation on one page: who it is, whom to call, what was talked about, what it seeks and offers. */
+export const OrganisationPage = () => (
+  <Show actions={<Actions />} component="div">
+    <Sections />
+  </Show>
+);

@@ -1,0 +1,77 @@
+import {
+  ContactDocument, ContactsDocument, CreateContactDocument, CreateEquipmentDocument, CreateNeedDocument, CreateOfferDocument, CreateOrganisationDocument, CreatePartnershipDocument, CreateSiteDocument,
+  DeleteContactDocument, DeleteEquipmentDocument, DeleteNeedDocument, DeleteOfferDocument, DeleteOrganisationDocument, DeletePartnershipDocument, DeleteSiteDocument, DiscardImportDocument, EquipmentDocument, EquipmentsDocument,
+  ImportDocument, ImportsDocument, NeedDocument, NeedsDocument, OfferDocument, OffersDocument, OrganisationDocument, OrganisationNamesDocument, OrganisationsDocument, PartnershipDocument, PartnershipsDocument, SiteDocument, SitesDocument,
+  UpdateContactDocument, UpdateEquipmentDocument, UpdateNeedDocument, UpdateOfferDocument, UpdateOrganisationDocument, UpdatePartnershipDocument, UpdateSiteDocument,
+} from '@mintforge/contract';
+import { lazyNamed } from '@mintforge/ui-kit';
+import { createElement } from 'react';
+import { Route } from 'react-router-dom';
+import type { ConsoleResource } from '../resources';
+
+const access = { read: 'partners.read', write: 'partners.write' } as const;
+const MergePage = lazyNamed(() => import('./MergePage'), 'MergePage');
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
+const isNothing = (value: unknown): boolean => isEmpty(value) || (typeof value === 'object' && !Array.isArray(value) && Object.values(value as object).every(isEmpty));
+
+/** Fields left empty in a form of something new are not sent, so that the API's own defaults hold. */
+const filledIn = (values: Record<string, unknown>) => Object.fromEntries(Object.entries(values).filter(([, value]) => !isNothing(value)));
+
+/** Organisations and everything that belongs to them; sites, contacts, equipment and partnerships are looked after on the page of their organisation. */
+export const partnerResources: Record<string, ConsoleResource> = {
+  organisations: {
+    access,
+    entry: { list: OrganisationsDocument, one: OrganisationDocument, many: OrganisationNamesDocument, create: CreateOrganisationDocument, update: UpdateOrganisationDocument, remove: DeleteOrganisationDocument, toInput: filledIn },
+    screens: {
+      list: lazyNamed(() => import('./OrganisationList'), 'OrganisationList'),
+      show: lazyNamed(() => import('./OrganisationPage'), 'OrganisationPage'),
+      create: lazyNamed(() => import('./OrganisationForms'), 'OrganisationCreate'),
+      edit: lazyNamed(() => import('./OrganisationForms'), 'OrganisationEdit'),
+      recordRepresentation: 'name',
+    },
+  },
+  sites: { access, entry: { list: SitesDocument, one: SiteDocument, create: CreateSiteDocument, update: UpdateSiteDocument, remove: DeleteSiteDocument, toInput: filledIn }, screens: {} },
+  contacts: { access, entry: { list: ContactsDocument, one: ContactDocument, create: CreateContactDocument, update: UpdateContactDocument, remove: DeleteContactDocument, toInput: filledIn }, screens: { recordRepresentation: 'name' } },
+  equipments: { access, entry: { list: EquipmentsDocument, one: EquipmentDocument, create: CreateEquipmentDocument, update: UpdateEquipmentDocument, remove: DeleteEquipmentDocument, toInput: filledIn }, screens: { recordRepresentation: 'name' } },
+  partnerships: { access, entry: { list: PartnershipsDocument, one: PartnershipDocument, create: CreatePartnershipDocument, update: UpdatePartnershipDocument, remove: DeletePartnershipDocument, toInput: filledIn }, screens: {} },
+  needs: {
+    access,
+    entry: { list: NeedsDocument, one: NeedDocument, create: CreateNeedDocument, update: UpdateNeedDocument, remove: DeleteNeedDocument, toInput: filledIn },
+    screens: {
+      list: lazyNamed(() => import('./NeedList'), 'NeedList'),
+      show: lazyNamed(() => import('./NeedPage'), 'NeedPage'),
+      create: lazyNamed(() => import('./NeedForms'), 'NeedCreate'),
+      edit: lazyNamed(() => import('./NeedForms'), 'NeedEdit'),
+      recordRepresentation: 'title',
+    },
+  },
+  offers: {
+    access,
+    entry: { list: OffersDocument, one: OfferDocument, create: CreateOfferDocument, update: UpdateOfferDocument, remove: DeleteOfferDocument, toInput: filledIn },
+    screens: {
+      list: lazyNamed(() => import('./OfferList'), 'OfferList'),
+      show: lazyNamed(() => import('./OfferPage'), 'OfferPage'),
+      create: lazyNamed(() => import('./OfferForms'), 'OfferCreate'),
+      edit: lazyNamed(() => import('./OfferForms'), 'OfferEdit'),
+      recordRepresentation: 'title',
+    },
+  },
+  duplicates: {
+    access,
+    screens: {
+      list: lazyNamed(() => import('./DuplicatesPage'), 'DuplicatesPage'),
+      children: createElement(Route, { path: ':firstId/:secondId', element: createElement(MergePage) }),
+    },
+  },
+  imports: {
+    access: { read: 'imports.write', write: 'imports.write' },
+    entry: { list: ImportsDocument, one: ImportDocument, remove: DiscardImportDocument },
+    screens: {
+      list: lazyNamed(() => import('./ImportList'), 'ImportList'),
+      create: lazyNamed(() => import('./ImportStart'), 'ImportStart'),
+      show: lazyNamed(() => import('./ImportPage'), 'ImportPage'),
+      recordRepresentation: 'fileName',
+    },
+  },
+};
