@@ -2,6 +2,7 @@ import { isUuid, Refusal } from '@mintforge/domain/kernel';
 import { CONFIG, type Actor, type Config } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { createSecretKey } from 'node:crypto';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Sessions, tokenRules } from './sessions.service';
 
@@ -12,9 +13,11 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     @Inject(CONFIG) config: Config,
     private readonly sessions: Sessions,
   ) {
+    // A key made once: of plain bytes every request would first try to read a public key, and fail. The types know of bytes only.
+    const key = createSecretKey(config.MINTFORGE_JWT_SECRET, 'base64');
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: Buffer.from(config.MINTFORGE_JWT_SECRET, 'base64'),
+      secretOrKey: key as unknown as Buffer,
       algorithms: [tokenRules.algorithm],
       issuer: tokenRules.issuer,
       audience: tokenRules.audience,

@@ -10,12 +10,16 @@ export interface Actor {
   regionId: string | null;
 }
 
-/** What travels with one request or job. `actor` appears when the request is authenticated, `action` when a handler is allowed. */
+/**
+ * What travels with one request or job. `actor` appears when the request is authenticated, `action` when a handler is
+ * allowed, `totals` when an operation asks some list for its total.
+ */
 export interface Context {
   requestId: string;
   locale: Locale;
   actor?: Actor;
   action?: string;
+  totals?: boolean;
 }
 
 const storage = new AsyncLocalStorage<Context>();
