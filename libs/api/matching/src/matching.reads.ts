@@ -129,10 +129,11 @@ export class MatchingReads {
 
   placements(args: PlacementsArgs): Promise<List<PlacementRow>> {
     const { ids, roundId, occurrenceId, pupilId, groupId, state } = args.filter ?? {};
-    const filter = new Conditions().add('x.region_id = ?', currentActor().regionId).add('x.id = any(?)', ids).add('x.round_id = ?', roundId).add('x.occurrence_id = ?', occurrenceId).add('x.pupil_id = ?', pupilId).add('g.id = ?', groupId).add('x.state = ?', state);
+    const filter = new Conditions().add('x.region_id = ?', currentActor().regionId).add('x.id = any(?)', ids).add('x.round_id = ?', roundId).add('x.occurrence_id = ?', occurrenceId).add('x.pupil_id = ?', pupilId).add('x.state = ?', state)
+      .add('(x.group_id = ? or exists (select from pupil u where u.region_id = x.region_id and u.id = x.pupil_id and u.group_id = ?))', groupId);
     const select = `x.id, x.version, x.round_id as "roundId", x.occurrence_id as "occurrenceId", a.title, h.name as host, o.starts_at as "startsAt", ${whoColumns('x')}, x.seats, x.rank, x.state, x.withdrawn_reason as "withdrawnReason", x.created_at as "createdAt"`;
-    const from = `placement x join occurrence o on o.region_id = x.region_id and o.id = x.occurrence_id ${occurrenceTables('o')} ${whoTables('x')}`;
-    return readPage(this.db, { select, from, ...filter, order: placementOrder[args.sort]! }, args);
+    const from = 'placement x join occurrence o on o.region_id = x.region_id and o.id = x.occurrence_id';
+    return readPage(this.db, { select, from, details: { joins: `${occurrenceTables('o')} ${whoTables('x')}`, key: 'x.id' }, ...filter, order: placementOrder[args.sort]! }, args);
   }
 
   /** What changed from one run to another, participant by participant. Refuses NOT_FOUND when they are not of one round. */
