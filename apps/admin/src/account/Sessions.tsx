@@ -27,7 +27,7 @@ export function Sessions() {
   };
   return (
     <Panel title={translate('app.account.sessions')}>
-      <Typography variant="body2" color="text.secondary">{translate('app.account.sessions_hint')}</Typography>
+      <Typography variant="body2" color="textSecondary">{translate('app.account.sessions_hint')}</Typography>
       {end.error && <Alert severity="error" sx={{ mt: 1 }}>{end.error.message}</Alert>}
       {error && <DesignedError error={error} onRetry={() => void refetch()} />}
       {!data && !error && <ListSkeleton rows={2} />}

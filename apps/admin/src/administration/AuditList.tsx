@@ -21,7 +21,7 @@ function ActionInput({ source }: { source: string; label: string; alwaysOn?: boo
 
 const filters = [
   <ActionInput key="action" source="action" label="app.administration.audit.field.action" alwaysOn />,
-  <ReferenceInput key="actorId" source="actorId" reference="users" label="app.administration.audit.field.actor_filter" alwaysOn>
+  <ReferenceInput key="actorId" source="actorId" reference="users" sort={{ field: 'displayName', order: 'ASC' }} label="app.administration.audit.field.actor_filter" alwaysOn>
     <AutocompleteInput label="app.administration.audit.field.actor_filter" optionText={nameOf} inputText={nameOf} filterToQuery={searched} helperText={false} />
   </ReferenceInput>,
   <TextInput key="objectId" source="objectId" label="app.administration.audit.field.object" validate={entryNumber} helperText={false} resettable sx={{ minWidth: '22rem' }} />,
@@ -42,8 +42,8 @@ export function AuditList() {
         <DataTable.Col source="actorName" label="app.administration.audit.field.actor" disableSort>
           <FunctionField<AuditRow> render={(row) => (
             <>
-              <Typography component="span" variant="body2" sx={{ display: 'block' }}>{actorText(row)}</Typography>
-              <Typography component="span" variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{roleText(row)}</Typography>
+              <Typography component="span" variant="body2" sx={{ display: 'block', whiteSpace: 'nowrap' }}>{actorText(row)}</Typography>
+              <Typography component="span" variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{roleText(row)}</Typography>
             </>
           )} />
         </DataTable.Col>
@@ -51,7 +51,7 @@ export function AuditList() {
           <FunctionField<AuditRow> render={(row) => (
             <>
               <Typography component="span" variant="body2" sx={{ display: 'block', fontWeight: 600 }}>{actText(row.action)}</Typography>
-              <Typography component="span" variant="body2" color="text.secondary">{changesText(row)}</Typography>
+              <Typography component="span" variant="body2" color="textSecondary">{changesText(row)}</Typography>
             </>
           )} />
         </DataTable.Col>

@@ -24,7 +24,7 @@ export function ChainCheck() {
       <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby={titleId} maxWidth="sm" fullWidth>
         <DialogTitle id={titleId}>{word('title')}</DialogTitle>
         <DialogContent>
-          <Typography color="text.secondary" sx={{ mb: 2 }}>{word('hint')}</Typography>
+          <Typography color="textSecondary" sx={{ mb: 2 }}>{word('hint')}</Typography>
           <Box role="status">
             {isPending && (
               <>

@@ -20,7 +20,7 @@ function Following() {
   if (!going(data)) return <TopToolbar />;
   return (
     <TopToolbar>
-      <Typography role="status" variant="body2" color="text.secondary" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}><SyncOutlined fontSize="small" aria-hidden />{translate('app.administration.jobs.following')}</Typography>
+      <Typography role="status" variant="body2" color="textSecondary" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}><SyncOutlined fontSize="small" aria-hidden />{translate('app.administration.jobs.following')}</Typography>
     </TopToolbar>
   );
 }
@@ -34,7 +34,7 @@ function Progress({ job }: { job: JobRow }) {
   return (
     <Box sx={{ minWidth: '10rem' }}>
       <LinearProgress variant={job.state === 'QUEUED' ? 'indeterminate' : 'determinate'} value={job.progress} aria-label={translate('kit.job.progress')} />
-      <Typography variant="body2" color="text.secondary">{job.step ? translate(job.step, { _: job.step }) : ''}</Typography>
+      <Typography variant="body2" color="textSecondary">{job.step ? translate(job.step, { _: job.step }) : ''}</Typography>
     </Box>
   );
 }

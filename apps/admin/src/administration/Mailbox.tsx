@@ -18,7 +18,7 @@ function KeptNotice() {
   const { data } = useListContext<MailRow>();
   if (!data?.some(({ state }) => state === 'KEPT')) return null;
   return (
-    <Alert severity="warning" sx={{ mb: 1 }}>
+    <Alert severity="warning" sx={{ borderRadius: 0 }}>
       <AlertTitle sx={{ fontWeight: 650 }}>{translate('app.administration.mailbox.kept_title')}</AlertTitle>
       {translate('app.administration.mailbox.kept')}
     </Alert>
@@ -32,10 +32,10 @@ function MailView() {
   if (!mail) return null;
   return (
     <Box sx={{ p: 1.5, maxWidth: '46rem' }}>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>{translate(`app.administration.mailbox.state_hint.${mail.state}`, { error: mail.error ?? '' })}</Typography>
-      <Typography variant="h3">{mail.subject}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>{translate(`app.administration.mailbox.state_hint.${mail.state}`, { error: mail.error ?? '' })}</Typography>
+      <Typography variant="h3" component="h2">{mail.subject}</Typography>
       <Typography component="div" sx={{ mt: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{mail.body}</Typography>
-      {mail.body.includes('…') && <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('app.administration.mailbox.masked')}</Typography>}
+      {mail.body.includes('…') && <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>{translate('app.administration.mailbox.masked')}</Typography>}
     </Box>
   );
 }

@@ -20,7 +20,7 @@ export function UserInvite() {
   return (
     <Create title="app.administration.users.invite_title">
       <SimpleForm defaultValues={{ locale: 'de' }} sx={{ maxWidth: 640 }} toolbar={<Toolbar><SaveButton label="app.administration.users.invite" alwaysEnable /></Toolbar>}>
-        <Typography color="text.secondary">{translate('app.administration.users.empty_hint')} {translate('app.administration.users.invite_hint')}</Typography>
+        <Typography color="textSecondary">{translate('app.administration.users.empty_hint')} {translate('app.administration.users.invite_hint')}</Typography>
         <TextInput source="email" type="email" label="app.administration.users.field.email" validate={emailRules} autoComplete="off" helperText={false} />
         <NameInput />
         <SelectInput source="role" label="app.administration.users.field.role" choices={choices} translateChoice={false} validate={must} helperText={false} />

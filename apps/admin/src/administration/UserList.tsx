@@ -31,7 +31,7 @@ export function UserList() {
           <FunctionField<UserRow> render={({ displayName, email }) => (
             <Box>
               <Typography component="span" variant="body2" sx={{ fontWeight: 600, display: 'block' }}>{displayName}</Typography>
-              <Typography component="span" variant="body2" color="text.secondary">{email}</Typography>
+              <Typography component="span" variant="body2" color="textSecondary">{email}</Typography>
             </Box>
           )} />
         </DataTable.Col>

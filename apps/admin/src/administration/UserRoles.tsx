@@ -28,7 +28,7 @@ export function UserRoles({ user }: { user: User }) {
   const word = (key: string, values = {}) => translate(`app.administration.users.${key}`, values);
   return (
     <Panel title={word('roles_in', { region: active.regionName })}>
-      <Typography variant="body2" color="text.secondary">{word('roles_hint')}</Typography>
+      <Typography variant="body2" color="textSecondary">{word('roles_hint')}</Typography>
       {grant.error && <Alert severity="error" sx={{ mt: 1 }}>{grant.error.message}</Alert>}
       <List dense disablePadding sx={{ mt: 1 }}>
         {roles.map((role) => {
@@ -51,7 +51,7 @@ export function UserRoles({ user }: { user: User }) {
           );
         })}
       </List>
-      {mayWrite && !roles.every(may) && <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>{word('too_high_note')}</Typography>}
+      {mayWrite && !roles.every(may) && <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{word('too_high_note')}</Typography>}
       {revoking && (
         <ActDialog
           title={word('revoke_title', { role: translate(`app.roles.${revoking}`) })}

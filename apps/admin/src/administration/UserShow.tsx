@@ -60,6 +60,7 @@ function UserPage() {
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}>
       <Panel title={translate('app.administration.users.account')} actions={<StateChip label={translate(`app.administration.users.state.${state}`)} tone={userTones[state]} />}>
         {myself && <Alert severity="info" sx={{ mb: 2 }}>{translate('app.administration.users.yourself')}</Alert>}
+        {state === 'INVITED' && <Alert severity="info" sx={{ mb: 2 }}>{translate('app.administration.users.invited')}</Alert>}
         <Facts>
           <Fact label={field('name')}>{user.displayName}</Fact>
           <Fact label={field('email')}>{user.email}</Fact>

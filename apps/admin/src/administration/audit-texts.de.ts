@@ -30,7 +30,7 @@ export const germanActs = {
   participants: 'Namen der Teilnehmenden angesehen', runResults: 'Namen in einem Ergebnis angesehen',
   setPriority: 'Priorität gesetzt', setWishes: 'Wünsche eingetragen', setPin: 'Festgelegt oder ausgeschlossen', removePin: 'Festlegung entfernt', startRun: 'Matching-Lauf gestartet', publishRun: 'Matching-Lauf veröffentlicht',
   placements: 'Namen in Zuteilungen angesehen', placePupil: 'Von Hand zugeteilt', withdrawPlacement: 'Zuteilung zurückgezogen',
-  upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', deliver: 'Mail zugestellt', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
+  upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
 };
 
 /** What changed, German; the key is the table. */

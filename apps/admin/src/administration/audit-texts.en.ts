@@ -32,7 +32,7 @@ export const englishActs: typeof germanActs = {
   participants: 'Names of participants viewed', runResults: 'Names in a result viewed',
   setPriority: 'Priority set', setWishes: 'Wishes entered', setPin: 'Pinned or vetoed', removePin: 'Pin removed', startRun: 'Matching run started', publishRun: 'Matching run published',
   placements: 'Names in placements viewed', placePupil: 'Placed by hand', withdrawPlacement: 'Placement withdrawn',
-  upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', deliver: 'Mail delivered', react: 'What followed from an act', seed: 'Demo data created',
+  upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
 };
 
 /** What changed, English; the key is the table. */

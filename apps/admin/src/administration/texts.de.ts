@@ -3,7 +3,7 @@ import { germanActs, germanAreas, germanTables } from './audit-texts.de';
 /** Words of users, audit, jobs and mailbox, German. */
 export const germanAdministration = {
   users: {
-    search: 'Name oder E-Mail-Adresse suchen',
+    search: 'Name oder E-Mail',
     empty: 'Noch keine Benutzer:innen',
     empty_hint: 'Laden Sie jemanden ein: Die Person bekommt eine Mail und wählt ihr Passwort selbst.',
     invite: 'Einladen',
@@ -41,6 +41,7 @@ export const germanAdministration = {
     reset_title: 'Zweiten Faktor von %{name} zurücksetzen?',
     reset_body: 'Nur nötig, wenn das Telefon und die Wiederherstellungscodes verloren sind. Prüfen Sie, ob die Bitte wirklich von dieser Person kommt. Alle Sitzungen enden.',
     reset_done: 'Zweiter Faktor zurückgesetzt',
+    invited: 'Hat noch kein Passwort gewählt. Ist der Link aus der Einladung abgelaufen, hilft auf der Anmeldeseite „Passwort vergessen?“.',
     yourself: 'Das sind Sie. Den eigenen Zugang ändern Sie unter „Mein Konto“.',
   },
   audit: {

@@ -4,7 +4,7 @@ import type { AdministrationTexts } from './texts.de';
 /** Words of users, audit, jobs and mailbox, English. */
 export const englishAdministration: AdministrationTexts = {
   users: {
-    search: 'Search name or e-mail address',
+    search: 'Name or e-mail',
     empty: 'No users yet',
     empty_hint: 'Invite somebody: they get a mail and choose their own password.',
     invite: 'Invite',
@@ -42,6 +42,7 @@ export const englishAdministration: AdministrationTexts = {
     reset_title: 'Reset the second factor of %{name}?',
     reset_body: 'Only needed when phone and recovery codes are lost. Check that the request really comes from this person. All sessions end.',
     reset_done: 'Second factor reset',
+    invited: 'Has not chosen a password yet. If the link of the invitation ran out, "Forgot your password?" on the sign-in page helps.',
     yourself: 'This is you. Change your own access under "My account".',
   },
   audit: {

@@ -18,6 +18,7 @@ export function useAuditWords() {
     /** `24 Schüler:innen angelegt · 1 Gruppe geändert`. */
     changesText: (row: AuditRow) => changesOf(row).map(changeText).join(' · ') || translate('app.administration.audit.nothing'),
     actorText: ({ actorName }: AuditRow) => actorName ?? translate('app.administration.audit.system'),
-    roleText: ({ role, actorName }: AuditRow) => (actorName === null ? '' : translate(`app.roles.${role}`, { _: translate('app.administration.audit.system') })),
+    /** Empty where the machine acted, also on behalf of somebody. */
+    roleText: ({ role }: AuditRow) => translate(`app.roles.${role}`, { _: ' ' }).trim(),
   };
 }

@@ -33,7 +33,7 @@ export function ClassListMappingStep({ fileId, groupId, given, onMapped }: Mappi
       }}
     >
       <Typography variant="h2">{translate('app.people.class_list.mapping_title')}</Typography>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.people.class_list.mapping_hint')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.people.class_list.mapping_hint')}</Typography>
       <Table size="small" sx={{ maxWidth: 640 }}>
         <TableHead>
           <TableRow>
@@ -44,7 +44,7 @@ export function ClassListMappingStep({ fileId, groupId, given, onMapped }: Mappi
         <TableBody>
           {data.headers.map((header) => (
             <TableRow key={header}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{header}</TableCell>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere', 'tr:last-child > &': { borderBottom: 0 } }}>{header}</TableCell>
               <TableCell sx={{ width: '55%' }}>
                 <MeaningSelect column={header} mapping={mapping} onChange={setChosen} />
               </TableCell>

@@ -24,7 +24,7 @@ function UploadStep({ onUploaded }: { onUploaded: (file: UploadedFile) => void }
     <>
       <Typography variant="h2" sx={{ mb: 1.5 }}>{translate('app.people.class_list.upload_title')}</Typography>
       <UploadField accept={['.csv', '.txt', '.xlsx']} hint={translate('app.people.class_list.upload_hint')} onUploaded={onUploaded} />
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('app.people.class_list.upload_note')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>{translate('app.people.class_list.upload_note')}</Typography>
     </>
   );
 }

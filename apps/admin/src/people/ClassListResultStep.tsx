@@ -24,7 +24,7 @@ export function ClassListResultStep({ groupId, result, withWishes, onAgain }: Re
       <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, m: 0, mb: 2 }}>
         {figures.filter((figure) => result[figure] > 0).map((figure) => (
           <Box key={figure} sx={{ minWidth: '7rem', display: 'flex', flexDirection: 'column-reverse' }}>
-            <Typography component="dt" variant="body2" color="text.secondary">{translate(`app.people.class_list.result.${figure}`)}</Typography>
+            <Typography component="dt" variant="body2" color="textSecondary">{translate(`app.people.class_list.result.${figure}`)}</Typography>
             <Typography component="dd" sx={{ m: 0, fontSize: '1.8rem', fontWeight: 650, lineHeight: 1.2 }}>{result[figure]}</Typography>
           </Box>
         ))}

@@ -68,7 +68,7 @@ export function ClassListRowsStep({ fileId, groupId, mapping, onBack, onImported
               label: 'app.people.class_list.outcome',
               cell: (row) => (
                 <>
-                  <StateChip label={translate(`app.people.class_list.verdict.${row.verdict}`)} tone={row.verdict === 'DOUBTFUL' && decisions.has(row.row) ? 'success' : tones[row.verdict]} />
+                  {row.verdict === 'DOUBTFUL' && decisions.has(row.row) ? <StateChip label={translate('app.people.class_list.decided')} tone="success" /> : <StateChip label={translate(`app.people.class_list.verdict.${row.verdict}`)} tone={tones[row.verdict]} />}
                   <RowOutcome row={row} />
                 </>
               ),

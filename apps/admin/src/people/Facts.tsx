@@ -12,7 +12,7 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
   const translate = useTranslate();
   return (
     <>
-      <Typography component="dt" variant="body2" color="text.secondary">{translate(label)}</Typography>
+      <Typography component="dt" variant="body2" color="textSecondary">{translate(label)}</Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, mb: { xs: 1, sm: 0 }, minWidth: 0 }}>{children}</Typography>
     </>
   );

@@ -22,7 +22,7 @@ export function MoveDialog({ pupil: { id, version, groupId }, onClose }: PupilDi
   return (
     <FormProvider {...form}>
       <ActDialog title={translate('app.people.move.title')} act={translate('app.people.move.act')} onAct={() => move.mutate()} acting={move.isPending} disabled={chosen === groupId} error={move.error} onClose={onClose}>
-        <Typography color="text.secondary">{translate('app.people.move.hint')}</Typography>
+        <Typography color="textSecondary">{translate('app.people.move.hint')}</Typography>
         <GroupChoice source="groupId" helperText="app.people.pupils.group_hint" />
       </ActDialog>
     </FormProvider>
@@ -36,7 +36,7 @@ export function LeaveDialog({ pupil: { id, version }, onClose }: PupilDialogProp
   const leave = useAct((verbs) => verbs.recordPupilLeaving(id, version, day), { done: 'app.people.leave.done', then: onClose });
   return (
     <ActDialog title={translate('app.people.leave.title')} act={translate('app.people.leave.act')} onAct={() => leave.mutate()} acting={leave.isPending} disabled={!day} error={leave.error} onClose={onClose}>
-      <Typography color="text.secondary">{translate('app.people.leave.hint')}</Typography>
+      <Typography color="textSecondary">{translate('app.people.leave.hint')}</Typography>
       <TextField type="date" required autoFocus label={translate('app.people.leave.day')} value={day} onChange={(event) => setDay(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
     </ActDialog>
   );

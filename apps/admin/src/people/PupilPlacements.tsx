@@ -20,7 +20,7 @@ export function PupilPlacements({ pupilId }: { pupilId: string }) {
       ) : !data ? (
         <ListSkeleton rows={2} />
       ) : data.items.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">{translate('app.people.pupils.no_placements')}</Typography>
+        <Typography variant="body2" color="textSecondary">{translate('app.people.pupils.no_placements')}</Typography>
       ) : (
         <Rows
           title={title}

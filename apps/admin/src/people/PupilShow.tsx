@@ -70,7 +70,7 @@ function Identity({ pupil: { firstName, lastName, birthDate, erasedOn } }: { pup
 
 function Wishes({ wishes }: { wishes: string[] | null }) {
   const translate = useTranslate();
-  if (!wishes?.length) return <Typography variant="body2" color="text.secondary">{translate('app.people.pupils.no_wishes')}</Typography>;
+  if (!wishes?.length) return <Typography variant="body2" color="textSecondary">{translate('app.people.pupils.no_wishes')}</Typography>;
   return <Box component="ol" sx={{ m: 0, pl: 2.5 }}>{wishes.map((wish, at) => <Typography key={`${at} ${wish}`} component="li" variant="body2">{wish}</Typography>)}</Box>;
 }
 
@@ -95,7 +95,7 @@ function PupilPage() {
       </Panel>
       {!erasedOn && (
         <Panel title={translate('app.people.field.interests')}>
-          {interests.length > 0 ? <TopicsField source="interests" texts="app.topics" /> : <Typography variant="body2" color="text.secondary">{translate('app.people.pupils.no_interests')}</Typography>}
+          {interests.length > 0 ? <TopicsField source="interests" texts="app.topics" /> : <Typography variant="body2" color="textSecondary">{translate('app.people.pupils.no_interests')}</Typography>}
         </Panel>
       )}
       {!erasedOn && allowed('people.identify') && <Panel title={translate('app.people.pupils.wishes')}><Wishes wishes={statedWishes} /></Panel>}

@@ -15,5 +15,5 @@ export function RowOutcome({ row }: { row: ClassListRow }) {
     ...(sameAsRow === null || verdict !== 'DOUBTFUL' ? [] : [translate('app.people.class_list.doubt.row', { row: sameAsRow })]),
     ...[...problems, ...notes].map(problemText),
   ];
-  return sentences.map((sentence) => <Typography key={sentence} variant="body2" component="p" color="text.secondary" sx={{ mt: 0.25, maxWidth: '26rem' }}>{sentence}</Typography>);
+  return sentences.map((sentence) => <Typography key={sentence} variant="body2" component="p" color="textSecondary" sx={{ mt: 0.25, maxWidth: '26rem' }}>{sentence}</Typography>);
 }

@@ -13,7 +13,8 @@ const byName = { field: 'name', order: 'ASC' } as const;
 /** The search of a list; `hint` is a text key that says what is searched. */
 export function SearchFilter({ source, hint }: { source: string; hint: string; alwaysOn?: boolean }) {
   const translate = useTranslate();
-  return <SearchInput source={source} placeholder={translate(hint)} sx={{ minWidth: '16rem' }} />;
+  const text = translate(hint);
+  return <SearchInput source={source} placeholder={text} slotProps={{ htmlInput: { 'aria-label': text } }} sx={{ minWidth: '16rem' }} />;
 }
 
 /** The current school year. */
