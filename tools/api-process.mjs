@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { apiDist, dataHome, root } from './paths.mjs';
 import { dieWithParent, pause } from './processes.mjs';
 
-/** @typedef {{ url: string, exited: Promise<void>, stop: () => Promise<void> }} Api */
+/** @typedef {{ url: string, exited: Promise<void>, stop: () => Promise<void>, kill: () => Promise<void> }} Api */
 
 const READY_WITHIN = 60_000;
 /** Requests and jobs under way get this long to finish; the API itself drains in less. */
@@ -44,6 +44,10 @@ export async function startApi({ port, env, output = 'inherit', signal }) {
     await exited;
     clearTimeout(impatience);
   };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await exited;
+  };
   const url = `http://127.0.0.1:${port}`;
   const givesUpAt = Date.now() + READY_WITHIN;
   while (!(await isReady(url))) {
@@ -54,7 +58,7 @@ export async function startApi({ port, env, output = 'inherit', signal }) {
     }
     await pause(50);
   }
-  return { url, exited, stop };
+  return { url, exited, stop, kill };
 }
 
 /**

@@ -10,6 +10,7 @@ import { freshSecrets } from './secrets.mjs';
 
 const TEMPLATE = 'mintforge_template';
 const FOLDER = 'mintforge-test-';
+const READY = 'MINTFORGE_TEST_TEMPLATE_READY';
 
 /** @type {(() => Promise<void>)[]} */
 const toStop = [];
@@ -70,10 +71,12 @@ export async function cloneTemplate(name) {
 }
 
 async function openServer() {
+  // A test file finds the server and the template that the setup of its run has made.
+  if (process.env[READY]) return process.env['MINTFORGE_TEST_SERVER_URL'] ?? '';
   await buildWhenStale(['api']);
   const url = process.env['MINTFORGE_TEST_SERVER_URL'] ?? (await startTemporary());
   await makeTemplate(url);
-  process.env['MINTFORGE_TEST_SERVER_URL'] = url;
+  Object.assign(process.env, { MINTFORGE_TEST_SERVER_URL: url, [READY]: 'yes' });
   return url;
 }
 

@@ -184,6 +184,11 @@ export const PlacementsDocument = graphql(`
   }
 `);
 
+/** Gives a pupil a seat by hand, beside what runs place. */
+export const PlacePupilDocument = graphql(`
+  mutation PlacePupil($occurrenceId: ID!, $pupilId: ID!, $idempotencyKey: String) { placePupil(occurrenceId: $occurrenceId, pupilId: $pupilId, idempotencyKey: $idempotencyKey) }
+`);
+
 export const WithdrawPlacementDocument = graphql(`
   mutation WithdrawPlacement($id: ID!, $version: Int!, $reason: String!) { withdrawPlacement(id: $id, version: $version, reason: $reason) }
 `);
