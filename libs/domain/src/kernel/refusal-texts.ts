@@ -38,7 +38,7 @@ export const refusalTexts = {
   ROUND_NOT_OPEN: { de: 'Die Vergaberunde ist nicht offen (Stand: {state}).', en: 'The round is not open (state: {state}).' },
   ROUND_INCOMPLETE: { de: 'Die Vergaberunde ist noch nicht vollständig ({missing}).', en: 'The round is not complete yet ({missing}).' },
   RUN_NOT_FINISHED: { de: 'Der Lauf ist noch nicht fertig.', en: 'The run is not finished yet.' },
-  RUN_OUTDATED: { de: 'Seit diesem Lauf haben sich die Daten geändert ({what}). Bitte rechnen Sie neu.', en: 'The data changed since this run ({what}). Please run again.' },
+  RUN_OUTDATED: { de: 'Seit diesem Lauf haben sich Wünsche, Plätze oder Festlegungen geändert. Bitte rechnen Sie neu.', en: 'Wishes, seats or pins changed since this run. Please compute again.' },
   RUN_ALREADY_PUBLISHED: { de: 'Für diese Runde ist schon ein Lauf veröffentlicht.', en: 'A run of this round is already published.' },
   PIN_IMPOSSIBLE: { de: 'Dieses Paar lässt sich nicht festlegen ({reason}).', en: 'This pair cannot be pinned ({reason}).' },
   PUPIL_ERASED: { de: 'Die persönlichen Angaben wurden gelöscht; übrig ist nur das Pseudonym.', en: 'The personal data were erased; only the pseudonym is left.' },
