@@ -29,12 +29,14 @@ export function OverviewTab({ round }: { round: Round }) {
   return (
     <Stack spacing={2}>
       <NextStepCard round={round} run={shown} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-        <Panel title={translate('app.rounds.overview.checks')}>
-          <Stack component="ul" spacing={1.25} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-            {roundChecks(round, Date.now()).map((check) => <CheckLine key={check.key} check={check} round={round} />)}
-          </Stack>
-        </Panel>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: round.state === 'OPEN' ? '1fr 1fr' : '1fr' } }}>
+        {round.state === 'OPEN' && (
+          <Panel title={translate('app.rounds.overview.checks')}>
+            <Stack component="ul" spacing={1.25} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+              {roundChecks(round, Date.now()).map((check) => <CheckLine key={check.key} check={check} round={round} />)}
+            </Stack>
+          </Panel>
+        )}
         <Panel title={translate('app.rounds.overview.figures')}>
           <RoundFigures round={round} />
         </Panel>

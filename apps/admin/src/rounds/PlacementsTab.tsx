@@ -37,7 +37,7 @@ export function PlacementsTab({ round }: { round: Round }) {
       ),
     },
     ...(round.unit === 'GROUPS' ? [{ label: 'app.rounds.placements.seats', right: true, cell: ({ seats }: Placement) => seats }] : []),
-    { label: 'app.rounds.placements.rank', cell: ({ rank }) => (rank === null ? translate('app.rounds.figures.outside') : translate('app.rounds.figures.rank', { rank })) },
+    { label: 'app.rounds.placements.rank', cell: ({ rank }) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{rank === null ? translate('app.rounds.figures.outside') : translate('app.rounds.figures.rank', { rank })}</Box> },
     {
       label: 'app.rounds.field.state',
       cell: ({ state: is, withdrawnReason }) => (

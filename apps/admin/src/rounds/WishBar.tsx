@@ -16,7 +16,7 @@ export function WishBar({ occurrence: { wishes, firstWishes, capacity, taken }, 
         <Box sx={{ position: 'absolute', inset: 0, width: part(firstWishes), backgroundColor: 'primary.main' }} />
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem', mt: 0.25 }}>
-        {translate('app.rounds.occurrences.wishes', { smart_count: wishes, count: whole(wishes), first: whole(firstWishes) })}
+        {translate(wishes === 0 ? 'app.rounds.occurrences.no_wishes' : 'app.rounds.occurrences.wishes', { smart_count: wishes, count: whole(wishes), first: whole(firstWishes) })}
         {free > 0 && wishes > free && ` · ${translate('app.rounds.occurrences.per_seat', { count: about(wishes / free) })}`}
       </Typography>
     </Box>

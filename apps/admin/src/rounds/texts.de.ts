@@ -99,6 +99,7 @@ export const germanRounds = {
     minimum: 'Mindestens',
     wanted: 'Wünsche',
     wishes: '%{count} Wunsch, davon %{first} erster |||| %{count} Wünsche, davon %{first} erste',
+    no_wishes: 'Noch keine Wünsche',
     per_seat: '%{count} je Platz',
     drop: 'Aus der Runde nehmen',
     drop_named: 'Termin %{number} aus der Runde nehmen: %{title}',

@@ -101,6 +101,7 @@ export const englishRounds: typeof germanRounds = {
     minimum: 'At least',
     wanted: 'Wishes',
     wishes: '%{count} wish, %{first} first |||| %{count} wishes, %{first} first',
+    no_wishes: 'No wishes yet',
     per_seat: '%{count} per seat',
     drop: 'Take out of the round',
     drop_named: 'Take occurrence %{number} out of the round: %{title}',
