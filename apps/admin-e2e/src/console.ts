@@ -19,6 +19,9 @@ export async function openMenu(page: Page, name: string): Promise<void> {
   await title(page, name).waitFor();
 }
 
+/** Writes into a field. */
+export const fill = (within: Page | Locator, label: string | RegExp, text: string) => within.getByRole('textbox', { name: label, exact: true }).or(within.getByRole('spinbutton', { name: label, exact: true })).fill(text);
+
 /** Chooses from a list that drops down. */
 export async function choose(within: Page | Locator, label: string | RegExp, option: string | RegExp): Promise<void> {
   const field = within.getByRole('combobox', { name: label });

@@ -30,7 +30,8 @@ export function openTab(): () => Tab {
     const { url } = sharedServer();
     browser = await launchBrowser();
     const page = await (await browser.newContext({ ...settings, baseURL: url })).newPage();
-    page.setDefaultTimeout(15_000);
+    // Whoever runs this may have little machine left: waiting long costs nothing where nothing fails.
+    page.setDefaultTimeout(30_000);
     tab = { page, faults: [] };
     watch(tab, new URL(url).host);
   }, 60_000);
@@ -65,7 +66,7 @@ function watch({ page, faults }: Tab, home: string): void {
  */
 export function journey(tab: () => Tab): (title: string, work: (page: Page) => Promise<void>, timeout?: number) => void {
   let failed: string | undefined;
-  return (title, work, timeout = 30_000) =>
+  return (title, work, timeout = 60_000) =>
     it(title, async () => {
       if (failed) throw new Error(`An earlier step failed: ${failed}`);
       failed = title;

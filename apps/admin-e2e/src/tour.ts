@@ -13,7 +13,7 @@ export async function picture(page: Page, name: string, { dark = false } = {}): 
   mkdirSync(folder, { recursive: true });
   if (dark) await page.emulateMedia({ colorScheme: 'dark' });
   // Nothing is pointed at, nothing is on its way, and what only passes by is gone.
-  await page.mouse.move(640, 799);
+  await page.mouse.move(640, 1);
   await page.waitForLoadState('networkidle');
   await page.locator('.RaNotification-success, .MuiSnackbar-root').first().waitFor({ state: 'detached' });
   await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css', caret: 'hide' });
