@@ -51,7 +51,8 @@ const placeMutation = 'mutation PlacePupil($occurrenceId: ID!, $pupilId: ID!) { 
  */
 export async function bench({ json, full }: { json: boolean; full: boolean }): Promise<Row[]> {
   const databaseUrl = await cloneTemplate('mintforge_bench');
-  const env = { ...testEnvironment, LOG_LEVEL: 'info', DATABASE_URL: databaseUrl };
+  // As it is installed: libraries check less and the log is written. The test server asks nobody for a password.
+  const env = { ...testEnvironment, NODE_ENV: 'production', LOG_LEVEL: 'info', DATABASE_URL: databaseUrl, DATABASE_APP_PASSWORD: 'none asked' };
   const signIns = await prepareDatabase(env);
   const signIn = signIns.find(({ role }) => role === 'COORDINATOR');
   if (!signIn) throw new Error('The demo region has no coordinator');
@@ -144,7 +145,7 @@ async function coldStarts(env: NodeJS.ProcessEnv, office: Office) {
 /** The limit ends with its channel to this process. */
 async function startLimit(databaseUrl: string, { userId, regionId }: Office): Promise<string> {
   const asApi = Object.assign(new URL(databaseUrl), { username: 'mintforge_app', password: '' }).href;
-  const child = fork(join(root, 'apps/api/bench/limit.ts'), [asApi, userId, regionId], { execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const child = fork(join(root, 'apps/api/bench/limit.ts'), [asApi, userId, regionId], { execArgv: ['--disable-warning=ExperimentalWarning'], env: { ...process.env, NODE_ENV: 'production' } });
   stopAtTheEnd(async () => {
     child.disconnect();
     await once(child, 'exit');

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Secret, TOTP } from 'otpauth';
 import pg from 'pg';
 
 /** A signed-in coordinator of the demo region, and the round that was published there. */
@@ -27,11 +28,24 @@ export async function ask(url: string, headers: Record<string, string>, query: s
   return (await response.json()) as GraphqlAnswer;
 }
 
+async function post<T>(url: string, body: object, headers: Record<string, string> = {}): Promise<T> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+/** Signs in and sets up the second factor, which is a duty in production. */
+async function enter(url: string, { email, password }: { email: string; password: string }) {
+  const { accessToken, user, active } = await post<{ accessToken: string; user: { id: string }; active: { regionId: string } }>(`${url}/auth/sign-in`, { email, password });
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const { secret } = await post<{ secret: string }>(`${url}/auth/totp/start`, {}, headers);
+  await post(`${url}/auth/totp/confirm`, { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }, headers);
+  return { headers, userId: user.id, regionId: active.regionId };
+}
+
 /** Signs in, computes a run of the open demo round and publishes it, as an office would; the API must work off jobs. */
 export async function publishRound(url: string, signIn: { email: string; password: string }): Promise<Office> {
-  const entered = await fetch(`${url}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: signIn.email, password: signIn.password }) });
-  const { accessToken, user, active } = (await entered.json()) as { accessToken: string; user: { id: string }; active: { regionId: string } };
-  const headers = { authorization: `Bearer ${accessToken}` };
+  const { headers, ...who } = await enter(url, signIn);
   const answered = async <T>(query: string, variables: object = {}): Promise<T> => {
     const { data, errors } = await ask(url, headers, query, variables);
     if (errors) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
@@ -47,7 +61,7 @@ export async function publishRound(url: string, signIn: { email: string; passwor
     ({ state } = (await answered<{ run: { state: string } }>('query ($id: ID!) { run(id: $id) { state } }', { id: startRun.id })).run);
   }
   const { publishRun } = await answered<{ publishRun: number }>('mutation ($id: ID!, $version: Int!) { publishRun(id: $id, roundVersion: $version) }', { id: startRun.id, version: round.version });
-  return { headers, userId: user.id, regionId: active.regionId, roundId: round.id, placements: publishRun };
+  return { headers, ...who, roundId: round.id, placements: publishRun };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { Db, Jobs } from '@mintforge/platform';
+import { Db, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { Placement, PlacementState } from './matching.entities';
 
@@ -18,15 +18,21 @@ export class PlacementsService {
   async place(occurrenceId: string, pupilId: string, idempotencyKey?: string): Promise<string> {
     return this.db.write(
       async (tx) => {
-        const { open } = await tx.one<{ open: boolean }>(
-          `select o.state = 'PLANNED' and a.state = 'PUBLISHED' as open from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = $1 and o.id = $2`, [tx.regionId, occurrenceId]);
-        if (!open) throw new Refusal('ACTIVITY_CANCELLED');
-        const [id] = await tx.insert(Placement, { occurrenceId, pupilId });
-        await this.jobs.emit(tx, 'matching.published', { roundId: null, placements: [{ id, occurrenceId, pupilId, groupId: null, seats: 1 }] });
-        return id!;
+        const [placed] = await tx.query<{ id: string }>(
+          `insert into placement (region_id, occurrence_id, pupil_id) select o.region_id, o.id, $3 from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id
+           where o.region_id = $1 and o.id = $2 and o.state = 'PLANNED' and a.state = 'PUBLISHED' returning id`, [tx.regionId, occurrenceId, pupilId]);
+        if (!placed) throw await this.whyClosed(tx, occurrenceId);
+        tx.note('placement', 'insert', [placed.id]);
+        await this.jobs.emit(tx, 'matching.published', { roundId: null, placements: [{ id: placed.id, occurrenceId, pupilId, groupId: null, seats: 1 }] });
+        return placed.id;
       },
       { once: { key: idempotencyKey, input: { occurrenceId, pupilId } } },
     );
+  }
+
+  private async whyClosed(tx: Tx, occurrenceId: string): Promise<Refusal> {
+    const [known] = await tx.query('select from occurrence where region_id = $1 and id = $2', [tx.regionId, occurrenceId]);
+    return new Refusal(known ? 'ACTIVITY_CANCELLED' : 'NOT_FOUND');
   }
 
   /** Takes a placement back, frees its seat and keeps the row with its reason. Withdrawing twice changes nothing. */

@@ -67,10 +67,13 @@ export class Jobs {
     return id;
   }
 
-  /** Stores an outbox event in the caller's transaction; its reactions run after the commit. */
+  /** Stores an outbox event in the caller's transaction; its reactions run after the commit. One statement, as most writes end in one. */
   async emit(tx: Tx, event: string, payload: object): Promise<void> {
-    const { id } = await tx.one<{ id: string }>('insert into outbox (region_id, event, payload) values ($1, $2, $3) returning id', [tx.regionId, event, JSON.stringify(payload)]);
-    await this.enqueue(tx, 'event', id);
+    await tx.query(
+      `with told as (insert into outbox (region_id, event, payload) values ($1, $2, $3) returning id)
+       select graphile_worker.add_job('event', json_build_object('id', id, 'regionId', $1::uuid, 'requestId', $4::text), max_attempts => 10) from told`,
+      [tx.regionId, event, JSON.stringify(payload), currentContext().requestId],
+    );
   }
 
   /** Starts working off jobs in this process. */
