@@ -107,7 +107,7 @@ function WishList({ wishes }: { wishes: Participant['wishes'] }) {
   if (wishes.length === 0) return <StateChip tone="warning" label={translate('app.rounds.participants.no_wishes')} />;
   const shown = wishes.slice(0, 3);
   return (
-    <Typography variant="body2">
+    <Typography variant="body2" sx={{ minWidth: '16rem' }}>
       {shown.map(({ rank, title, startsAt }) => `${rank}. ${title} (${shortDay(startsAt, locale)})`).join(' · ')}
       {wishes.length > shown.length && ' '}
       {wishes.length > shown.length && <Box component="span" sx={{ color: 'text.secondary' }}>{translate('app.rounds.participants.more_wishes', { smart_count: wishes.length - shown.length })}</Box>}

@@ -23,7 +23,8 @@ export interface RowsProps<Row> {
 export function Rows<Row>({ title, columns, rows, keyOf }: RowsProps<Row>) {
   const translate = useTranslate();
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={title}>
+    // Words only heard lie outside the flow; they must scroll with the table, not widen the page.
+    <TableContainer tabIndex={0} role="region" aria-label={title} sx={{ position: 'relative' }}>
       <Table size="small" aria-label={title}>
         <TableHead>
           <TableRow>

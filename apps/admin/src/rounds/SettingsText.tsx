@@ -7,7 +7,7 @@ export function SettingsText({ settings }: { settings: RoundSettings }) {
   const translate = useTranslate();
   const { seed, placesPerParticipant, usePriorities, closeBelowMinimum } = settings;
   const words = [
-    `${translate('app.rounds.settings.seed')} „${seed}“`,
+    `${translate('app.rounds.settings.seed')} ${translate('app.rounds.quoted', { text: seed })}`,
     translate('app.rounds.settings.places_short', { smart_count: placesPerParticipant }),
     translate(`app.rounds.settings.${usePriorities ? 'on' : 'off'}`),
     translate(`app.rounds.settings.${closeBelowMinimum ? 'closing' : 'not_closing'}`),

@@ -22,7 +22,7 @@ export function UnreadWishes({ roundId, unread, onEdit, onClose }: { roundId: st
   const shown = unread.filter(({ participantId }) => ids.includes(participantId));
   const columns: Column<UnreadWish>[] = [
     { label: 'app.rounds.participants.who', cell: ({ participantId }) => { const participant = known.get(participantId); return participant ? <Who {...participant} /> : null; } },
-    { label: 'app.rounds.participants.stated', cell: ({ text }) => `„${text}“` },
+    { label: 'app.rounds.participants.stated', cell: ({ text }) => translate('app.rounds.quoted', { text }) },
     { label: 'app.rounds.participants.problem', cell: ({ problem }) => translate(`app.rounds.participants.problems.${problem}`, { _: problem }) },
     {
       label: '',

@@ -44,7 +44,7 @@ export function reasonWords({ code, params: json }: Pick<RefusedWish, 'code' | '
       return { key: tooLarge ? 'TOO_LARGE' : code, values: { size: whole(params.size ?? 0), free: whole(params.seatsFree ?? 0), capacity: whole(params.capacity ?? 0) } };
     }
     case 'PLACES_PINNED':
-      return { key: code, values: { titles: places.map(({ title }) => `„${title}“`).join(', ') } };
+      return { key: code, values: { titles: places.map(({ title }) => title).join(', ') } };
     default:
       return { key: code, values: {} };
   }

@@ -44,6 +44,7 @@ export const germanRounds = {
     places_short: '%{smart_count} Platz je Teilnehmende |||| %{smart_count} Plätze je Teilnehmende',
   },
   any: 'Alle',
+  quoted: '„%{text}“',
   acts: 'Auswahl und Aktionen',
   no_option: 'Nichts gefunden',
   none_found: 'Nichts gefunden',

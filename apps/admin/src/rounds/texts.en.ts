@@ -46,6 +46,7 @@ export const englishRounds: typeof germanRounds = {
     places_short: '%{smart_count} place per participant |||| %{smart_count} places per participant',
   },
   any: 'All',
+  quoted: '“%{text}”',
   acts: 'Choice and actions',
   no_option: 'Nothing found',
   none_found: 'Nothing found',
