@@ -24,12 +24,12 @@ const filters = [
   <ReferenceInput key="actorId" source="actorId" reference="users" sort={{ field: 'displayName', order: 'ASC' }} label="app.administration.audit.field.actor_filter" alwaysOn>
     <AutocompleteInput label="app.administration.audit.field.actor_filter" optionText={nameOf} inputText={nameOf} filterToQuery={searched} helperText={false} />
   </ReferenceInput>,
-  <TextInput key="objectId" source="objectId" label="app.administration.audit.field.object" validate={entryNumber} helperText={false} resettable sx={{ minWidth: '22rem' }} />,
+  <TextInput key="objectId" source="objectId" label="app.administration.audit.field.object" validate={entryNumber} helperText={false} resettable sx={{ minWidth: { sm: '25rem' } }} />,
 ];
 
 /** Who did what when, in sentences; the numbers behind them unfold. */
 export function AuditList() {
-  const { actText, actorText, roleText, changesText } = useAuditWords();
+  const { headline, actorText, roleText, changesText } = useAuditWords();
   return (
     <List
       filters={filters}
@@ -50,7 +50,7 @@ export function AuditList() {
         <DataTable.Col source="action" label="app.administration.audit.field.what" disableSort>
           <FunctionField<AuditRow> render={(row) => (
             <>
-              <Typography component="span" variant="body2" sx={{ display: 'block', fontWeight: 600 }}>{actText(row.action)}</Typography>
+              <Typography component="span" variant="body2" sx={{ display: 'block', fontWeight: 600 }}>{headline(row)}</Typography>
               <Typography component="span" variant="body2" color="textSecondary">{changesText(row)}</Typography>
             </>
           )} />

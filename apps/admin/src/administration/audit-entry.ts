@@ -12,6 +12,12 @@ export interface Change {
 /** What an act changed. */
 export const changesOf = ({ changes }: Pick<AuditRow, 'changes'>): Change[] => JSON.parse(changes) as Change[];
 
+/** Whether an act that changes something only shows here what it led to: the API answers a change with the row, and that look is an entry of its own. */
+export const onlySeenAfter = (row: Pick<AuditRow, 'changes' | 'action'>): boolean => {
+  const changes = changesOf(row);
+  return changes.length > 0 && changes.every(({ verb }) => verb === 'read') && /\.(create|update|move|record|import|set|place|withdraw|mark|erase)[A-Z]/.test(row.action);
+};
+
 /** An action as the API names it, in two halves: `job.matching.run` is the area `job` and the act `matching_run`. */
 export function partsOf(action: string): { area: string; act: string } {
   const at = action.indexOf('.');

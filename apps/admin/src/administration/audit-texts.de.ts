@@ -2,7 +2,7 @@
 export const germanAreas = {
   auth: 'Anmeldung', credentials: 'Anmeldung', users: 'Benutzer:innen', regions: 'Regionen', organisations: 'Organisationen', contact: 'Ansprechpersonen', site: 'Standorte', equipment: 'Ausstattung',
   need: 'Bedarfe', offer: 'Angebote', partnership: 'Partnerschaften', duplicates: 'Dubletten', imports: 'Importe', activities: 'Aktivitäten', occurrences: 'Termine', calendar: 'Ferien', attendance: 'Anwesenheit',
-  groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System',
+  groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', work: 'Protokoll',
 };
 
 /** What was done, German; the key is what follows the area in the API's action. */
@@ -30,7 +30,7 @@ export const germanActs = {
   participants: 'Namen der Teilnehmenden angesehen', runResults: 'Namen in einem Ergebnis angesehen',
   setPriority: 'Priorität gesetzt', setWishes: 'Wünsche eingetragen', setPin: 'Festgelegt oder ausgeschlossen', removePin: 'Festlegung entfernt', startRun: 'Matching-Lauf gestartet', publishRun: 'Matching-Lauf veröffentlicht',
   placements: 'Namen in Zuteilungen angesehen', placePupil: 'Von Hand zugeteilt', withdrawPlacement: 'Zuteilung zurückgezogen',
-  upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
+  auditChain: 'Kette des Protokolls geprüft', upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
 };
 
 /** What changed, German; the key is the table. */

@@ -4,7 +4,7 @@ import type { germanActs, germanAreas, germanTables } from './audit-texts.de';
 export const englishAreas: typeof germanAreas = {
   auth: 'Sign-in', credentials: 'Sign-in', users: 'Users', regions: 'Regions', organisations: 'Organisations', contact: 'Contacts', site: 'Sites', equipment: 'Equipment',
   need: 'Needs', offer: 'Offers', partnership: 'Partnerships', duplicates: 'Duplicates', imports: 'Imports', activities: 'Activities', occurrences: 'Occurrences', calendar: 'Holidays', attendance: 'Attendance',
-  groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System',
+  groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log',
 };
 
 /** What was done, English; the key is what follows the area in the API's action. */
@@ -32,7 +32,7 @@ export const englishActs: typeof germanActs = {
   participants: 'Names of participants viewed', runResults: 'Names in a result viewed',
   setPriority: 'Priority set', setWishes: 'Wishes entered', setPin: 'Pinned or vetoed', removePin: 'Pin removed', startRun: 'Matching run started', publishRun: 'Matching run published',
   placements: 'Names in placements viewed', placePupil: 'Placed by hand', withdrawPlacement: 'Placement withdrawn',
-  upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
+  auditChain: 'Chain of the audit log checked', upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
 };
 
 /** What changed, English; the key is the table. */

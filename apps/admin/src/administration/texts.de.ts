@@ -58,6 +58,7 @@ export const germanAdministration = {
     reason: 'Grund',
     technical: 'Technischer Name',
     nothing: 'Ohne Änderung an Einträgen',
+    seen_after: '%{act}: Ergebnis angesehen',
     verb: { insert: '%{what} angelegt', update: '%{what} geändert', delete: '%{what} gelöscht', read: '%{what} im Klartext gelesen' },
     area: germanAreas,
     act: germanActs,

@@ -59,6 +59,7 @@ export const englishAdministration: AdministrationTexts = {
     reason: 'Reason',
     technical: 'Technical name',
     nothing: 'No entry changed',
+    seen_after: '%{act}: result viewed',
     verb: { insert: '%{what} created', update: '%{what} changed', delete: '%{what} deleted', read: '%{what} read in clear' },
     area: englishAreas,
     act: englishActs,

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { changesOf, partsOf, type Change } from './audit-entry';
+import { changesOf, onlySeenAfter, partsOf, type Change } from './audit-entry';
 import type { AuditRow } from './types';
 
 /** What an entry of the audit log says in plain words. */
@@ -10,9 +10,11 @@ export function useAuditWords() {
     const what = translate(`app.administration.audit.table.${table}`, { smart_count: count, _: `${count} ${table}` });
     return under('verb', verb, { what });
   };
+  const actText = (action: string) => translate(`app.administration.audit.act.${partsOf(action).act}`, { _: action });
   return {
     /** `Klassenliste eingelesen`; the API's own name where we have no words. */
-    actText: (action: string) => translate(`app.administration.audit.act.${partsOf(action).act}`, { _: action }),
+    actText,
+    headline: (row: AuditRow) => (onlySeenAfter(row) ? translate('app.administration.audit.seen_after', { act: actText(row.action) }) : actText(row.action)),
     areaText: (action: string) => under('area', partsOf(action).area),
     changeText,
     /** `24 Schüler:innen angelegt · 1 Gruppe geändert`. */
