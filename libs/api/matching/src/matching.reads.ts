@@ -25,9 +25,6 @@ const occurrenceTables = (o: string) => `join activity a on a.region_id = ${o}.r
 const titled = (json: string) => `(select a.title from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = q.region_id and o.id = ${json})`;
 const started = (json: string) => `(select o.starts_at from occurrence o where o.region_id = q.region_id and o.id = ${json})`;
 
-/** JSON from the database carries instants as text; GraphQL wants dates. */
-const dated = <Row extends { startsAt: Date }>(rows: Row[]): Row[] => rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
-
 /** Rounds, runs and placements as screens and other features ask for them. */
 @Injectable()
 export class MatchingReads {
@@ -64,13 +61,14 @@ export class MatchingReads {
 
   occurrences(roundId: string, page: number, perPage: number): Promise<List<RoundOccurrence>> {
     const filter = new Conditions().add('c.region_id = ?', currentActor().regionId).add('c.round_id = ?', roundId);
-    const select = `o.id, c.number, a.id as "activityId", a.title, a.format, h.name as host, o.starts_at as "startsAt", o.ends_at as "endsAt", o.capacity, o.taken, o.minimum,
-      (select count(*)::int from wish w join participant p on p.region_id = w.region_id and p.id = w.participant_id where w.region_id = c.region_id and w.occurrence_id = o.id and p.round_id = c.round_id) as wishes,
-      (select count(*)::int from wish w join participant p on p.region_id = w.region_id and p.id = w.participant_id where w.region_id = c.region_id and w.occurrence_id = o.id and p.round_id = c.round_id and w.rank = 1) as "firstWishes"`;
-    return readPage(this.db, { select, from: `round_occurrence c join occurrence o on o.region_id = c.region_id and o.id = c.occurrence_id ${occurrenceTables('o')}`, ...filter, order: 'c.number' }, { page, perPage });
+    const select = `o.id, c.number, a.id as "activityId", a.title, a.format, h.name as host, o.starts_at as "startsAt", o.ends_at as "endsAt", o.capacity, o.taken, o.minimum, coalesce(d.wishes, 0) as wishes, coalesce(d."firstWishes", 0) as "firstWishes"`;
+    // All wishes of the round once, not once per occurrence; $1 and $2 are the conditions below.
+    const demand = `left join (select w.occurrence_id, count(*)::int as wishes, count(*) filter (where w.rank = 1)::int as "firstWishes" from participant p
+      join wish w on w.region_id = p.region_id and w.participant_id = p.id where p.region_id = $1 and p.round_id = $2 group by w.occurrence_id) d on d.occurrence_id = o.id`;
+    return readPage(this.db, { select, from: `round_occurrence c join occurrence o on o.region_id = c.region_id and o.id = c.occurrence_id ${occurrenceTables('o')} ${demand}`, ...filter, order: 'c.number' }, { page, perPage });
   }
 
-  async participants(args: ParticipantsArgs): Promise<List<RoundParticipant>> {
+  participants(args: ParticipantsArgs): Promise<List<RoundParticipant>> {
     const { ids, groupId, withoutWishes, q } = args.filter ?? {};
     const filter = new Conditions().add('p.region_id = ?', currentActor().regionId).add('p.round_id = ?', args.roundId).add('p.id = any(?)', ids).add('g.id = ?', groupId).add(`coalesce(u.pseudonym, g.name) ilike '%' || ? || '%'`, q);
     const wished = 'exists (select from wish w where w.region_id = p.region_id and w.participant_id = p.id)';
@@ -78,8 +76,7 @@ export class MatchingReads {
     const select = `p.id, ${whoColumns('p')}, coalesce(u.grade, g.grade) as grade, case when p.group_id is null then 1 else g.head_count end as seats, p.priority, p.priority_reason as "priorityReason",
       (select coalesce(jsonb_agg(jsonb_build_object('rank', w.rank, 'occurrenceId', w.occurrence_id, 'title', a.title, 'startsAt', o.starts_at) order by w.rank), '[]') from wish w
         join occurrence o on o.region_id = w.region_id and o.id = w.occurrence_id join activity a on a.region_id = o.region_id and a.id = o.activity_id where w.region_id = p.region_id and w.participant_id = p.id) as wishes`;
-    const page = await readPage<RoundParticipant>(this.db, { select, from: `participant p ${whoTables('p')}`, ...filter, order: 's.name collate "de-x-icu", g.name, label, p.id' }, args);
-    return { ...page, items: page.items.map((row) => ({ ...row, wishes: dated(row.wishes) })) };
+    return readPage(this.db, { select, from: `participant p ${whoTables('p')}`, ...filter, order: 's.name collate "de-x-icu", g.name, label, p.id' }, args);
   }
 
   pins(roundId: string): Promise<RoundPin[]> {
@@ -104,7 +101,7 @@ export class MatchingReads {
        join participant p on p.region_id = $1 and p.id = l."participantId" ${whoTables('p')} order by l.code, label`, [tx.regionId, JSON.stringify(run.leftOut)]));
   }
 
-  async results(args: ResultsArgs): Promise<List<RunResult>> {
+  results(args: ResultsArgs): Promise<List<RunResult>> {
     const { q, placed, participantId, occurrenceId, rank } = args.filter ?? {};
     const filter = new Conditions().add('q.region_id = ?', currentActor().regionId).add('q.run_id = ?', args.runId).add('q.placed = ?', placed).add('q.participant_id = ?', participantId).add('q.best_rank = ?', rank)
       .add(`(coalesce(u.pseudonym, g.name) ilike '%' || ? || '%' or g.name ilike '%' || ? || '%' or s.name ilike '%' || ? || '%')`, q)
@@ -115,8 +112,7 @@ export class MatchingReads {
         from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id) as places,
       (select coalesce(jsonb_agg(jsonb_build_object('occurrenceId', f.occurrence, 'title', ${titled('f.occurrence')}, 'startsAt', ${started('f.occurrence')}, 'rank', f.rank, 'code', f.code, 'params', f.params::text) order by f.rank), '[]')
         from jsonb_to_recordset(q.refused) as f(occurrence uuid, rank int, code text, params jsonb)) as refused`;
-    const page = await readPage<RunResult>(this.db, { select, from: `run_result q join participant p on p.region_id = q.region_id and p.id = q.participant_id ${whoTables('p')}`, ...filter, order: 'q.placed, q.best_rank desc nulls first, q.lottery, p.id' }, args);
-    return { ...page, items: page.items.map((row) => ({ ...row, places: dated(row.places), refused: dated(row.refused) })) };
+    return readPage(this.db, { select, from: `run_result q join participant p on p.region_id = q.region_id and p.id = q.participant_id ${whoTables('p')}`, ...filter, order: 'q.placed, q.best_rank desc nulls first, q.lottery, p.id' }, args);
   }
 
   runOccurrences(runId: string): Promise<RunOccurrence[]> {
@@ -145,9 +141,12 @@ export class MatchingReads {
       const labels = new Map((await tx.query<{ id: string; label: string }>(
         `select p.id, coalesce(u.pseudonym, g.name) as label from participant p ${whoTables('p')} where p.region_id = $1 and p.id = any($2::uuid[])`, [tx.regionId, changes.map((change) => change.id)])).map((row) => [row.id, row.label]));
       const wanted = changes.flatMap((change) => [...change.before, ...change.after].map((place) => place.occurrence));
-      const titles = new Map((await tx.query<{ id: string; title: string }>(
-        'select o.id, a.title from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = $1 and o.id = any($2::uuid[])', [tx.regionId, [...new Set(wanted)]])).map((row) => [row.id, row.title]));
-      const named = (places: { occurrence: string; rank: number | null }[]) => places.map(({ occurrence, rank }) => ({ occurrenceId: occurrence, title: titles.get(occurrence) ?? '', rank }));
+      const known = new Map((await tx.query<{ id: string; title: string; startsAt: Date }>(
+        'select o.id, a.title, o.starts_at as "startsAt" from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = $1 and o.id = any($2::uuid[])', [tx.regionId, [...new Set(wanted)]])).map((row) => [row.id, row]));
+      const named = (places: { occurrence: string; rank: number | null }[]) => places.map(({ occurrence, rank }) => {
+        const { title, startsAt } = known.get(occurrence)!;
+        return { occurrenceId: occurrence, title, startsAt, rank };
+      });
       return {
         ...counts, before: figuresBefore as RunFigures, after: figuresAfter as RunFigures,
         changes: changes.map(({ id, change, before: was, after: is }) => ({ participantId: id, label: labels.get(id) ?? '', change, before: named(was), after: named(is) })),
