@@ -73,7 +73,7 @@ export const ParticipantsDocument = graphql(`
   query Participants($roundId: ID!, $page: Int!, $perPage: Int!, $filter: ParticipantFilter) {
     participants(roundId: $roundId, page: $page, perPage: $perPage, filter: $filter) {
       total hasNext
-      items { id pupilId groupId label groupName school grade seats priority priorityReason wishes { rank occurrenceId title startsAt } }
+      items { id pupilId groupId label name groupName school grade seats priority priorityReason wishes { rank occurrenceId title startsAt } }
     }
   }
 `);
@@ -142,7 +142,7 @@ export const RunResultsDocument = graphql(`
     runResults(runId: $runId, page: $page, perPage: $perPage, filter: $filter) {
       total hasNext
       items {
-        id pupilId groupId label groupName school lottery bestRank wishes
+        id pupilId groupId label name groupName school lottery bestRank wishes
         places { occurrenceId title startsAt rank pinned }
         refused { occurrenceId title startsAt rank code params }
       }
@@ -179,7 +179,7 @@ export const PlacementsDocument = graphql(`
   query Placements($page: Int!, $perPage: Int!, $sort: PlacementSort! = STARTS_AT_ASC, $filter: PlacementFilter) {
     placements(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
       total hasNext
-      items { id version roundId occurrenceId title host startsAt pupilId groupId label school seats rank state withdrawnReason createdAt }
+      items { id version roundId occurrenceId title host startsAt pupilId groupId label name school seats rank state withdrawnReason createdAt }
     }
   }
 `);
