@@ -16,7 +16,7 @@ export function ForgotPage() {
         <Alert severity="success">{translate('app.forgot.sent')}</Alert>
       ) : (
         <Form onSubmit={(values: FieldValues) => mutate(values)} noValidate>
-          <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.forgot.hint')}</Typography>
+          <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.forgot.hint')}</Typography>
           {error && <Alert severity="error" sx={{ mb: 1 }}>{error.message}</Alert>}
           <TextInput source="email" label="ra.auth.email" type="email" autoComplete="username" validate={[required(), email()]} autoFocus helperText={false} />
           <Button type="submit" variant="contained" size="large" fullWidth loading={isPending} sx={{ mt: 2 }}>{translate('app.forgot.send')}</Button>

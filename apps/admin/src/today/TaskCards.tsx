@@ -15,7 +15,7 @@ const places: Record<Task['code'], string> = {
   OPEN_OFFER: filtered('offers', { state: 'OPEN' }),
   OPEN_NEED: filtered('needs', { state: 'OPEN' }),
   DRAFT_ACTIVITY: filtered('activities', { state: 'DRAFT' }),
-  ATTENDANCE_OPEN: '/calendar',
+  ATTENDANCE_OPEN: filtered('occurrences', { attendanceOpen: true }),
   ROUND_OVERDUE: filtered('rounds', { state: 'OPEN' }),
   ROUND_UNPUBLISHED: filtered('rounds', { state: 'OPEN' }),
   FAILED_JOB: filtered('jobs', { state: 'FAILED' }),
@@ -25,7 +25,7 @@ const places: Record<Task['code'], string> = {
 /** Open tasks with their counts, each a link to its list. */
 export function TaskCards({ tasks }: { tasks: Task[] }) {
   const translate = useTranslate();
-  if (tasks.length === 0) return <Typography color="text.secondary">{translate('app.today.no_tasks')}</Typography>;
+  if (tasks.length === 0) return <Typography color="textSecondary">{translate('app.today.no_tasks')}</Typography>;
   return (
     <List disablePadding>
       {tasks.map(({ code, count }) => (

@@ -20,7 +20,7 @@ export interface BarChartProps {
 /** Bars, with the same figures as a table for screen readers. Its code loads when it is first shown. */
 export function BarChart({ title, labels, series, height = 260, stacked = false }: BarChartProps) {
   const translate = useTranslate();
-  if (labels.length === 0) return <Typography color="text.secondary">{translate('kit.chart.empty')}</Typography>;
+  if (labels.length === 0) return <Typography color="textSecondary">{translate('kit.chart.empty')}</Typography>;
   return (
     <Box sx={{ position: 'relative' }}>
       <Box aria-hidden>

@@ -25,7 +25,7 @@ export function DesignedEmpty({ title, hint, icon, actions }: EmptyProps) {
       <Typography variant="h2" sx={{ mt: 1 }}>
         {translate(title ?? `resources.${resource}.empty`, { _: title ?? general })}
       </Typography>
-      <Typography color="text.secondary" sx={{ mt: 0.5, mb: 2 }}>
+      <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2 }}>
         {translate(hint ?? `resources.${resource}.empty_hint`, { _: hint ?? translate('kit.empty.hint') })}
       </Typography>
       {actions ?? (hasCreate && <CreateButton variant="contained" />)}

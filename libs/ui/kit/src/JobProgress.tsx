@@ -56,7 +56,7 @@ export function JobProgress({ jobId, title, onOver }: JobProgressProps) {
         color={state === 'FAILED' ? 'error' : 'primary'}
         aria-label={translate('kit.job.progress')}
       />
-      <Typography role="status" variant="body2" color="text.secondary" sx={{ mt: 0.75, minHeight: '1.5em' }}>
+      <Typography role="status" variant="body2" color="textSecondary" sx={{ mt: 0.75, minHeight: '1.5em' }}>
         {words}
       </Typography>
     </Box>

@@ -30,7 +30,7 @@ export interface MapViewProps {
 export function MapView({ points, onOpen, height = 360 }: MapViewProps) {
   const translate = useTranslate();
   const { data: config } = useQuery({ queryKey: ['console-config'], queryFn: readConfig, staleTime: Infinity, retry: false });
-  if (points.length === 0) return <Typography color="text.secondary">{translate('kit.map.empty')}</Typography>;
+  if (points.length === 0) return <Typography color="textSecondary">{translate('kit.map.empty')}</Typography>;
   return (
     <Box role="region" aria-label={translate('kit.map.label', { smart_count: points.length })}>
       <Suspense fallback={<BlockSkeleton height={height} />}>

@@ -48,7 +48,7 @@ export function UploadField({ accept, hint, onUploaded }: UploadFieldProps) {
     >
       <UploadFileOutlined color="primary" fontSize="large" />
       <Typography id={id}>{translate('kit.upload.drop')}</Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>{hint ?? accept.join(', ')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>{hint ?? accept.join(', ')}</Typography>
       <Button variant="contained" loading={isPending} aria-describedby={id} onClick={() => input.current?.click()}>{translate('kit.upload.choose')}</Button>
       <input
         ref={input}

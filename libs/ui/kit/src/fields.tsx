@@ -47,7 +47,7 @@ export function TopicsField({ source, texts, limit = Infinity }: TopicsFieldProp
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 0.5 }}>
       {topics.slice(0, limit).map((topic) => <Chip key={topic} size="small" variant="outlined" label={translate(`${texts}.${topic}`, { _: topic })} />)}
-      {hidden > 0 && <Typography variant="body2" color="text.secondary">+{hidden}</Typography>}
+      {hidden > 0 && <Typography variant="body2" color="textSecondary">+{hidden}</Typography>}
     </Stack>
   );
 }

@@ -27,3 +27,4 @@ export * from './transport';
 export * from './UploadField';
 export * from './use-download';
 export * from './use-signed-in';
+export * from './whole-record';

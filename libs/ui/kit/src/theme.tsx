@@ -3,6 +3,7 @@ import type { RaThemeOptions } from 'react-admin';
 import { DesignedEmpty } from './DesignedEmpty';
 import { DesignedListError, listErrorClass } from './DesignedError';
 import { darkPalette, ink, lightPalette } from './theme-palette';
+import { wholeRecord } from './whole-record';
 
 /** React-Admin labels the checkbox's wrapper; the label belongs on the input, in whatever language it came. */
 const labelledInput = (ownerState: object) => ({ 'aria-label': (ownerState as { 'aria-label'?: string })['aria-label'] });
@@ -63,7 +64,7 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
     },
   },
   RaDeleteButton: { defaultProps: { mutationMode: 'pessimistic' } },
-  RaEdit: { defaultProps: { mutationMode: 'pessimistic', redirect: 'show' } },
+  RaEdit: { defaultProps: { mutationMode: 'pessimistic', redirect: 'show', queryOptions: wholeRecord, mutationOptions: wholeRecord } },
   RaCreate: { defaultProps: { redirect: 'show' } },
   RaLayout: {
     styleOverrides: {
@@ -97,6 +98,7 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
   RaSidebar: {
     styleOverrides: { root: { '& .MuiPaper-root': { backgroundColor: palette.background.paper, borderRight: `1px solid ${palette.divider}` } } },
   },
+  RaShow: { defaultProps: { queryOptions: wholeRecord } },
   RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
   RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
   RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${palette.divider}` } } },
