@@ -1,6 +1,5 @@
 import type { Locale } from '@mintforge/domain/kernel';
 import { stringify } from 'csv-stringify/sync';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Attendance, AttendanceSheet } from './attendance.entities';
 import { nameOf } from './attendance.reads';
 import { listTexts, spanInWords } from './attendance.texts';
@@ -19,7 +18,8 @@ function cellsOf(rows: readonly Attendance[], locale: Locale): string[][] {
 export const attendanceCsv = ({ rows }: AttendanceSheet, locale: Locale): Buffer => Buffer.from(stringify(cellsOf(rows, locale), { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' }));
 
 /** The list as XLSX; every cell is text, so nothing in it is ever computed. */
-export function attendanceXlsx({ rows, occurrence }: AttendanceSheet, locale: Locale): Promise<Buffer> {
+export async function attendanceXlsx({ rows, occurrence }: AttendanceSheet, locale: Locale): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const [header = [], ...body] = cellsOf(rows, locale);
   const text = (value: string, bold = false) => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) });
   const head = [occurrence.activityTitle, spanInWords(occurrence, locale), occurrence.organisationName].map((line, index) => [text(line, index === 0)]);

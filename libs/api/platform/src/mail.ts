@@ -1,6 +1,5 @@
 import { type Locale } from '@mintforge/domain/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { CONFIG, type Config } from './config';
 import { runInContext } from './context';
 import { Db } from './db/db';
@@ -95,6 +94,7 @@ export class Mails implements OnModuleInit {
       if (!mail) return;
       if (!this.config.SMTP_URL) return void (await settle('KEPT'));
       const { subject, body } = this.render(mail);
+      const { createTransport } = await import('nodemailer');
       try {
         await createTransport(this.config.SMTP_URL).sendMail({ from: this.config.MAIL_FROM, to: mail.recipient, subject, text: body, messageId: `<${id}@mintforge>` });
         await settle('SENT', null, this.secretsOf(mail.template));

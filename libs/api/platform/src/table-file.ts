@@ -1,6 +1,5 @@
 import { tableFromCsv, tableFromRows, type Table } from '@mintforge/domain/imports';
 import { Refusal } from '@mintforge/domain/kernel';
-import { readSheet } from 'read-excel-file/node';
 import type { StoredFile } from './files';
 
 const startsWith = (content: Buffer, ...bytes: number[]) => bytes.every((byte, index) => content[index] === byte);
@@ -12,6 +11,7 @@ const startsWith = (content: Buffer, ...bytes: number[]) => bytes.every((byte, i
 export async function readTable({ content }: Pick<StoredFile, 'content'>): Promise<Table> {
   if (startsWith(content, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal('FILE_UNREADABLE', { reason: 'OLD_EXCEL' });
   if (!startsWith(content, 0x50, 0x4b, 0x03, 0x04)) return tableFromCsv(content);
+  const { readSheet } = await import('read-excel-file/node');
   const rows = await readSheet(content).catch(() => {
     throw new Refusal('FILE_UNREADABLE', { reason: 'NOT_A_TABLE' });
   });
