@@ -8,7 +8,9 @@ type Document = TadaDocumentNode<unknown, never>;
 
 async function ask<D extends Document>(document: D, variables: VariablesOf<D>, as: SignedIn): Promise<{ data?: ResultOf<D>; errors: (ErrorBody & { message: string })[] }> {
   const { body } = await graphql(print(document), { variables: variables as Record<string, unknown>, as });
-  return { data: (body.data ?? undefined) as ResultOf<D> | undefined, errors: (body.errors ?? []).map(({ message, extensions }) => ({ message, ...extensions })) };
+  // What is refused before GraphQL reads it comes back as a problem.
+  const errors = body.errors?.map(({ message, extensions }) => ({ message, ...extensions })) ?? (body.data === undefined ? [{ message: '', ...(body as unknown as ErrorBody) }] : []);
+  return { data: (body.data ?? undefined) as ResultOf<D> | undefined, errors };
 }
 
 /** Sends a document of the contract and answers its data; a refusal is an error. */

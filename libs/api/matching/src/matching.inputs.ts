@@ -1,8 +1,8 @@
 import { maxPlaces, maxSeedLength } from '@mintforge/domain/matching';
-import { Instant, PageArgs } from '@mintforge/platform';
+import { Instant, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { PlacementState, RoundState, RoundUnit } from './matching.entities';
 
 export enum RoundSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC', TITLE_ASC = 'TITLE_ASC', TITLE_DESC = 'TITLE_DESC', DEADLINE_ASC = 'DEADLINE_ASC', DEADLINE_DESC = 'DEADLINE_DESC' }
@@ -12,7 +12,7 @@ registerEnumType(PlacementSort, { name: 'PlacementSort' });
 
 @InputType()
 export class RoundSettingsInput {
-  @Field() @IsString() @Length(1, maxSeedLength) seed!: string;
+  @TextField(maxSeedLength) seed!: string;
   @Field(() => Int, { defaultValue: 1 }) @IsInt() @Min(1) @Max(maxPlaces) placesPerParticipant!: number;
   @Field({ defaultValue: true }) @IsBoolean() usePriorities!: boolean;
   @Field({ defaultValue: true }) @IsBoolean() closeBelowMinimum!: boolean;
@@ -20,7 +20,7 @@ export class RoundSettingsInput {
 
 @InputType()
 export class RoundInput {
-  @Field() @IsString() @Length(1, 200) title!: string;
+  @TextField(200) title!: string;
   @Field(() => RoundUnit, { defaultValue: RoundUnit.PUPILS }) @IsEnum(RoundUnit) unit!: RoundUnit;
   @Field(() => Instant, { nullable: true }) @IsOptional() @IsDate() deadline?: Date | null;
   @Field(() => RoundSettingsInput) @ValidateNested() @Type(() => RoundSettingsInput) settings!: RoundSettingsInput;
@@ -33,7 +33,7 @@ export class RoundPatch extends PartialType(OmitType(RoundInput, ['unit'])) {}
 @InputType()
 export class RoundFilter {
   @Field(() => [ID], { nullable: true }) @IsOptional() @IsUUID('all', { each: true }) ids?: string[];
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() q?: string;
+  @TextField(100, { optional: true }) q?: string | null;
   @Field(() => RoundState, { nullable: true }) @IsOptional() @IsEnum(RoundState) state?: RoundState;
 }
 
@@ -42,12 +42,12 @@ export class ParticipantFilter {
   @Field(() => [ID], { nullable: true }) @IsOptional() @IsUUID('all', { each: true }) ids?: string[];
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() groupId?: string;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() withoutWishes?: boolean;
-  @Field(() => String, { nullable: true, description: 'part of a pseudonym or group name' }) @IsOptional() @IsString() q?: string;
+  @TextField(100, { optional: true, description: 'part of a pseudonym or group name' }) q?: string | null;
 }
 
 @InputType()
 export class ResultFilter {
-  @Field(() => String, { nullable: true, description: 'part of a pseudonym, group name or school' }) @IsOptional() @IsString() q?: string;
+  @TextField(100, { optional: true, description: 'part of a pseudonym, group name or school' }) q?: string | null;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() placed?: boolean;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() participantId?: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() occurrenceId?: string;

@@ -1,4 +1,4 @@
-import { applyMapping, headersFingerprint, suggestMapping, type ColumnMapping, type Table } from '@mintforge/domain/imports';
+import { applyMapping, cleanTable, headersFingerprint, suggestMapping, type ColumnMapping, type Table } from '@mintforge/domain/imports';
 import { Refusal } from '@mintforge/domain/kernel';
 import type { ImportKind, ImportState } from '@mintforge/domain/partners';
 import { Db, Files, Jobs, readTable, type JobRun, type Tx } from '@mintforge/platform';
@@ -30,7 +30,7 @@ export class ImportsService implements OnModuleInit {
   /** Reads an uploaded list and suggests which column is what. Refuses FILE_UNREADABLE, FILE_TOO_LARGE, NOT_FOUND. */
   async create(fileId: string, kind: ImportKind, key?: string | null): Promise<string> {
     const file = await this.files.load(fileId);
-    const table = await readTable(file);
+    const table = cleanTable(await readTable(file));
     const work = async (tx: Tx) => {
       const fingerprint = headersFingerprint(table.headers);
       const [known] = await tx.query<{ mapping: ColumnMapping }>('select mapping from import_mapping where region_id = $1 and kind = $2 and fingerprint = $3', [tx.regionId, kind, fingerprint]);
@@ -104,7 +104,7 @@ export class ImportsService implements OnModuleInit {
 
   private async tableOf(id: string): Promise<Table | null> {
     const { fileId } = await this.db.read((tx) => tx.find(Import, id));
-    return fileId === null ? null : readTable(await this.files.load(fileId));
+    return fileId === null ? null : cleanTable(await readTable(await this.files.load(fileId)));
   }
 
   private async runPreview({ payload: { importId }, report }: JobRun<{ importId: string }>): Promise<ImportCounts | null> {

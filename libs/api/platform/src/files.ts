@@ -66,8 +66,19 @@ export class FilesController {
   @Post()
   @Allow('imports.write')
   async upload(@Req() request: FastifyRequest): Promise<{ id: string; name: string; size: number }> {
-    const part = await request.file();
-    if (!part) throw new Refusal('INVALID_INPUT', {}, { file: 'required' });
-    return this.files.store(part.filename, await part.toBuffer());
+    const { name, content } = await uploadIn(request);
+    return this.files.store(name, content);
   }
+}
+
+/** The one file of a form. Refuses INVALID_INPUT without one, or when the form is cut off or none; what the limits refuse stays as it is. */
+async function uploadIn(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
+  try {
+    const part = await request.file();
+    if (part) return { name: part.filename, content: await part.toBuffer() };
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode) throw error;
+    throw new Refusal('INVALID_INPUT', {}, { file: 'unreadable' });
+  }
+  throw new Refusal('INVALID_INPUT', {}, { file: 'required' });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeText, detectSeparator, parseCsv, separators, tableFromCsv, tableFromRows, tableLimits } from '.';
+import { cleanTable, decodeText, detectSeparator, parseCsv, separators, tableFromCsv, tableFromRows, tableLimits } from '.';
 import { Refusal } from '../kernel';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -94,5 +94,12 @@ describe('tables', () => {
     expect(refused(() => tableFromRows([['a'], ['b'], ['x'.repeat(5_001)]]))).toEqual(['FILE_TOO_LARGE', { limit: '5000 CHARACTERS_PER_CELL', row: 3 }]);
     expect(refused(() => tableFromRows([['a', 'b']]))).toEqual(['FILE_UNREADABLE', { reason: 'NO_ROWS' }]);
     expect(refused(() => tableFromRows([[null], ['']]))).toEqual(['FILE_UNREADABLE', { reason: 'EMPTY' }]);
+  });
+});
+
+describe('cleaning a table', () => {
+  it('drops control and bidi characters and keeps headers different', () => {
+    const table = cleanTable(tableFromRows([['Name', 'Na\u0007me', 'Ort'], ['Schule\u202e Eins', 'x\ud800', 'Rostock']]));
+    expect([table.headers, table.rows[0]?.cells]).toEqual([['Name', 'Name (2)', 'Ort'], ['Schule Eins', 'x\ufffd', 'Rostock']]);
   });
 });

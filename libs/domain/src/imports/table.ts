@@ -1,4 +1,4 @@
-import { Refusal, tidy } from '../kernel';
+import { cleanText, Refusal, tidy } from '../kernel';
 import type { Encoding } from './decode';
 import type { Separator } from './separator';
 
@@ -87,3 +87,6 @@ export function tableFromRows(
   });
   return { headers, rows, ragged, ...source };
 }
+
+/** The same table with control and bidi characters dropped from every cell, for lists of which a stray character refuses no row. */
+export const cleanTable = ({ headers, rows, ...table }: Table): Table => ({ ...table, headers: uniqueHeaders(headers.map(cleanText)), rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(cleanText) })) });

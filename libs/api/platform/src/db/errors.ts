@@ -9,6 +9,9 @@ interface DatabaseError extends Error {
 /** Constraints whose violation has a word of its own; all others are named by the constraint. */
 const ofConstraint: Record<string, RefusalCode> = { occurrence_seats: 'OCCURRENCE_FULL' };
 
+/** A check or not-null constraint, a malformed or impossible value. */
+const invalidValues = new Set(['23514', '23502', '22P02', '22007', '22008', '22003', '22021', '22P05']);
+
 const databaseError = (error: unknown): DatabaseError => ((error as { driverError?: DatabaseError }).driverError ?? error) as DatabaseError;
 
 /** SQLSTATEs after which the same work may succeed: serialization failure and deadlock. */
@@ -30,6 +33,7 @@ function withoutValues(error: unknown): unknown {
 /**
  * Turns the database's own no into ours, naming the constraint and never a value: unique -> ALREADY_EXISTS, foreign
  * key -> STILL_IN_USE (`on delete restrict` has a code of its own; NOT_FOUND for a missing parent), check -> INVALID_INPUT, row-level security -> NOT_FOUND.
+ * So are values no column can hold: malformed ids and days, numbers out of range, text with a zero character.
  */
 export function refuseDatabaseErrors(error: unknown): never {
   const { code, constraint = '', table = '', message } = databaseError(error);
@@ -37,7 +41,7 @@ export function refuseDatabaseErrors(error: unknown): never {
   if (code === '23505') throw new Refusal('ALREADY_EXISTS', { what: constraint });
   if (code === '23001') throw new Refusal('STILL_IN_USE', { what: table });
   if (code === '23503') throw message.includes('still referenced') ? new Refusal('STILL_IN_USE', { what: table }) : new Refusal('NOT_FOUND', { what: constraint });
-  if (code === '23514' || code === '23502' || code === '22P02' || code === '22007' || code === '22008') throw new Refusal('INVALID_INPUT', { constraint });
+  if (invalidValues.has(code ?? '')) throw new Refusal('INVALID_INPUT', { constraint });
   if (code === '42501') throw new Refusal('NOT_FOUND');
   throw withoutValues(error);
 }
