@@ -2,6 +2,7 @@ import { alpha, createTheme, type PaletteOptions, type Theme } from '@mui/materi
 import type { RaThemeOptions } from 'react-admin';
 import { DesignedEmpty } from './DesignedEmpty';
 import { DesignedListError, listErrorClass } from './DesignedError';
+import { OpenableRow } from './OpenableRow';
 import { darkPalette, ink, lightPalette } from './theme-palette';
 import { wholeRecord } from './whole-record';
 
@@ -18,6 +19,8 @@ const muiComponents = ({ palette, spacing }: Theme): RaThemeOptions['components'
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } } },
   MuiCheckbox: { defaultProps: { slotProps: { input: labelledInput } } },
   MuiChip: { styleOverrides: { root: { borderRadius: 5, fontWeight: 500 }, sizeSmall: { height: 22 } } },
+  // It turns beside words that say what goes on.
+  MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
   MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
   MuiAutocomplete: { defaultProps: { fullWidth: true } },
@@ -63,6 +66,7 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
       },
     },
   },
+  RaDataTableBody: { defaultProps: { row: OpenableRow } },
   RaDeleteButton: { defaultProps: { mutationMode: 'pessimistic' } },
   RaEdit: { defaultProps: { mutationMode: 'pessimistic', redirect: 'show', queryOptions: wholeRecord, mutationOptions: wholeRecord } },
   RaCreate: { defaultProps: { redirect: 'show' } },
@@ -96,10 +100,17 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
     },
   },
   RaSidebar: {
-    styleOverrides: { root: { '& .MuiPaper-root': { backgroundColor: palette.background.paper, borderRight: `1px solid ${palette.divider}` } } },
+    styleOverrides: {
+      root: {
+        // As long as the page beside it, not as the window: a long list would scroll it away.
+        '&.MuiDrawer-docked': { height: 'auto', minHeight: 'calc(100vh - 3em)' },
+        '& .MuiPaper-root': { backgroundColor: palette.background.paper, borderRight: `1px solid ${palette.divider}`, height: '100%' },
+      },
+    },
   },
   RaShow: { defaultProps: { queryOptions: wholeRecord } },
-  RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
+  // The labels on the upper edge of filters need room below the bar on top.
+  RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', paddingTop: spacing(1) } } },
   RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
   RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${palette.divider}` } } },
 });
