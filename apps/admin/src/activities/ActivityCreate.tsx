@@ -1,7 +1,7 @@
+import { FormHelperText, Typography } from '@mui/material';
 import { Create, SimpleForm, useInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
-import { FormHelperText, Typography } from '@mui/material';
 import { thisSchoolYear } from '../people/inputs';
 import { ActivityFields, Section } from './ActivityForm';
 import { CreateFromOffer } from './CreateFromOffer';
@@ -35,7 +35,7 @@ function FirstOccurrences() {
   const { field, fieldState: { error } } = useInput<{ occurrences: OccurrencesDraft }>({ source: 'occurrences', validate });
   return (
     <>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>{translate('app.activities.form.occurrences_hint')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{translate('app.activities.form.occurrences_hint')}</Typography>
       <OccurrenceFields format={format} hostId={hostId} value={field.value as OccurrencesDraft} onChange={field.onChange} />
       {error && <FormHelperText error>{translate('app.activities.form.occurrences_faulty')}</FormHelperText>}
     </>

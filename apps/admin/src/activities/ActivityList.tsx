@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { DateTimeField, DesignedEmpty, StateField, TopicsField } from '@mintforge/ui-kit';
 import { CreateButton, DataTable, FunctionField, List, SearchInput, useTranslate } from 'react-admin';
 import { GradeInput, SchoolYearInput } from '../people/inputs';
@@ -8,7 +8,6 @@ import type { ActivityRow } from './types';
 import { activityTones, gradesText } from './words';
 
 const filters = [
-  <SearchInput key="q" source="q" placeholder="app.activities.list.search" alwaysOn />,
   <FormatInput key="format" source="format" alwaysOn />,
   <StateInput key="state" source="state" alwaysOn />,
   <SchoolYearInput key="schoolYear" source="schoolYear" alwaysOn />,
@@ -17,32 +16,34 @@ const filters = [
   <HostInput key="organisationId" source="organisationId" label="app.activities.field.host" />,
 ];
 
+/** On a phone the next occurrence matters more. */
+const wide = { display: { xs: 'none', sm: 'table-cell' } };
+
 /** Activities; what takes place next comes first. */
 export function ActivityList() {
   const translate = useTranslate();
   return (
     <List
-      filters={filters}
+      filters={[<SearchInput key="q" source="q" placeholder={translate('app.activities.list.search')} alwaysOn />, ...filters]}
       sort={{ field: 'nextAt', order: 'ASC' }}
       empty={<DesignedEmpty title="app.activities.list.empty" hint="app.activities.list.empty_hint" actions={<CreateButton variant="contained" />} />}
     >
       <DataTable rowClick="show" bulkActionButtons={false}>
         <DataTable.Col source="title" label="app.activities.field.title">
-          <FunctionField<ActivityRow> render={({ title, organisationName }) => (
+          <FunctionField<ActivityRow> render={({ title, format, organisationName }) => (
             <>
               <Typography variant="body2" sx={{ fontWeight: 600 }}>{title}</Typography>
-              <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{organisationName}</Typography>
+              <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate(`app.formats.${format}`)} · {organisationName}</Typography>
             </>
           )} />
         </DataTable.Col>
-        <DataTable.Col source="format" label="app.activities.field.format" disableSort><FunctionField<ActivityRow> render={({ format }) => translate(`app.formats.${format}`)} /></DataTable.Col>
-        <DataTable.Col source="topics" label="app.activities.field.topics" disableSort><TopicsField source="topics" texts="app.topics" limit={2} /></DataTable.Col>
-        <DataTable.Col source="grades" label="app.activities.field.grades" disableSort><FunctionField<ActivityRow> render={({ grades }) => gradesText(grades) || '–'} /></DataTable.Col>
+        <DataTable.Col source="topics" label="app.activities.field.topics" disableSort sx={wide}><TopicsField source="topics" texts="app.topics" limit={2} /></DataTable.Col>
+        <DataTable.Col source="grades" label="app.activities.field.grades" disableSort sx={wide}><FunctionField<ActivityRow> render={({ grades }) => gradesText(grades) || '–'} /></DataTable.Col>
         <DataTable.Col source="nextAt" label="app.activities.field.next">
           <FunctionField<ActivityRow> render={({ nextAt, occurrenceCount }) => (
             <>
-              {nextAt ? <DateTimeField source="nextAt" /> : '–'}
-              <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>{translate('app.activities.list.occurrences', { smart_count: occurrenceCount })}</Typography>
+              <Box sx={{ whiteSpace: 'nowrap' }}>{nextAt ? <DateTimeField source="nextAt" /> : '–'}</Box>
+              <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem', whiteSpace: 'nowrap' }}>{translate('app.activities.list.occurrences', { smart_count: occurrenceCount })}</Typography>
             </>
           )} />
         </DataTable.Col>

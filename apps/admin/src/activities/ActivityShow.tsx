@@ -1,8 +1,8 @@
 import BlockOutlined from '@mui/icons-material/BlockOutlined';
-import { Alert, Box, Button, Chip, Link as MuiLink, Stack, Typography } from '@mui/material';
-import { berlinDateTime, Allowed, Panel, StateField, TopicsField, useAllowed } from '@mintforge/ui-kit';
+import { Alert, Box, Button, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Allowed, berlinDateTime, ListSkeleton, Panel, StateField, TopicsField, useAllowed } from '@mintforge/ui-kit';
 import { useState } from 'react';
-import { DeleteButton, EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { DeleteButton, EditButton, Show, TopToolbar, useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Fact, Facts } from '../people/Facts';
 import { HistoryButton } from '../people/HistoryButton';
@@ -10,12 +10,13 @@ import { CancelDialog } from './CancelDialog';
 import { OccurrencesPanel } from './OccurrencesPanel';
 import { PublishPanel } from './PublishPanel';
 import type { Activity } from './types';
+import { useActivity } from './use-activity';
 import { activityTones, gradesText } from './words';
 
 function ActivityActions() {
   const translate = useTranslate();
   const allowed = useAllowed();
-  const activity = useRecordContext<Activity>();
+  const activity = useActivity();
   const [cancelling, setCancelling] = useState(false);
   if (!activity) return null;
   const { id, state } = activity;
@@ -33,8 +34,8 @@ function ActivityActions() {
 
 function ActivityPage() {
   const translate = useTranslate();
-  const activity = useRecordContext<Activity>();
-  if (!activity) return null;
+  const activity = useActivity();
+  if (!activity) return <ListSkeleton />;
   const { state, description, cancelReason, cancelNote } = activity;
   return (
     <Stack spacing={2} sx={{ p: { xs: 1, sm: 2 } }}>
@@ -46,7 +47,7 @@ function ActivityPage() {
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <OccurrencesPanel activity={activity} />
           <Panel title={translate('app.activities.field.description')}>
-            <Typography color={description ? 'text.primary' : 'text.secondary'} sx={{ whiteSpace: 'pre-line', maxWidth: '70ch' }}>{description || translate('app.activities.show.no_description')}</Typography>
+            <Typography color={description ? 'textPrimary' : 'textSecondary'} sx={{ whiteSpace: 'pre-line', maxWidth: '70ch' }}>{description || translate('app.activities.show.no_description')}</Typography>
           </Panel>
         </Stack>
         <Particulars activity={activity} />
@@ -73,9 +74,7 @@ function Particulars({ activity }: { activity: Activity }) {
         <Fact label="app.activities.field.topics">{topics.length > 0 ? <TopicsField source="topics" texts="app.topics" /> : '–'}</Fact>
         {sdgs.length > 0 && (
           <Fact label="app.activities.field.sdgs">
-            <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 0.5 }}>
-              {sdgs.map((goal) => <Chip key={goal} size="small" variant="outlined" label={`${goal} ${translate(`app.activities.goal.${goal}`)}`} sx={{ maxWidth: '100%' }} />)}
-            </Stack>
+            {sdgs.map((goal) => <Box key={goal}>{goal} {translate(`app.activities.goal.${goal}`)}</Box>)}
           </Fact>
         )}
         {digitalSkills.length > 0 && <Fact label="app.activities.field.digital_skills"><TopicsField source="digitalSkills" texts="app.activities.skill" /></Fact>}

@@ -7,12 +7,14 @@ export function AttendanceCounts({ counts }: { counts: Counts }) {
   const translate = useTranslate();
   const shown = attendanceStates.filter((state) => counts[state] > 0 || state === 'EXPECTED' || state === 'PRESENT');
   return (
-    <Box component="ul" role="status" aria-label={translate('app.activities.attendance.counts')} sx={{ listStyle: 'none', p: 0, m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25, fontSize: '0.875rem' }}>
-      {shown.map((state) => (
-        <Box component="li" key={state} sx={{ whiteSpace: 'nowrap' }}>
-          <Box component="strong" sx={{ fontVariantNumeric: 'tabular-nums' }}>{counts[state]}</Box> {translate(`app.activities.attendance.count.${state}`)}
-        </Box>
-      ))}
+    <Box role="status">
+      <Box component="ul" aria-label={translate('app.activities.attendance.counts')} sx={{ listStyle: 'none', p: 0, m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25, fontSize: '0.875rem' }}>
+        {shown.map((state) => (
+          <Box component="li" key={state} sx={{ whiteSpace: 'nowrap' }}>
+            <Box component="strong" sx={{ fontVariantNumeric: 'tabular-nums' }}>{counts[state]}</Box> {translate(`app.activities.attendance.count.${state}`)}
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -22,8 +22,8 @@ export function AttendanceHead({ occurrence }: { occurrence: AttendanceSheet['oc
       <Box sx={{ flex: '1 1 20rem', minWidth: 0 }}>
         <Typography variant="h2"><MuiLink component={Link} to={`/activities/${activityId}/show`} color="inherit" underline="hover">{activityTitle}</MuiLink></Typography>
         <Typography sx={{ fontWeight: 600 }}><time dateTime={startsAt}>{berlinPeriod(startsAt, endsAt, locale)}</time></Typography>
-        <Typography color="text.secondary">{placeText(occurrence) || translate('app.activities.occurrences.no_place')}</Typography>
-        <Typography color="text.secondary"><MuiLink component={Link} to={`/organisations/${organisationId}/show`} color="inherit">{organisationName}</MuiLink></Typography>
+        <Typography color="textSecondary">{placeText(occurrence) || translate('app.activities.occurrences.no_place')}</Typography>
+        <Typography color="textSecondary"><MuiLink component={Link} to={`/organisations/${organisationId}/show`} color="inherit">{organisationName}</MuiLink></Typography>
         {state === 'CANCELLED' && <Alert severity="error" sx={{ mt: 1 }}>{translate('app.activities.cancel.was', { reason: cancelReason ? translate(`app.activities.reason.${cancelReason}`) : '' })}</Alert>}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

@@ -37,7 +37,7 @@ export function AttendanceLine({ row, changed, onMark }: AttendanceLineProps) {
       <Box sx={{ minWidth: 0 }}>
         <Typography component="span" sx={{ fontWeight: 600, mr: 1, ...(state === 'WITHDRAWN' && { color: 'text.secondary', textDecoration: 'line-through' }) }}>{name}</Typography>
         {(!onMark || !pressed) && state !== 'EXPECTED' && <StateChip label={translate(`app.activities.attendance.state.${state}`)} tone={tones[state]} />}
-        <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>
           {groupId ? translate('app.activities.attendance.heads', { smart_count: headCount }) : grade !== null && translate('app.activities.attendance.grade', { grade })}
         </Typography>
       </Box>
@@ -69,7 +69,7 @@ function MarkButtons({ name, state, onMark }: { name: string; state: AttendanceS
       sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, display: 'flex' }}
     >
       {pressedStates.map((marked) => (
-        <ToggleButton key={marked} value={marked} color={colours[marked]} aria-label={translate(`app.activities.attendance.state.${marked}`)} sx={{ minHeight: 44, px: { xs: 0.25, md: 1.5 }, flex: { xs: '1 1 0', md: 'none' }, fontSize: { xs: '0.75rem', md: '0.8125rem' }, lineHeight: 1.15, '&.Mui-selected': { fontWeight: 700 } }}>
+        <ToggleButton key={marked} value={marked} color={colours[marked]} aria-label={translate(`app.activities.attendance.state.${marked}`)} sx={{ minHeight: 44, px: { xs: 0.25, md: 1.5 }, flex: { xs: '1 1 0', md: 'none' }, fontSize: { xs: '0.75rem', md: '0.8125rem' }, lineHeight: 1.15, fontWeight: 600 }}>
           <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>{translate(`app.activities.attendance.state.${marked}`)}</Box>
           <Box component="span" sx={{ display: { xs: 'inline', lg: 'none' } }}>{translate(`app.activities.attendance.short.${marked}`)}</Box>
         </ToggleButton>

@@ -55,7 +55,7 @@ function Sheet({ sheet: { occurrence, rows } }: { sheet: AttendanceSheet }) {
             {rows.length > searchFrom && <TextField type="search" label={translate('app.activities.attendance.search')} value={sought} onChange={(event) => setSought(event.target.value)} sx={{ m: 0, flex: '1 1 12rem', maxWidth: 360 }} />}
             {rows.length > searchFrom && <FormControlLabel control={<Switch checked={onlyOpen} onChange={(_, only) => setOnlyOpen(only)} />} label={translate('app.activities.attendance.only_open')} />}
           </Box>
-          {shown.length === 0 && <Typography color="text.secondary">{translate('app.activities.attendance.nobody_found')}</Typography>}
+          {shown.length === 0 && <Typography color="textSecondary">{translate('app.activities.attendance.nobody_found')}</Typography>}
           {byGroup(shown).map(({ title, rows: members }) => (
             <Card component="section" key={title} aria-label={title} sx={{ mb: 1.5 }}>
               <Typography variant="h3" component="h2" sx={{ px: 2, pt: 1.5, pb: 0.5 }}>{title}</Typography>

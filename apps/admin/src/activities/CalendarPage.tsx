@@ -36,6 +36,14 @@ export function CalendarPage() {
     else after.delete(name);
     return after;
   }, { replace: true });
+  // The calendar tells its days after every change of anything, also when they are the same.
+  const turn = ({ start, end }: { start: string; end: string }) => {
+    const [from, to] = [berlinDay(new Date(start)), addDays(berlinDay(new Date(end)), -1)];
+    if (from === days?.from && to === days.to) return;
+    setDays({ from, to });
+    // The middle, as the first days on screen may be of the month before.
+    keep('day', berlinDay(new Date((Date.parse(start) + Date.parse(end)) / 2)));
+  };
   const shown = data && { ...data, occurrences: data.occurrences.filter((occurrence) => !format || occurrence.format === format) };
 
   return (
@@ -46,21 +54,17 @@ export function CalendarPage() {
           <MenuItem value="">{translate('app.activities.calendar.all_formats')}</MenuItem>
           {activityFormats.map((word) => <MenuItem key={word} value={word}>{translate(`app.formats.${word}`)}</MenuItem>)}
         </TextField>
-        <Legend />
+        <Box sx={{ flex: 1 }} />
         <Button component={Link} to="/occurrences" startIcon={<ListAltOutlined />}>{translate('app.activities.calendar.as_list')}</Button>
         <Button component={Link} to="/calendar/school-holidays" startIcon={<BeachAccessOutlined />}>{translate('app.activities.school_holidays.title')}</Button>
       </Stack>
       {error && <DesignedError error={error} onRetry={() => void refetch()} />}
       <Card sx={{ p: { xs: 1, sm: 2 } }}>
+        <Legend />
         <CalendarView
           events={shown ? calendarEvents(shown, (standing) => translate(`app.activities.standing.${standing}`)) : []}
           startDay={startDay}
-          onRange={({ start, end }) => {
-            const [from, to] = [berlinDay(new Date(start)), addDays(berlinDay(new Date(end)), -1)];
-            setDays({ from, to });
-            // The middle: the first days on screen may be of the month before.
-            keep('day', berlinDay(new Date((Date.parse(start) + Date.parse(end)) / 2)));
-          }}
+          onRange={turn}
           onOpen={setOpened}
         />
       </Card>
@@ -73,7 +77,7 @@ export function CalendarPage() {
 function Legend() {
   const translate = useTranslate();
   return (
-    <Stack component="ul" direction="row" useFlexGap aria-label={translate('app.activities.calendar.legend')} sx={{ listStyle: 'none', p: 0, m: 0, flex: '1 1 auto', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
+    <Stack component="ul" direction="row" useFlexGap aria-label={translate('app.activities.calendar.legend')} sx={{ listStyle: 'none', p: 0, m: 0, mb: 1.5, flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
       {standings.map((standing) => (
         <Entry key={standing} label={translate(`app.activities.standing.${standing}`)} colour={standingTones[standing] === 'neutral' ? 'primary.main' : `${standingTones[standing]}.main`} />
       ))}
@@ -85,6 +89,6 @@ function Legend() {
 const Entry = ({ label, colour, faint = false }: { label: string; colour: string; faint?: boolean }) => (
   <Stack component="li" direction="row" spacing={0.75} sx={{ alignItems: 'center' }}>
     <Box aria-hidden sx={{ width: 12, height: 12, borderRadius: 0.5, backgroundColor: colour, opacity: faint ? 0.3 : 1 }} />
-    <Typography variant="body2" color="text.secondary">{label}</Typography>
+    <Typography variant="body2" color="textSecondary">{label}</Typography>
   </Stack>
 );

@@ -1,6 +1,5 @@
 import { Alert, Box, Button, Card, Link as MuiLink, MenuItem, Stack, TextField, Typography } from '@mui/material';
-import { schoolYearOf } from '@mintforge/domain/kernel';
-import { berlinDay } from '@mintforge/domain/kernel';
+import { berlinDay, schoolYearOf } from '@mintforge/domain/kernel';
 import { dayText, DesignedError, ListSkeleton, Panel } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -78,7 +77,7 @@ function OfferedPeriod({ offer: { periodFrom, periodTo } }: { offer: Offer }) {
   if (!periodFrom && !periodTo) return null;
   const which = periodFrom && periodTo ? 'between' : periodFrom ? 'from' : 'to';
   const day = (text: string | null) => (text ? dayText(text, locale) : '');
-  return <Typography variant="body2" color="text.secondary">{translate(`app.activities.from_offer.period_${which}`, { from: day(periodFrom), to: day(periodTo) })}</Typography>;
+  return <Typography variant="body2" color="textSecondary">{translate(`app.activities.from_offer.period_${which}`, { from: day(periodFrom), to: day(periodTo) })}</Typography>;
 }
 
 function OfferPanel({ offer }: { offer: Offer }) {
@@ -97,7 +96,7 @@ function OfferPanel({ offer }: { offer: Offer }) {
         {requirements && <Fact label="app.activities.from_offer.requirements">{requirements}</Fact>}
       </Facts>
       {description && <Typography variant="body2" sx={{ mt: 1.5, whiteSpace: 'pre-line' }}>{description}</Typography>}
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('app.activities.from_offer.later')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>{translate('app.activities.from_offer.later')}</Typography>
     </Panel>
   );
 }

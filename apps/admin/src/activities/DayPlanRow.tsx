@@ -41,7 +41,7 @@ export function DayPlanRow({ number, plan, longer, fault, hints, onChange, onRem
   const remove = translate('app.activities.occurrences.remove_day', { number: number ?? 1 });
   return (
     <Box component="li" aria-label={number ? translate('app.activities.occurrences.numbered', { number }) : undefined} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-      {number && <Typography aria-hidden color="text.secondary" sx={{ width: '1.5rem', textAlign: 'right', pt: 2, fontVariantNumeric: 'tabular-nums' }}>{number}</Typography>}
+      {number && <Typography aria-hidden color="textSecondary" sx={{ display: { xs: 'none', sm: 'block' }, width: '1.5rem', textAlign: 'right', pt: 2, fontVariantNumeric: 'tabular-nums' }}>{number}</Typography>}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'grid', columnGap: 1, gridTemplateColumns: { xs: '1fr 1fr', sm: longer ? '1.4fr 1fr 1.4fr 1fr' : '1.4fr 1fr 1fr' }, '& > :first-of-type': { gridColumn: { xs: longer ? 'auto' : '1 / -1', sm: 'auto' } } }}>
           {field('day', 'date')}
@@ -51,7 +51,7 @@ export function DayPlanRow({ number, plan, longer, fault, hints, onChange, onRem
         </Box>
         {fault && <Typography role="alert" variant="body2" color="error">{translate(`app.activities.fault.${fault}`)}</Typography>}
         {said.map((text) => (
-          <Typography key={text} variant="body2" color="warning.main" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+          <Typography key={text} variant="body2" color="warning" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
             <WarningAmberOutlined fontSize="small" />
             {text}
           </Typography>

@@ -82,7 +82,7 @@ function PlaceAndSize({ hostId, value, set, otherSite, several }: PlaceAndSizePr
   });
   return (
     <>
-      {several && <Typography variant="body2" color="text.secondary">{translate('app.activities.occurrences.shared')}</Typography>}
+      {several && <Typography variant="body2" color="textSecondary">{translate('app.activities.occurrences.shared')}</Typography>}
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, alignItems: 'start' }}>
         <TextField select label={translate('app.activities.occurrences.site')} value={sites.some(({ id }) => id === value.siteId) ? value.siteId : ''} onChange={(event) => set({ siteId: event.target.value || null })} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
           <MenuItem value="">{translate('app.activities.occurrences.no_site')}</MenuItem>

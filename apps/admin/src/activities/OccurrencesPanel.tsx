@@ -53,18 +53,18 @@ function OccurrenceLine({ occurrence, onDo }: { occurrence: ActivityOccurrence; 
   const when = berlinPeriod(startsAt, endsAt, locale);
   const cancelled = state === 'CANCELLED';
   return (
-    <Box component="li" sx={{ display: 'grid', gap: { xs: 0.5, md: 2 }, gridTemplateColumns: { xs: '1fr auto', md: 'minmax(14rem, 3fr) minmax(8rem, 3fr) 9rem auto' }, alignItems: 'start', py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
+    <Box component="li" sx={{ display: 'grid', gap: { xs: 0.5, md: 2 }, gridTemplateColumns: { xs: '1fr auto', md: '17.5rem minmax(6rem, 1fr) 8.5rem auto' }, alignItems: 'start', py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
       <Box sx={{ minWidth: 0 }}>
         <Typography component="time" dateTime={startsAt} sx={{ fontWeight: 600, display: 'block', ...(cancelled && { textDecoration: 'line-through', color: 'text.secondary' }) }}>{when}</Typography>
         {cancelled && cancelReason && (
           <>
             <StateChip tone="error" label={`${translate('app.activities.occurrence_state.CANCELLED')}: ${translate(`app.activities.reason.${cancelReason}`)}`} />
-            {cancelNote && <Typography variant="body2" color="text.secondary">{cancelNote}</Typography>}
+            {cancelNote && <Typography variant="body2" color="textSecondary">{cancelNote}</Typography>}
           </>
         )}
         <Warnings warnings={warnings} />
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ gridRow: { xs: 2, md: 'auto' } }}>{placeText(occurrence) || translate('app.activities.occurrences.no_place')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ gridRow: { xs: 2, md: 'auto' } }}>{placeText(occurrence) || translate('app.activities.occurrences.no_place')}</Typography>
       <Box sx={{ gridRow: { xs: 3, md: 'auto' }, maxWidth: { xs: '14rem', md: 'none' } }}>{!cancelled && <SeatsBar taken={taken} capacity={capacity} minimum={minimum} />}</Box>
       <Stack direction="row" sx={{ gridRow: { xs: 1, md: 'auto' }, gridColumn: { xs: 2, md: 'auto' }, justifyContent: 'flex-end' }}>
         {maySee && (
@@ -84,7 +84,7 @@ function Warnings({ warnings }: { warnings: ActivityOccurrence['warnings'] }) {
   return (
     <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.25 }}>
       {warnings.map((warning) => (
-        <Typography key={warning} component="li" variant="body2" color="warning.main" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', fontSize: '0.8rem' }}>
+        <Typography key={warning} component="li" variant="body2" color="warning" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', fontSize: '0.8rem' }}>
           <WarningAmberOutlined sx={{ fontSize: '1rem' }} />
           {translate(`app.activities.warning.${warning}`)}
         </Typography>

@@ -22,7 +22,7 @@ export function PublishPanel({ activity }: { activity: Activity }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <Box sx={{ flex: '1 1 20rem' }}>
           <Typography sx={{ fontWeight: 600 }}>{translate(ready ? 'app.activities.publish.ready' : 'app.activities.publish.missing_title')}</Typography>
-          <Typography variant="body2" color="text.secondary">{translate('app.activities.publish.hint')}</Typography>
+          <Typography variant="body2" color="textSecondary">{translate('app.activities.publish.hint')}</Typography>
         </Box>
         <Button variant="contained" disabled={!ready} loading={publish.isPending} onClick={() => publish.mutate()}>{translate('app.activities.publish.act')}</Button>
       </Box>
@@ -37,7 +37,7 @@ export function PublishPanel({ activity }: { activity: Activity }) {
                 {lacks && what !== 'OCCURRENCE' && what !== 'PLACE' ? (
                   <MuiLink component={Link} to={`/activities/${id}`} variant="body2">{translate(`app.activities.publish.missing.${what}`)}</MuiLink>
                 ) : (
-                  <Typography variant="body2" color={lacks ? 'text.primary' : 'text.secondary'}>{translate(`app.activities.publish.${lacks ? 'missing' : 'there'}.${what}`)}</Typography>
+                  <Typography variant="body2" color={lacks ? 'textPrimary' : 'textSecondary'}>{translate(`app.activities.publish.${lacks ? 'missing' : 'there'}.${what}`)}</Typography>
                 )}
               </Stack>
             );

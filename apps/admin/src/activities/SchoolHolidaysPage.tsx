@@ -26,7 +26,7 @@ export function SchoolHolidaysPage() {
   const [from] = useState(() => `${schoolYearOf(berlinDay(new Date())).slice(0, 4)}-08-01`);
   const [doing, setDoing] = useState<Doing>();
   const { data: holidays, error, refetch } = useQuery({ queryKey: ['activities', 'school-holidays', from], queryFn: () => verbs.schoolHolidays(from) });
-  const fill = useAct((act) => act.fillSchoolHolidays(), { done: (added) => ({ text: 'app.activities.school_holidays.filled', values: { smart_count: added } }) });
+  const fill = useAct((act) => act.fillSchoolHolidays(), { done: (added) => ({ text: `app.activities.school_holidays.${added === 0 ? 'nothing_to_fill' : 'filled'}`, values: { smart_count: added } }) });
   const done = () => setDoing(undefined);
   const fillButton = mayChange && <Button startIcon={<PlaylistAddOutlined />} loading={fill.isPending} onClick={() => fill.mutate()}>{translate('app.activities.school_holidays.fill')}</Button>;
 
@@ -35,7 +35,7 @@ export function SchoolHolidaysPage() {
       <Title title={translate('app.activities.school_holidays.title')} />
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
         <Button component={Link} to="/calendar" startIcon={<ArrowBackOutlined />}>{translate('app.activities.school_holidays.back')}</Button>
-        <Typography color="text.secondary" sx={{ flex: '1 1 20rem' }}>{translate('app.activities.school_holidays.hint')}</Typography>
+        <Typography color="textSecondary" sx={{ flex: '1 1 20rem' }}>{translate('app.activities.school_holidays.hint')}</Typography>
         {fillButton}
         {mayChange && <Button variant="contained" startIcon={<AddOutlined />} onClick={() => setDoing({ what: 'add' })}>{translate('app.activities.school_holidays.add')}</Button>}
       </Stack>
@@ -68,7 +68,7 @@ function HolidayRows({ holidays, onDo }: { holidays: SchoolHoliday[]; onDo?: (do
     { label: 'app.activities.school_holidays.last_day', cell: ({ lastDay }) => <time dateTime={lastDay}>{dayText(lastDay, locale)}</time> },
     { label: 'app.activities.school_holidays.source', cell: ({ source }) => source || '–' },
     { label: 'app.activities.school_holidays.checked', cell: ({ checked }) => <StateChip label={translate(`app.activities.school_holidays.${checked ? 'is_checked' : 'is_unchecked'}`)} tone={checked ? 'success' : 'warning'} /> },
-    ...(onDo ? [{ label: '', width: '6rem', cell: (holiday: SchoolHoliday) => <Box sx={{ whiteSpace: 'nowrap' }}>{press('edit', holiday, EditOutlined)}{press('delete', holiday, DeleteOutlined)}</Box> }] : []),
+    ...(onDo ? [{ label: '', width: '6rem', cell: (holiday: SchoolHoliday) => <Box sx={{ whiteSpace: 'nowrap', my: -0.5 }}>{press('edit', holiday, EditOutlined)}{press('delete', holiday, DeleteOutlined)}</Box> }] : []),
   ];
   return <Rows title={translate('app.activities.school_holidays.title')} columns={columns} rows={holidays} keyOf={({ id }) => id} />;
 }

@@ -13,7 +13,6 @@ export function SeatsBar({ taken, capacity, minimum = 0 }: SeatsBarProps) {
   const translate = useTranslate();
   const part = (count: number) => `${Math.min(100, (100 * count) / Math.max(1, capacity))}%`;
   const full = taken >= capacity;
-  const tooFew = taken < minimum;
   return (
     <Box sx={{ minWidth: '8rem' }}>
       <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
@@ -23,7 +22,7 @@ export function SeatsBar({ taken, capacity, minimum = 0 }: SeatsBarProps) {
         <Box sx={{ position: 'absolute', inset: 0, width: part(taken), backgroundColor: full ? 'success.main' : 'primary.main' }} />
         {minimum > 0 && <Box sx={{ position: 'absolute', top: 0, bottom: 0, left: part(minimum), width: 2, backgroundColor: 'secondary.main' }} />}
       </Box>
-      {minimum > 0 && <Typography variant="body2" color={tooFew ? 'warning.main' : 'text.secondary'} sx={{ fontSize: '0.8rem' }}>{translate('app.activities.seats.minimum', { minimum })}</Typography>}
+      {minimum > 0 && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate('app.activities.seats.minimum', { minimum })}</Typography>}
     </Box>
   );
 }

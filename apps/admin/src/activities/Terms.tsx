@@ -22,7 +22,7 @@ export function Terms({ occurrences, onOpen }: { occurrences: CalendarContent['o
               <Box component="li" key={id} sx={{ minWidth: 0 }}>
                 <Button size="small" onClick={() => onOpen(id)} sx={{ justifyContent: 'flex-start', textAlign: 'left', px: 0.5 }}>{activityTitle}</Button>
                 {standing !== 'OPEN' && <StateChip label={translate(`app.activities.standing.${standing}`)} tone={standingTones[standing]} />}
-                <Typography variant="body2" color="text.secondary" sx={{ px: 0.5 }}>{day(startsAt)} – {day(endsAt)} · {organisationName}</Typography>
+                <Typography variant="body2" color="textSecondary" sx={{ px: 0.5 }}>{day(startsAt)} – {day(endsAt)} · {organisationName}</Typography>
               </Box>
             );
           })}

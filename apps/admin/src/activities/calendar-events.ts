@@ -19,15 +19,14 @@ export function standingOf({ state, activityState, taken, capacity }: Pick<Plann
 const dayMs = 86_400_000;
 const isTerm = ({ startsAt, endsAt }: Planned) => Date.parse(endsAt) - Date.parse(startsAt) > 7 * dayMs;
 
-/** Occurrences of hours or days; those that run for weeks stand apart, or they would fill every week. */
-export const shortOnes = (occurrences: readonly Planned[]): Planned[] => occurrences.filter((occurrence) => !isTerm(occurrence));
+/** Occurrences that run for weeks or months; in the calendar they would fill every week. */
 export const terms = (occurrences: readonly Planned[]): Planned[] => occurrences.filter(isTerm);
 
-/** Occurrences as events, `words` naming how each stands; holidays behind them. */
+/** Occurrences of hours or days as events, `words` naming how each stands; holidays behind them. */
 export function calendarEvents({ occurrences, publicHolidays, schoolHolidays }: CalendarContent, words: (standing: Standing) => string): CalendarEvent[] {
   const days = publicHolidays.map(({ day, name }) => ({ id: `public ${day}`, title: name, start: day, end: addDays(day, 1), background: true }));
   const stretches = schoolHolidays.map(({ id, name, firstDay, lastDay }) => ({ id: `school ${id}`, title: name, start: firstDay, end: addDays(lastDay, 1), background: true }));
-  const planned = shortOnes(occurrences).map((occurrence) => {
+  const planned = occurrences.filter((occurrence) => !isTerm(occurrence)).map((occurrence) => {
     const standing = standingOf(occurrence);
     const { id, activityTitle, startsAt, endsAt } = occurrence;
     return { id, title: standing === 'OPEN' ? activityTitle : `${activityTitle} (${words(standing)})`, start: startsAt, end: endsAt, tone: standingTones[standing] };

@@ -68,7 +68,7 @@ export function GradesInput({ source }: { source: string }) {
   const { field } = useInput<{ [key: string]: number[] }>({ source, defaultValue: [] });
   return (
     <div>
-      <Typography id={id} variant="body2" color="text.secondary" sx={{ mt: 1, mb: 0.5 }}>{translate('app.activities.field.grades')}</Typography>
+      <Typography id={id} variant="body2" color="textSecondary" sx={{ mt: 1, mb: 0.5 }}>{translate('app.activities.field.grades')}</Typography>
       <ToggleButtonGroup
         size="small"
         value={field.value as number[]}

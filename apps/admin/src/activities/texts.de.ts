@@ -172,6 +172,7 @@ export const germanActivities = {
     back: 'Zum Kalender',
     hint: 'Sie stehen im Kalender und warnen beim Planen. Bewegliche Ferientage setzt jede Schule selbst.',
     fill: 'Veröffentlichte Tage übernehmen',
+    nothing_to_fill: 'Es fehlte nichts',
     filled: 'Ein Zeitraum übernommen |||| %{smart_count} Zeiträume übernommen',
     add: 'Ferien eintragen',
     edit: 'Ferien ändern',

@@ -174,6 +174,7 @@ export const englishActivities: typeof germanActivities = {
     back: 'To the calendar',
     hint: 'They stand in the calendar and warn when planning. Movable days off are set by each school.',
     fill: 'Take over published days',
+    nothing_to_fill: 'Nothing was missing',
     filled: 'One stretch taken over |||| %{smart_count} stretches taken over',
     add: 'Add holidays',
     edit: 'Change holidays',
