@@ -1,3 +1,4 @@
+import PersonAddOutlined from '@mui/icons-material/PersonAddOutlined';
 import { Typography } from '@mui/material';
 import { mayGrant, roles } from '@mintforge/domain/kernel';
 import { locales, useSignedIn } from '@mintforge/ui-kit';
@@ -19,7 +20,7 @@ export function UserInvite() {
   const choices = roles.filter((other) => role && mayGrant(role, other)).map((id) => ({ id, name: `${translate(`app.roles.${id}`)}: ${translate(`app.administration.users.role_hint.${id}`)}` }));
   return (
     <Create title="app.administration.users.invite_title">
-      <SimpleForm defaultValues={{ locale: 'de' }} sx={{ maxWidth: 640 }} toolbar={<Toolbar><SaveButton label="app.administration.users.invite" alwaysEnable /></Toolbar>}>
+      <SimpleForm defaultValues={{ locale: 'de' }} sx={{ maxWidth: 640 }} toolbar={<Toolbar><SaveButton label="app.administration.users.invite" icon={<PersonAddOutlined />} alwaysEnable /></Toolbar>}>
         <Typography color="textSecondary">{translate('app.administration.users.empty_hint')} {translate('app.administration.users.invite_hint')}</Typography>
         <TextInput source="email" type="email" label="app.administration.users.field.email" validate={emailRules} autoComplete="off" helperText={false} />
         <NameInput />

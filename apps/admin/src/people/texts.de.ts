@@ -1,7 +1,6 @@
 /** Words of groups and pupils, German. */
 export const germanPeople = {
   kind: { CLASS: 'Klasse', COURSE: 'Kurs', CLUB: 'AG' },
-  grade: 'Klassenstufe %{grade}',
   field: {
     name: 'Name',
     school: 'Schule',
@@ -53,7 +52,6 @@ export const germanPeople = {
     no_wishes: 'Keine angegeben',
     unknown: 'nicht bekannt',
     state: { HERE: 'Da', LEFT: 'Abgegangen', ERASED: 'Gelöscht' },
-    left_since: 'Nicht mehr an der Schule seit %{day}',
     erased_on: 'Am %{day} wurden Name und Geburtsdatum endgültig gelöscht. Nur das Pseudonym ist geblieben, damit Zählungen richtig bleiben.',
     choose: { group: 'In eine Gruppe', school: 'Nur an eine Schule' },
     where: 'Wohin gehört die Person?',
@@ -106,7 +104,6 @@ export const germanPeople = {
     column: 'Spalte der Datei',
     meaning: 'Bedeutung',
     ignore: 'nicht übernehmen',
-    suggested: 'erkannt',
     names_missing: 'Bitte ordnen Sie zu, wo Vor- und Nachname stehen, in zwei Spalten oder zusammen in einer.',
     sample: 'So lesen wir die ersten Zeilen',
     to_rows: 'Zeilen prüfen',
@@ -120,8 +117,6 @@ export const germanPeople = {
     wishes: 'Wünsche',
     outcome: 'Ergebnis',
     decision: 'Entscheidung für Zeile %{row}, %{name}',
-    all: 'Alle',
-    none_of: 'Keine solche Zeile.',
     verdict: { NEW: 'Neu', KNOWN: 'Bekannt', DOUBTFUL: 'Zu entscheiden', REFUSED: 'Nicht übernommen' },
     decided: 'Entschieden',
     known_as: 'Bekannt als %{pseudonym}',
@@ -149,7 +144,6 @@ export const germanPeople = {
     ready: 'Alles entschieden.',
     import: '%{smart_count} Person übernehmen |||| %{smart_count} Personen übernehmen',
     nothing: 'Keine Zeile lässt sich übernehmen',
-    importing: 'Die Liste wird übernommen …',
     done: 'Die Liste ist übernommen',
     done_hint: 'Vor- und Nachnamen liegen nun verschlüsselt; alles Weitere rechnet mit Pseudonymen.',
     result: { created: 'neu angelegt', moved: 'in diese Gruppe gekommen', changed: 'ergänzt', unchanged: 'unverändert', skipped: 'ausgelassen', refused: 'nicht übernommen' },

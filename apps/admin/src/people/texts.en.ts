@@ -3,7 +3,6 @@ import type { PeopleTexts } from './texts.de';
 /** Words of groups and pupils, English. */
 export const englishPeople: PeopleTexts = {
   kind: { CLASS: 'Class', COURSE: 'Course', CLUB: 'Club' },
-  grade: 'Grade %{grade}',
   field: {
     name: 'Name',
     school: 'School',
@@ -55,7 +54,6 @@ export const englishPeople: PeopleTexts = {
     no_wishes: 'None stated',
     unknown: 'not known',
     state: { HERE: 'Here', LEFT: 'Left', ERASED: 'Erased' },
-    left_since: 'No longer at the school since %{day}',
     erased_on: 'On %{day} name and birth date were erased for good. Only the pseudonym is left, so that counts stay true.',
     choose: { group: 'Into a group', school: 'At a school only' },
     where: 'Where does the person belong?',
@@ -108,7 +106,6 @@ export const englishPeople: PeopleTexts = {
     column: 'Column of the file',
     meaning: 'Meaning',
     ignore: 'leave out',
-    suggested: 'recognised',
     names_missing: 'Please say where first and last name are, in two columns or together in one.',
     sample: 'This is how we read the first rows',
     to_rows: 'Check the rows',
@@ -122,8 +119,6 @@ export const englishPeople: PeopleTexts = {
     wishes: 'Wishes',
     outcome: 'Outcome',
     decision: 'Decision for row %{row}, %{name}',
-    all: 'All',
-    none_of: 'No such row.',
     verdict: { NEW: 'New', KNOWN: 'Known', DOUBTFUL: 'To decide', REFUSED: 'Not taken over' },
     decided: 'Decided',
     known_as: 'Known as %{pseudonym}',
@@ -151,7 +146,6 @@ export const englishPeople: PeopleTexts = {
     ready: 'Everything is decided.',
     import: 'Take over %{smart_count} person |||| Take over %{smart_count} people',
     nothing: 'No row can be taken over',
-    importing: 'Taking over the list …',
     done: 'The list has been taken over',
     done_hint: 'First and last names now rest encrypted; everything else works with pseudonyms.',
     result: { created: 'created', moved: 'came into this group', changed: 'completed', unchanged: 'unchanged', skipped: 'left out', refused: 'not taken over' },

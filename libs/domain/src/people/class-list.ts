@@ -21,7 +21,7 @@ const targets: readonly ImportTarget<ClassListTarget>[] = [
   { key: 'LAST_NAME', synonyms: ['Nachname', 'Familienname', 'Zuname', 'last name', 'surname', 'family name'] },
   { key: 'FULL_NAME', synonyms: ['Name, Vorname', 'Nachname, Vorname', 'Vorname Name', 'Vorname Nachname', 'Vor- und Nachname', 'Name', 'Schüler', 'Schülerin', 'Schüler/in', 'Schülername', 'full name', 'first name last name', 'pupil', 'student'] },
   { key: 'BIRTH_DATE', synonyms: ['Geburtsdatum', 'Geburtstag', 'Geb.-Datum', 'Geb.', 'geboren', 'geboren am', 'birth date', 'birthdate', 'birthday', 'date of birth', 'dob'] },
-  { key: 'GRADE', synonyms: ['Klassenstufe', 'Jahrgangsstufe', 'Jahrgang', 'Stufe', 'Klasse', 'grade', 'year', 'class'] },
+  { key: 'GRADE', synonyms: ['Klassenstufe', 'Jahrgangsstufe', 'Jahrgang', 'Jg.', 'Stufe', 'Klasse', 'grade', 'year', 'class'] },
   { key: 'INTERESTS', synonyms: ['Interessen', 'Interesse', 'Interessengebiete', 'Themen', 'interests', 'fields of interest', 'topics'] },
   ...wishTargets.map((key, index) => ({ key, synonyms: [`Wunsch ${index + 1}`, `${index + 1}. Wunsch`, `Wunsch Nr. ${index + 1}`, `Priorität ${index + 1}`, `Prio ${index + 1}`, `Wahl ${index + 1}`, `wish ${index + 1}`, `choice ${index + 1}`] })),
 ];
