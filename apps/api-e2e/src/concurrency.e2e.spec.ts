@@ -2,6 +2,9 @@ import { AttendanceListDocument, AuditChainDocument, CreateOrganisationDocument,
 import { aClass, aFinishedRun, anOffice, aPublishedOccurrence, eventually, outcome, run, type SignedIn } from '@mintforge/e2e';
 import { randomUUID } from 'node:crypto';
 
+// Other work on the machine may slow every step; nothing here is a measurement.
+jest.setTimeout(60_000);
+
 const page = { page: 1, perPage: 100 };
 let office: SignedIn;
 beforeAll(async () => {

@@ -9,6 +9,9 @@ import { anOffice, classList, download, ended, eventually, imported, importOf, l
 import { randomUUID } from 'node:crypto';
 import { readSheet } from 'read-excel-file/node';
 
+// Other work on the machine may slow every step; nothing here is a measurement.
+jest.setTimeout(60_000);
+
 const page = { page: 1, perPage: 100 };
 const lists = listsOfTheOffice();
 let office: SignedIn;
@@ -29,7 +32,7 @@ describe(`a coordination office with ${lists.title}`, () => {
     const second = await imported('SCHOOLS', name, content, office);
     expect(second).toMatchObject({ remembered: true, counts: { create: 0, update: 0, skip: expected.rows, reasons: [{ code: 'UNCHANGED', verdict: 'SKIP', count: expected.rows }] } });
     expect((await organisations()).total).toBe(expected.create);
-  }, 60_000);
+  });
 
   it('takes the import back as a whole, once', async () => {
     const { id, version } = await imported('SCHOOLS', lists.others.name, lists.others.content, office);
@@ -38,7 +41,7 @@ describe(`a coordination office with ${lists.title}`, () => {
     expect((await organisations()).total).toBe(lists.schools.create);
     expect(await importOf(id, office)).toMatchObject({ state: 'UNDONE' });
     expect(await refusal(UndoImportDocument, { id, version: version + 1 }, office)).toMatchObject({ code: 'IMPORT_ALREADY_UNDONE' });
-  }, 60_000);
+  });
 
   it('imports the partners of schools, each once, and can say of every row what became of it', async () => {
     const schools = await imported('SCHOOLS', lists.others.name, lists.others.content, office);
@@ -58,7 +61,7 @@ describe(`a coordination office with ${lists.title}`, () => {
     expect((await organisations()).total).toBe(lists.schools.create + lists.others.create + expected.organisations);
     expect((await run(PartnershipsDocument, { ...page }, office)).partnerships.total).toBe(expected.partnerships);
     expect(await refusal(UndoImportDocument, { id: schools.id, version: schools.version }, office)).toMatchObject({ code: 'IMPORT_CHANGED_SINCE' });
-  }, 60_000);
+  });
 });
 
 describe('a duplicate', () => {

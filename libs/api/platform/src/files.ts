@@ -17,6 +17,7 @@ export interface StoredFile {
   content: Buffer;
 }
 
+const tooLarge = () => new Refusal('FILE_TOO_LARGE', { limit: '20 MB' });
 const place = (id: string): Place => ({ table: 'file', column: 'content', id });
 
 /**
@@ -32,7 +33,7 @@ export class Files {
 
   /** Stores a file in the active region. Refuses FILE_TOO_LARGE, or FILE_UNREADABLE when it is empty. */
   async store(name: string, content: Buffer): Promise<{ id: string; name: string; size: number }> {
-    if (content.length > maxFileBytes) throw new Refusal('FILE_TOO_LARGE', { limit: '20 MB' });
+    if (content.length > maxFileBytes) throw tooLarge();
     if (content.length === 0) throw new Refusal('FILE_UNREADABLE', { reason: 'empty' });
     const shortName = name.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120) || 'datei';
     return this.db.write(async (tx) => {
@@ -75,9 +76,12 @@ export class FilesController {
 async function uploadIn(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
   try {
     const part = await request.file();
-    if (part) return { name: part.filename, content: await part.toBuffer() };
+    const content = await part?.toBuffer();
+    // A piece that ends at the limit itself is cut off there without a word.
+    if (part?.file.truncated) throw tooLarge();
+    if (part && content) return { name: part.filename, content };
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode) throw error;
+    if (error instanceof Refusal || (error as { statusCode?: number }).statusCode) throw error;
     throw new Refusal('INVALID_INPUT', {}, { file: 'unreadable' });
   }
   throw new Refusal('INVALID_INPUT', {}, { file: 'required' });
