@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { apiDist, dataHome, root } from './paths.mjs';
 import { dieWithParent, pause } from './processes.mjs';
 
@@ -67,7 +68,7 @@ export async function startApi({ port, env, output = 'inherit', signal }) {
  * @param {import('node:child_process').SpawnOptions} options
  */
 function spawnBuilt([script, ...words], { env, ...options }) {
-  const [program = '', ...rest] = [...dieWithParent('TERM'), process.execPath, '--enable-source-maps', join(apiDist, script), ...words];
+  const [program = '', ...rest] = [...dieWithParent('TERM'), process.execPath, `--import=${pathToFileURL(join(apiDist, 'source-maps.js')).href}`, join(apiDist, script), ...words];
   // Thousands of files of packages are compiled at every start; the cache saves a quarter of the time.
   const cached = { ...env, NODE_COMPILE_CACHE: join(dataHome, 'compile-cache') };
   return spawn(program, rest, { cwd: root, env: cached, detached: process.platform !== 'win32', ...options });

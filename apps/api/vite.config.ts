@@ -12,7 +12,7 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ['main', 'worker', 'cli'].map((entry) => `${import.meta.dirname}/src/${entry}.ts`),
+      input: ['main', 'worker', 'cli', 'source-maps'].map((entry) => `${import.meta.dirname}/src/${entry}.ts`),
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
