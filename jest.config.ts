@@ -25,6 +25,7 @@ const teardown = { globalTeardown: '<rootDir>/tools/test-teardown.mjs' };
 /** Four kinds of test, one Jest: pure, database, HTTP and browser. `npx nx test partners` runs those of one folder. */
 const config: Config = {
   workerIdleMemoryLimit: '700MB',
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.tsx'], testPathIgnorePatterns: ['\\.db\\.spec\\.', '\\.e2e\\.spec\\.'] },
     { ...shared, displayName: 'database', testMatch: ['**/*.db.spec.ts'], globalSetup: '<rootDir>/tools/test-database.mjs', ...teardown },
