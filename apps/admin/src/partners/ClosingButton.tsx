@@ -37,7 +37,7 @@ export function ClosingButton({ organisation }: { organisation: Organisation }) 
           onSubmit={(values) => provider.closeOrganisation({ id, version, input: { closedOn: values['closedOn'] as string, successorId: values['successorId'] as string | null | undefined } })}
           onClose={() => setClosing(false)}
         >
-          <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.partners.closing.hint')}</Typography>
+          <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.partners.closing.hint')}</Typography>
           <DateInput source="closedOn" validate={must} helperText={false} />
           <OrganisationInput source="successorId" />
         </FormDialog>

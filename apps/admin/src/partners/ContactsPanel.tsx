@@ -1,10 +1,10 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import PersonAddOutlined from '@mui/icons-material/PersonAddOutlined';
 import { Box, Button, Chip, IconButton, Link as MuiLink, Stack, Tooltip, Typography } from '@mui/material';
 import { contactRoles } from '@mintforge/domain/partners';
 import { dayText, Panel } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { CheckboxGroupInput, useLocale, useTranslate } from 'react-admin';
+import { AddButton } from './AddButton';
 import { choicesOf } from './choices';
 import { ContactInputs } from './ContactInputs';
 import { HandOverDialog } from './HandOverDialog';
@@ -24,8 +24,8 @@ export function ContactsPanel({ organisation: { id, contacts }, mayWrite }: Pane
   const close = () => setOpen(undefined);
   const [present, former] = [contacts.filter(({ leftOn }) => !leftOn), contacts.filter(({ leftOn }) => leftOn)];
   return (
-    <Panel title={translate('app.partners.contacts.title')} actions={mayWrite && <Button size="small" startIcon={<PersonAddOutlined />} onClick={() => setOpen({ kind: 'new' })}>{translate('ra.action.add')}</Button>}>
-      {present.length === 0 && <Typography color="text.secondary">{translate('app.partners.contacts.none')}</Typography>}
+    <Panel title={translate('app.partners.contacts.title')} actions={mayWrite && <AddButton what="app.partners.contacts.add" onClick={() => setOpen({ kind: 'new' })} />}>
+      {present.length === 0 && <Typography color="textSecondary">{translate('app.partners.contacts.none')}</Typography>}
       <Stack spacing={1.5}>
         {present.map((contact) => (
           <Person key={contact.id} contact={contact} onEdit={mayWrite ? () => setOpen({ kind: 'edit', contact }) : undefined} onHandOver={mayWrite ? () => setOpen({ kind: 'hand-over', contact }) : undefined} />
@@ -59,7 +59,7 @@ function Person({ contact: { name, function: work, email: address, phone, roles 
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
-        {work && <Typography variant="body2" color="text.secondary">{work}</Typography>}
+        {work && <Typography variant="body2" color="textSecondary">{work}</Typography>}
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 2 }}>
           {phone && <MuiLink variant="body2" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</MuiLink>}
           {address && <MuiLink variant="body2" href={`mailto:${address}`} sx={{ overflowWrap: 'anywhere' }}>{address}</MuiLink>}
@@ -84,5 +84,5 @@ function Former({ contact: { name, leftOn }, heir }: { contact: Contact; heir: s
   const translate = useTranslate();
   const locale = useLocale();
   const facts = [leftOn && translate('app.partners.contacts.left_on', { day: dayText(leftOn, locale) }), heir && translate('app.partners.contacts.taken_over_by', { name: heir })];
-  return <Typography variant="body2" color="text.secondary">{name}: {facts.filter(Boolean).join(', ')}</Typography>;
+  return <Typography variant="body2" color="textSecondary">{name}: {facts.filter(Boolean).join(', ')}</Typography>;
 }

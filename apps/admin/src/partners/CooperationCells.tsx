@@ -11,7 +11,7 @@ export function TitleCell({ title, organisation: { name, mainSite } }: Row) {
   return (
     <>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>{title}</Typography>
-      <Typography variant="body2" color="text.secondary">{[name, mainSite?.town].filter(Boolean).join(', ')}</Typography>
+      <Typography variant="body2" color="textSecondary">{[name, mainSite?.town].filter(Boolean).join(', ')}</Typography>
     </>
   );
 }

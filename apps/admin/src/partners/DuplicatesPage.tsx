@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Title, useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAct, useVerbs } from '../rounds/use-act';
-import { useNumbers } from '../rounds/use-numbers';
 import { useKinds } from './choices';
 import type { DuplicatePair } from './types';
 
@@ -26,7 +25,7 @@ export function DuplicatesPage() {
   return (
     <Box sx={{ mt: 2 }}>
       <Title title={translate('resources.duplicates.name', { smart_count: 2 })} />
-      <Typography color="text.secondary" sx={{ mb: 1.5, maxWidth: '60rem' }}>{translate('app.duplicates.hint')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1.5, maxWidth: '60rem' }}>{translate('app.duplicates.hint')}</Typography>
       <ToggleButtonGroup
         exclusive
         size="small"
@@ -65,13 +64,11 @@ export function DuplicatesPage() {
 function Pair({ pair: { first, second, verdict, score, reasons } }: { pair: DuplicatePair }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const { whole } = useNumbers();
   const dismiss = useAct((verbs) => verbs.dismissDuplicate(first.id, second.id), { done: 'app.duplicates.dismissed' });
   return (
     <Card component="article" aria-label={`${first.name} – ${second.name}`} sx={{ p: 2 }}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 }}>
-        <StateChip label={translate(`app.duplicates.verdict.${verdict}`)} tone={verdict === 'CERTAIN' ? 'warning' : 'info'} />
-        <Typography variant="body2" color="text.secondary">{translate('app.duplicates.score', { percent: whole(Math.round(score * 100)) })}</Typography>
+        <StateChip label={translate('app.duplicates.score', { verdict: translate(`app.duplicates.verdict.${verdict}`), percent: Math.round(score * 100) })} tone={verdict === 'CERTAIN' ? 'warning' : 'info'} />
         {reasons.map(({ code, value }) => <Chip key={code} size="small" variant="outlined" label={translate(`app.partners.reason.${code}`, { percent: Math.round((value ?? 0) * 100) })} />)}
       </Stack>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
@@ -80,7 +77,7 @@ function Pair({ pair: { first, second, verdict, score, reasons } }: { pair: Dupl
       </Box>
       <Allowed to="partners.write">
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
-          <Button component={Link} to={`/duplicates/${first.id}/${second.id}`} variant="contained" size="small">{translate('app.duplicates.compare')}</Button>
+          <Button component={Link} to={`/duplicates/${first.id}/${second.id}`} variant="outlined" size="small">{translate('app.duplicates.compare')}</Button>
           <Button size="small" loading={dismiss.isPending} onClick={() => dismiss.mutate(undefined, { onError: (error) => notify(error.message, { type: 'error' }) })}>{translate('app.duplicates.dismiss')}</Button>
         </Stack>
       </Allowed>
@@ -100,7 +97,7 @@ function Entry({ entry, other }: { entry: Side; other: Side }) {
   return (
     <Box sx={{ minWidth: 0 }}>
       <MuiLink component={Link} to={`/organisations/${entry.id}/show`} sx={{ fontWeight: 600 }}>{entry.name}</MuiLink>
-      <Typography variant="body2" color="text.secondary">{kinds(entry)}</Typography>
+      <Typography variant="body2" color="textSecondary">{kinds(entry)}</Typography>
       {factsOf(entry).map((fact, at) => fact && <Typography key={at} variant="body2" sx={{ fontWeight: fact === theirs[at] ? 650 : 400, overflowWrap: 'anywhere' }}>{fact}</Typography>)}
     </Box>
   );

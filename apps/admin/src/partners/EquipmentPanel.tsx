@@ -1,8 +1,9 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, Button, IconButton, Stack, Tooltip, Typography } from '@mui/material';
+import { Box, IconButton, Stack, Tooltip, Typography } from '@mui/material';
 import { Panel } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { BooleanInput, maxLength, maxValue, minValue, NumberInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { AddButton } from './AddButton';
 import { asText } from './inputs';
 import type { PanelOf } from './panel';
 import { RecordDialog } from './RecordDialog';
@@ -19,8 +20,8 @@ export function EquipmentPanel({ organisation: { id, equipment, sites }, mayWrit
   const [open, setOpen] = useState<Equipment | 'new'>();
   const shown = open === 'new' ? undefined : open;
   return (
-    <Panel title={translate('app.partners.equipment.title')} actions={mayWrite && <Button size="small" onClick={() => setOpen('new')}>{translate('ra.action.add')}</Button>}>
-      {equipment.length === 0 && <Typography color="text.secondary">{translate('app.partners.equipment.none')}</Typography>}
+    <Panel title={translate('app.partners.equipment.title')} actions={mayWrite && <AddButton what="app.partners.equipment.add" onClick={() => setOpen('new')} />}>
+      {equipment.length === 0 && <Typography color="textSecondary">{translate('app.partners.equipment.none')}</Typography>}
       <Stack spacing={1.5}>{equipment.map((one) => <Place key={one.id} equipment={one} onEdit={mayWrite ? () => setOpen(one) : undefined} />)}</Stack>
       {open && (
         <RecordDialog
@@ -60,7 +61,7 @@ function Place({ equipment: { name, description, capacity, minimumAge, needsBrie
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
-        <Typography variant="body2" color="text.secondary">{facts.filter(Boolean).join(' · ')}</Typography>
+        <Typography variant="body2" color="textSecondary">{facts.filter(Boolean).join(' · ')}</Typography>
         {description && <Typography variant="body2" sx={{ whiteSpace: 'pre-line' }}>{description}</Typography>}
       </Box>
       {onEdit && (

@@ -15,7 +15,7 @@ export function FactsPanel({ organisation }: { organisation: Organisation }) {
   const nothing = ![phone, fax, email, website, land, notes].some(Boolean) && tags.length === 0;
   return (
     <Panel title={translate('app.partners.facts.title')}>
-      {nothing ? <Typography color="text.secondary">{translate('app.partners.facts.none')}</Typography> : (
+      {nothing ? <Typography color="textSecondary">{translate('app.partners.facts.none')}</Typography> : (
         <Facts>
           {phone && <Fact label={label('phone')}><MuiLink href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</MuiLink></Fact>}
           {email && <Fact label={label('email')}><MuiLink href={`mailto:${email}`}>{email}</MuiLink></Fact>}

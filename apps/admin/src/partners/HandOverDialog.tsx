@@ -34,7 +34,7 @@ export function HandOverDialog({ contact: { id, version, name }, others, onClose
       }}
       onClose={onClose}
     >
-      <Typography color="text.secondary" sx={{ mb: 1 }}>{translate('app.partners.contacts.hand_over_hint')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.partners.contacts.hand_over_hint')}</Typography>
       <DateInput source="leftOn" validate={must} helperText={false} />
       {others.length > 0 && <RadioButtonGroupInput source="who" label="app.partners.contacts.who" choices={ways} helperText={false} />}
       <FormDataConsumer<HandOver>>

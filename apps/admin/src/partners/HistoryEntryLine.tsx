@@ -56,7 +56,7 @@ export function HistoryEntryLine({ entry, organisation, mayUndo }: { entry: Hist
       <Box sx={{ color: 'text.secondary', pt: 0.25 }}><Icon fontSize="small" /></Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words(entry)}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {[translate(`app.partners.event.${kind}`), person, <time key="at" dateTime={at}>{berlinDateTime(at, locale)}</time>, userName].filter(Boolean).flatMap((part, index) => (index > 0 ? [' · ', part] : [part]))}
         </Typography>
       </Box>

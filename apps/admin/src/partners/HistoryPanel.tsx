@@ -28,7 +28,7 @@ export function HistoryPanel({ organisation, mayWrite }: PanelOf) {
       {mayWrite && <LogContactForm organisation={organisation} />}
       {error && <DesignedError error={error} onRetry={() => void refetch()} />}
       {!data && !error && <ListSkeleton rows={4} />}
-      {data && entries.length === 0 && <Typography color="text.secondary">{translate('app.partners.history.none')}</Typography>}
+      {data && entries.length === 0 && <Typography color="textSecondary">{translate('app.partners.history.none')}</Typography>}
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {entries.map((entry) => <HistoryEntryLine key={entry.id} entry={entry} organisation={organisation} mayUndo={mayWrite && !undone.has(readDetails(entry).mergeId)} />)}
       </Box>

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Rows, type Column } from '../rounds/Rows';
 import { useAct } from '../rounds/use-act';
 import { DiscardButton } from './DiscardButton';
-import { choose, chosenOf, missingOf, samplesOf, sureness, unusedOf, type Chosen } from './import-columns';
+import { choose, chosenOf, isDoubtful, missingOf, samplesOf, unusedOf, type Chosen } from './import-columns';
 import type { Import } from './types';
 
 /** No header reads like this, so it stands for "none of them". */
@@ -31,7 +31,7 @@ export function ImportColumns({ found, onPreview }: { found: Import; onPreview: 
       cell: ({ target, required }) => (
         <Stack direction="row" spacing={1} sx={{ alignItems: 'center', minHeight: 36 }}>
           <Typography variant="body2" sx={{ fontWeight: required ? 650 : 400 }}>{field(target)}</Typography>
-          {required && <Typography variant="body2" color="text.secondary">({translate('app.imports.columns.required')})</Typography>}
+          {required && <Typography variant="body2" color="textSecondary">({translate('app.imports.columns.required')})</Typography>}
         </Stack>
       ),
     },
@@ -52,7 +52,7 @@ export function ImportColumns({ found, onPreview }: { found: Import; onPreview: 
             <option value={-1}>{translate('app.imports.columns.none')}</option>
             {found.headers.map((header, at) => <option key={header} value={at}>{headerText(header)}</option>)}
           </TextField>
-          <Sureness value={sureness(target, chosen[target.target] ?? null)} />
+          {isDoubtful(target, chosen[target.target] ?? null) && <StateChip label={translate('app.imports.columns.unsure')} tone="warning" />}
         </Stack>
       ),
     },
@@ -60,16 +60,16 @@ export function ImportColumns({ found, onPreview }: { found: Import; onPreview: 
       label: 'app.imports.columns.sample',
       cell: ({ target }) => {
         const column = chosen[target];
-        return column == null ? null : <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere', pt: 1 }}>{samplesOf(found, column).map((value) => value || translate('app.imports.columns.empty_value')).join(' · ')}</Typography>;
+        return column == null ? null : <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere', pt: 1 }}>{samplesOf(found, column).map((value) => value || translate('app.imports.columns.empty_value')).join(' · ')}</Typography>;
       },
     },
   ];
   return (
     <>
       <Typography variant="h2">{translate('app.imports.columns.title')}</Typography>
-      <Typography color="text.secondary" sx={{ mb: 1.5 }}>{translate(found.remembered ? 'app.imports.columns.remembered' : 'app.imports.columns.hint')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 1.5 }}>{translate(found.remembered ? 'app.imports.columns.remembered' : 'app.imports.columns.hint')}</Typography>
       <Rows title={translate('app.imports.columns.title')} columns={columns} rows={found.columns} keyOf={({ target }) => target} />
-      {unused.length > 0 && <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('app.imports.columns.unused', { columns: unused.map(headerText).join(', ') })}</Typography>}
+      {unused.length > 0 && <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>{translate('app.imports.columns.unused', { columns: unused.map(headerText).join(', ') })}</Typography>}
       {missing.length > 0 && <Alert severity="warning" sx={{ mt: 2 }}>{translate('app.imports.columns.missing', { fields: missing.map(field).join(', ') })}</Alert>}
       {preview.error && <Alert severity="error" sx={{ mt: 2 }}>{preview.error.message}</Alert>}
       <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
@@ -78,9 +78,4 @@ export function ImportColumns({ found, onPreview }: { found: Import; onPreview: 
       </Box>
     </>
   );
-}
-
-function Sureness({ value }: { value: 'sure' | 'unsure' | null }) {
-  const translate = useTranslate();
-  return value && <StateChip label={translate(`app.imports.columns.${value}`)} tone={value === 'sure' ? 'success' : 'warning'} />;
 }

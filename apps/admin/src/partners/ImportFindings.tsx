@@ -60,7 +60,7 @@ export function ImportFindings({ found, counts }: { found: Import; counts: Impor
           <Button startIcon={<DownloadOutlined />} loading={downloading} onClick={() => download({ path: `/imports/${found.id}/errors.csv`, fallbackName: 'import.csv' })}>{translate('app.imports.preview.download')}</Button>
         )}
       </Stack>
-      <ImportRows importId={found.id} committed={found.state === 'COMMITTED'} filter={filter} />
+      <ImportRows importId={found.id} filter={filter} />
     </>
   );
 }
@@ -72,7 +72,7 @@ function Codes({ title, counts, shown, onShow }: { title: string; counts: Import
   if (counts.length === 0) return null;
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 1.5 }}>
-      <Typography variant="body2" color="text.secondary" sx={{ minWidth: '4.5rem' }}>{translate(title)}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ minWidth: '4.5rem' }}>{translate(title)}</Typography>
       {counts.map(({ code, verdict, count }) => {
         const only = verdict ?? 'FLAGGED';
         const on = shown.code === code && shown.only === only;
@@ -92,7 +92,7 @@ function Codes({ title, counts, shown, onShow }: { title: string; counts: Import
   );
 }
 
-function ImportRows({ importId, committed, filter }: { importId: string; committed: boolean; filter: ReturnType<typeof filterOf> }) {
+function ImportRows({ importId, filter }: { importId: string; filter: ReturnType<typeof filterOf> }) {
   const translate = useTranslate();
   const verbs = useVerbs();
   const columns: Column<ImportRow>[] = [
@@ -100,7 +100,7 @@ function ImportRows({ importId, committed, filter }: { importId: string; committ
     { label: 'app.imports.preview.verdict', width: '8rem', cell: ({ verdict }) => <StateChip label={translate(`app.imports.verdict.${verdict}`)} tone={verdictTones[verdict]} /> },
     {
       label: 'app.imports.preview.entry',
-      cell: ({ title, targetId, verdict }) => (targetId && (committed || verdict !== 'CREATE') ? <MuiLink component={Link} to={`/organisations/${targetId}/show`}>{title}</MuiLink> : title),
+      cell: ({ title, targetId }) => (targetId ? <MuiLink component={Link} to={`/organisations/${targetId}/show`} color="inherit">{title}</MuiLink> : title),
     },
     {
       label: 'app.imports.preview.findings',

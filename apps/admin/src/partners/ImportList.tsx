@@ -1,7 +1,7 @@
 import { importKinds, importStates } from '@mintforge/domain/partners';
 import { DateTimeField, StateField } from '@mintforge/ui-kit';
 import { CreateButton, DataTable, FunctionField, List, SelectInput, TextField, TopToolbar, useTranslate } from 'react-admin';
-import { choicesOf } from './choices';
+import { choicesOf, oneLine } from './choices';
 import { importTones } from './tones';
 import type { ImportListRow } from './types';
 
@@ -30,7 +30,7 @@ export function ImportList() {
         <DataTable.NumberCol source="counts.update" label="app.imports.verdict.UPDATE" disableSort />
         <DataTable.NumberCol source="counts.skip" label="app.imports.verdict.SKIP" disableSort />
         <DataTable.NumberCol source="counts.refuse" label="app.imports.verdict.REFUSE" disableSort />
-        <DataTable.Col source="createdAt"><DateTimeField source="createdAt" /></DataTable.Col>
+        <DataTable.Col source="createdAt" sx={oneLine}><DateTimeField source="createdAt" /></DataTable.Col>
         <DataTable.Col source="createdByName" disableSort />
       </DataTable>
     </List>

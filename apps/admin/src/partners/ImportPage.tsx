@@ -1,8 +1,9 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import type { Locale } from '@mintforge/domain/kernel';
 import { failureOf, isOver, JobProgress, ListSkeleton, useJob } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { Show, useLocale, useShowContext, useTranslate } from 'react-admin';
+import { useAct } from '../rounds/use-act';
 import { ImportColumns } from './ImportColumns';
 import { ImportFrame } from './ImportFrame';
 import { ImportPreview } from './ImportPreview';
@@ -48,7 +49,7 @@ function Steps({ found }: { found: Import }) {
   const { state } = found;
   if (state === 'COMMITTED' || state === 'UNDONE') {
     return (
-      <ImportFrame step="done">
+      <ImportFrame step="done" over>
         <FileLine found={found} />
         <ImportResult found={found} />
       </ImportFrame>
@@ -58,26 +59,30 @@ function Steps({ found }: { found: Import }) {
   return (
     <ImportFrame step={preview ? 'preview' : 'columns'}>
       <FileLine found={found} />
-      {found.jobId && <Failure jobId={found.jobId} />}
+      {found.jobId && <Failure found={found} jobId={found.jobId} />}
       {preview ? <ImportPreview found={found} onColumns={() => setAtColumns(true)} /> : <ImportColumns found={found} onPreview={() => setAtColumns(false)} />}
     </ImportFrame>
   );
 }
 
-/** Why the last job did not do what it should. */
-function Failure({ jobId }: { jobId: string }) {
+/** Why the last job did not do what it should, and the way to try again. */
+function Failure({ found: { id, version, state }, jobId }: { found: Import; jobId: string }) {
+  const translate = useTranslate();
   const locale = useLocale();
   const { data: job } = useJob(jobId);
+  const preview = useAct((verbs) => verbs.previewImport(id, version));
   const words = job && failureOf(job, locale as Locale);
-  return words ? <Alert severity="error" sx={{ mb: 2 }}>{words}</Alert> : null;
+  if (!words) return null;
+  const again = state === 'PREVIEWED' && <Button color="inherit" size="small" loading={preview.isPending} onClick={() => preview.mutate()}>{translate('app.imports.preview.again')}</Button>;
+  return <Alert severity="error" sx={{ mb: 2 }} action={again}>{preview.error?.message ?? words}</Alert>;
 }
 
 function FileLine({ found: { fileName, rowCount, kind } }: { found: Import }) {
   const translate = useTranslate();
   const locale = useLocale();
   return (
-    <Typography color="text.secondary" sx={{ mb: 1.5 }}>
-      {translate(`app.imports.kind.${kind}`)}: {translate('app.imports.file', { name: fileName, smart_count: rowCount, _: rowCount.toLocaleString(locale) })}
+    <Typography color="textSecondary" sx={{ mb: 1.5 }}>
+      {translate(`app.imports.kind.${kind}`)}: {translate('app.imports.file', { name: fileName, smart_count: rowCount, count: rowCount.toLocaleString(locale) })}
     </Typography>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../rounds/ActDialog';
@@ -19,14 +19,14 @@ export function ImportPreview({ found, onColumns }: { found: Import; onColumns: 
   const changes = counts.create + counts.update > 0;
   return (
     <>
-      <Typography variant="h2" sx={{ mb: 1 }}>{translate('app.imports.preview.title')}</Typography>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 }}>
+        <Typography variant="h2" sx={{ flex: '1 1 12rem' }}>{translate('app.imports.preview.title')}</Typography>
+        <DiscardButton id={found.id} />
+        <Button onClick={onColumns}>{translate('app.imports.preview.change_columns')}</Button>
+        <Button variant="contained" disabled={!changes} onClick={() => setAsking(true)}>{translate('app.imports.preview.commit')}</Button>
+      </Stack>
       {!changes && <Alert severity="info" sx={{ mb: 2 }}>{translate('app.imports.preview.nothing')}</Alert>}
       <ImportFindings found={found} counts={counts} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <Button variant="contained" disabled={!changes} onClick={() => setAsking(true)}>{translate('app.imports.preview.commit')}</Button>
-        <Button onClick={onColumns}>{translate('app.imports.preview.change_columns')}</Button>
-        <DiscardButton id={found.id} />
-      </Box>
       {asking && (
         <ActDialog title={translate('app.imports.preview.commit_title')} act={translate('app.imports.preview.commit')} onAct={() => commit.mutate()} acting={commit.isPending} error={commit.error} onClose={() => setAsking(false)}>
           <Typography>{translate('app.imports.preview.commit_text', { create: whole(counts.create), update: whole(counts.update) })}</Typography>

@@ -21,12 +21,12 @@ export function ImportResult({ found }: { found: Import }) {
       <Alert severity={state === 'UNDONE' ? 'info' : 'success'} sx={{ mb: 2 }}>
         {translate(state === 'UNDONE' ? 'app.imports.result.undone' : 'app.imports.result.done', { at: at ? berlinDateTime(at, locale) : '' })}
       </Alert>
-      {counts && <ImportFindings found={found} counts={counts} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
         <Button component={Link} to="/organisations" variant="contained">{translate('app.imports.result.to_list')}</Button>
         <Button component={Link} to="/imports/create">{translate('app.imports.result.next')}</Button>
         {state === 'COMMITTED' && <Button color="error" onClick={() => setAsking(true)}>{translate('app.imports.result.undo')}</Button>}
       </Box>
+      {counts && <ImportFindings found={found} counts={counts} />}
       {asking && (
         <ActDialog title={translate('app.imports.result.undo_title')} act={translate('app.imports.result.undo')} onAct={() => undo.mutate()} acting={undo.isPending} error={undo.error} onClose={() => setAsking(false)}>
           {translate('app.imports.result.undo_text')}

@@ -28,7 +28,7 @@ export function ImportStart() {
               label={
                 <>
                   <Typography sx={{ fontWeight: 600 }}>{translate(`app.imports.kind.${one}`)}</Typography>
-                  <Typography variant="body2" color="text.secondary">{translate(`app.imports.kind_hint.${one}`)}</Typography>
+                  <Typography variant="body2" color="textSecondary">{translate(`app.imports.kind_hint.${one}`)}</Typography>
                 </>
               }
             />

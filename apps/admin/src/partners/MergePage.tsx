@@ -1,12 +1,13 @@
 import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
-import { DesignedError, ListSkeleton } from '@mintforge/ui-kit';
+import { DesignedError, ListSkeleton, wholeRecord } from '@mintforge/ui-kit';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useGetOne, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { useAct, useVerbs } from '../rounds/use-act';
 import { choicesToSend, compareFields, swapPicks, type MergePicks } from './merge-fields';
 import { MergeTable } from './MergeTable';
 import type { Organisation } from './types';
@@ -15,8 +16,8 @@ import type { Organisation } from './types';
 export function MergePage() {
   const translate = useTranslate();
   const { firstId = '', secondId = '' } = useParams();
-  const first = useGetOne<Organisation>('organisations', { id: firstId });
-  const second = useGetOne<Organisation>('organisations', { id: secondId });
+  const first = useGetOne<Organisation>('organisations', { id: firstId, ...wholeRecord });
+  const second = useGetOne<Organisation>('organisations', { id: secondId, ...wholeRecord });
   const error: unknown = first.error ?? second.error;
   return (
     <Box sx={{ mt: 2 }}>
@@ -33,6 +34,21 @@ export function MergePage() {
 const weightOf = ({ sites, contacts, needs, offers, equipment, officialKey, officialNumber }: Organisation) =>
   (officialKey ? 100 : 0) + (officialNumber ? 50 : 0) + 2 * contacts.length + needs.length + offers.length + equipment.length + sites.length;
 
+/** In words what moves from an entry with the merge. */
+function useMoves({ id, sites, contacts, equipment, needs, offers }: Organisation): string {
+  const translate = useTranslate();
+  const verbs = useVerbs();
+  const { data } = useQuery({
+    queryKey: ['duplicates', 'moves', id],
+    queryFn: async () => ({ partnerships: (await verbs.partnershipsOf(id, 1, 1)).total, history: (await verbs.contactHistory({ id, page: 1, perPage: 1 })).total }),
+  });
+  const counts = { sites: sites.length, contacts: contacts.length, equipments: equipment.length, needs: needs.length, offers: offers.length, partnerships: data?.partnerships ?? 0 };
+  const things = Object.entries(counts).filter(([, count]) => count > 0).map(([resource, count]) => `${count} ${translate(`resources.${resource}.name`, { smart_count: count })}`);
+  const history = data?.history ? [translate('app.duplicates.merge.history', { smart_count: data.history })] : [];
+  const all = [...things, ...history];
+  return all.length > 0 ? translate('app.duplicates.merge.moves', { things: all.join(', ') }) : translate('app.duplicates.merge.moves_nothing');
+}
+
 function Merge({ first, second }: { first: Organisation; second: Organisation }) {
   const translate = useTranslate();
   const navigate = useNavigate();
@@ -44,12 +60,11 @@ function Merge({ first, second }: { first: Organisation; second: Organisation })
   const merge = useAct((verbs) => verbs.mergeOrganisations({
     survivorId: survivor.id, absorbedId: absorbed.id, survivorVersion: survivor.version, absorbedVersion: absorbed.version, choices: choicesToSend(differing, picks, survivor, absorbed),
   }), { done: 'app.duplicates.merge.done', then: ({ id }) => void navigate(`/organisations/${id}/show`) });
-  const moving = (['sites', 'contacts', 'equipment', 'needs', 'offers'] as const).filter((key) => absorbed[key].length > 0);
-  const things = moving.map((key) => `${absorbed[key].length} ${translate(`resources.${key === 'equipment' ? 'equipments' : key}.name`, { smart_count: absorbed[key].length })}`).join(', ');
+  const moves = useMoves(absorbed);
   return (
     <Card sx={{ p: { xs: 1.5, sm: 2.5 } }}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
-        <Typography color="text.secondary" sx={{ flex: '1 1 20rem' }}>{translate('app.duplicates.merge.hint')}</Typography>
+        <Typography color="textSecondary" sx={{ flex: '1 1 20rem' }}>{translate('app.duplicates.merge.hint')}</Typography>
         <Button
           startIcon={<SwapHorizOutlined />}
           onClick={() => {
@@ -62,14 +77,14 @@ function Merge({ first, second }: { first: Organisation; second: Organisation })
       </Stack>
       <MergeTable survivor={survivor} absorbed={absorbed} fields={differing} picks={picks} onPick={setPicks} />
       <Stack spacing={0.5} sx={{ my: 2 }}>
-        {same.length > 0 && <Typography variant="body2" color="text.secondary">{translate('app.duplicates.merge.same', { fields: same.map((field) => translate(`resources.organisations.fields.${field}`)).join(', ') })}</Typography>}
-        <Typography>{things ? translate('app.duplicates.merge.moves', { things }) : translate('app.duplicates.merge.moves_nothing')}</Typography>
+        {same.length > 0 && <Typography variant="body2" color="textSecondary">{translate('app.duplicates.merge.same', { fields: same.map((field) => translate(`resources.organisations.fields.${field}`)).join(', ') })}</Typography>}
+        <Typography>{moves}</Typography>
         {absorbed.name !== survivor.name && <Typography>{translate('app.duplicates.merge.alias', { name: absorbed.name })}</Typography>}
       </Stack>
       <Button variant="contained" onClick={() => setAsking(true)}>{translate('app.duplicates.merge.act')}</Button>
       {asking && (
         <ActDialog title={translate('app.duplicates.merge.confirm')} act={translate('app.duplicates.merge.act')} onAct={() => merge.mutate()} acting={merge.isPending} error={merge.error} onClose={() => setAsking(false)}>
-          <Typography>{absorbed.name} → <strong>{survivor.name}</strong></Typography>
+          <Typography>{translate('app.duplicates.merge.confirm_text', { absorbed: absorbed.name, survivor: survivor.name })}</Typography>
         </ActDialog>
       )}
     </Card>

@@ -48,12 +48,12 @@ export function MergeTable({ survivor, absorbed, fields, picks, onPick }: MergeT
             <TableCell sx={{ width: '18%' }}>{translate('app.duplicates.merge.field')}</TableCell>
             <TableCell sx={{ width: '37%' }}><StateChip label={translate('app.duplicates.merge.survivor')} tone="success" /> {survivor.name}</TableCell>
             <TableCell sx={{ width: '37%' }}><StateChip label={translate('app.duplicates.merge.absorbed')} /> {absorbed.name}</TableCell>
-            <TableCell />
+            <TableCell component="td" />
           </TableRow>
         </TableHead>
         <TableBody>
           {fields.map((field) => (
-            <TableRow key={field}>
+            <TableRow key={field} sx={{ '&:last-child th': { borderBottom: 0 } }}>
               <TableCell component="th" scope="row">{label(field)}</TableCell>
               <TableCell>{choice(field, 'SURVIVOR', survivor)}</TableCell>
               <TableCell>{choice(field, 'ABSORBED', absorbed)}</TableCell>

@@ -14,11 +14,11 @@ export function NamesPanel({ organisation: { id, aliases }, mayWrite }: PanelOf)
   const error = add.error ?? remove.error;
   return (
     <Panel title={translate('app.partners.names.title')}>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>{translate(aliases.length > 0 ? 'app.partners.names.hint' : 'app.partners.names.none')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{translate(aliases.length > 0 ? 'app.partners.names.hint' : 'app.partners.names.none')}</Typography>
       {error && <Alert severity="error" sx={{ mb: 1 }}>{error.message}</Alert>}
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 0.75 }}>
         {aliases.map((alias) => (
-          <Tooltip key={alias.id} title={translate(`app.partners.names.source.${alias.source}`, { _: alias.source })}>
+          <Tooltip key={alias.id} describeChild title={translate(`app.partners.names.source.${alias.source}`, { _: alias.source })}>
             <Chip variant="outlined" size="small" label={alias.name} onDelete={mayWrite ? () => remove.mutate(alias.id) : undefined} sx={{ maxWidth: '100%' }} />
           </Tooltip>
         ))}

@@ -18,7 +18,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mt: 2, width: '100%' }}>
-      <Typography component="legend" variant="h3" sx={{ mb: 0.5 }}>{translate(title)}</Typography>
+      <Typography component="legend" variant="h3" sx={{ mb: 1 }}>{translate(title)}</Typography>
       {children}
     </Box>
   );

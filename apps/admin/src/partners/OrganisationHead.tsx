@@ -20,7 +20,7 @@ export function OrganisationHead({ organisation }: { organisation: Organisation 
         <Typography variant="h1" component="p" sx={{ fontSize: '1.5rem' }}>{name}</Typography>
         <StageMenu organisation={organisation} />
       </Stack>
-      <Typography color="text.secondary">{facts.filter(Boolean).join(' · ')}</Typography>
+      <Typography color="textSecondary">{facts.filter(Boolean).join(' · ')}</Typography>
       {closedOn && (
         <Alert severity="info" sx={{ mt: 1 }}>
           {translate('app.partners.head.closed', { day: dayText(closedOn, locale) })}{' '}

@@ -2,8 +2,9 @@ import WrongLocationOutlined from '@mui/icons-material/WrongLocationOutlined';
 import { Box, Tooltip, Typography } from '@mui/material';
 import { contactStages, organisationRoles, schoolKinds } from '@mintforge/domain/partners';
 import { DateTimeField, dayText, StateChip, StateField, TopicsField } from '@mintforge/ui-kit';
-import { DataTable, FunctionField, List, SearchInput, SelectInput, TextInput, useLocale, useTranslate } from 'react-admin';
-import { choicesOf, useKinds } from './choices';
+import { DataTable, FunctionField, List, SelectInput, TextInput, useLocale, useTranslate } from 'react-admin';
+import { SearchFilter } from '../people/inputs';
+import { choicesOf, oneLine, useKinds } from './choices';
 import { stageTones } from './tones';
 import type { OrganisationRow } from './types';
 
@@ -14,7 +15,7 @@ const closedChoices = [{ id: false, name: 'app.partners.list.open_only' }, { id:
 const flaggedChoices = [{ id: true, name: 'ra.boolean.true' }, { id: false, name: 'ra.boolean.false' }];
 
 const filters = [
-  <SearchInput key="q" source="q" placeholder="app.partners.list.search" alwaysOn sx={{ minWidth: { sm: '18rem' } }} />,
+  <SearchFilter key="q" source="q" hint="app.partners.list.search" alwaysOn />,
   <SelectInput key="roles" source="roles" choices={roleChoices} format={(roles?: string[]) => roles?.[0] ?? ''} parse={(role: string) => (role ? [role] : undefined)} alwaysOn />,
   <SelectInput key="stage" source="stage" choices={stageChoices} alwaysOn />,
   <SelectInput key="schoolKind" source="schoolKind" choices={kindChoices} />,
@@ -51,10 +52,10 @@ export function OrganisationList() {
       <DataTable rowClick="show" bulkActionButtons={false}>
         <DataTable.Col source="name"><FunctionField<OrganisationRow> render={(row) => <Name row={row} />} /></DataTable.Col>
         <DataTable.Col source="roles" disableSort><FunctionField<OrganisationRow> render={kinds} /></DataTable.Col>
-        <DataTable.Col source="town" disableSort><FunctionField<OrganisationRow> render={({ mainSite }) => [mainSite?.postcode, mainSite?.town].filter(Boolean).join(' ')} /></DataTable.Col>
+        <DataTable.Col source="town" disableSort sx={oneLine}><FunctionField<OrganisationRow> render={({ mainSite }) => [mainSite?.postcode, mainSite?.town].filter(Boolean).join(' ')} /></DataTable.Col>
         <DataTable.Col source="stage"><StateField source="stage" texts="app.partners.stage" tones={stageTones} /></DataTable.Col>
         <DataTable.Col source="tags" disableSort><TopicsField source="tags" texts="app.partners.tag" limit={3} /></DataTable.Col>
-        <DataTable.Col source="updatedAt"><DateTimeField source="updatedAt" /></DataTable.Col>
+        <DataTable.Col source="updatedAt" sx={oneLine}><DateTimeField source="updatedAt" /></DataTable.Col>
       </DataTable>
     </List>
   );

@@ -20,7 +20,7 @@ function Actions() {
   if (!organisation) return null;
   return (
     <TopToolbar>
-      <HistoryButton id={organisation.id} />
+      <HistoryButton id={organisation.id} label="app.partners.head.log" />
       <Allowed to="partners.write">
         <ClosingButton organisation={organisation} />
         <EditButton />

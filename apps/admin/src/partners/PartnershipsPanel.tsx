@@ -1,4 +1,3 @@
-import AddOutlined from '@mui/icons-material/AddOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Button, IconButton, Link as MuiLink, Tooltip, Typography } from '@mui/material';
 import { dayText, Panel, StateChip } from '@mintforge/ui-kit';
@@ -8,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { PagedRows } from '../rounds/PagedRows';
 import type { Column } from '../rounds/Rows';
 import { useVerbs } from '../rounds/use-act';
+import { AddButton } from './AddButton';
 import type { PanelOf } from './panel';
 import { EndPartnershipDialog, PartnershipDialog } from './PartnershipDialogs';
 import { partnershipTones } from './tones';
@@ -30,7 +30,7 @@ export function PartnershipsPanel({ organisation, mayWrite }: PanelOf) {
         return (
           <>
             <MuiLink component={Link} to={`/organisations/${id}/show`} variant="body2">{name}</MuiLink>
-            {mainSite?.town && <Typography variant="body2" color="text.secondary" component="span">, {mainSite.town}</Typography>}
+            {mainSite?.town && <Typography variant="body2" color="textSecondary" component="span">, {mainSite.town}</Typography>}
           </>
         );
       },
@@ -40,14 +40,14 @@ export function PartnershipsPanel({ organisation, mayWrite }: PanelOf) {
     ...(mayWrite ? [{ label: '', right: true, cell: (partnership: Partnership) => <Acts partnership={partnership} name={other(partnership).name} onOpen={setOpen} /> }] : []),
   ];
   return (
-    <Panel title={translate('app.partners.partnerships.title')} actions={mayWrite && <Button size="small" startIcon={<AddOutlined />} onClick={() => setOpen({ kind: 'new' })}>{translate('ra.action.add')}</Button>}>
+    <Panel title={translate('app.partners.partnerships.title')} actions={mayWrite && <AddButton what="app.partners.partnerships.add" onClick={() => setOpen({ kind: 'new' })} />}>
       <PagedRows
-        title={translate('app.partners.partnerships.title')}
+        title={`${translate('app.partners.partnerships.title')}: ${organisation.name}`}
         columns={columns}
         keyOf={({ id }) => id}
         asked={['organisations', 'partnerships', organisation.id]}
         read={(page, perPage) => verbs.partnershipsOf(organisation.id, page, perPage)}
-        empty={<Typography color="text.secondary">{translate('app.partners.partnerships.none')}</Typography>}
+        empty={<Typography color="textSecondary">{translate('app.partners.partnerships.none')}</Typography>}
       />
       {open?.kind === 'new' && <PartnershipDialog organisation={organisation} onClose={close} />}
       {open?.kind === 'edit' && <PartnershipDialog organisation={organisation} partnership={open.partnership} name={other(open.partnership).name} onClose={close} />}
@@ -60,7 +60,7 @@ function Term({ partnership: { since, until, source } }: { partnership: Partners
   const translate = useTranslate();
   const locale = useLocale();
   const term = [since && translate('app.partners.partnerships.since', { day: dayText(since, locale) }), until && translate('app.partners.partnerships.until', { day: dayText(until, locale) })].filter(Boolean).join(' ');
-  return <Typography variant="body2" color="text.secondary">{term || translate(source === 'IMPORT' ? 'app.partners.partnerships.imported' : 'app.partners.partnerships.open_end')}</Typography>;
+  return <Typography variant="body2" color="textSecondary">{term || translate(source === 'IMPORT' ? 'app.partners.partnerships.imported' : 'app.partners.partnerships.open_end')}</Typography>;
 }
 
 function Acts({ partnership, name, onOpen }: { partnership: Partnership; name: string; onOpen: (open: Open) => void }) {

@@ -3,6 +3,9 @@ import { useTranslate } from 'react-admin';
 /** The words of a vocabulary as choices of an input, in their own order; `texts` is the prefix of their text keys. */
 export const choicesOf = <Word extends string>(words: readonly Word[], texts: string) => words.map((id) => ({ id, name: `${texts}.${id}` }));
 
+/** For columns that read better unbroken: times, places. */
+export const oneLine = { whiteSpace: 'nowrap' } as const;
+
 /** Words of a vocabulary, joined by commas. */
 export function useWords() {
   const translate = useTranslate();

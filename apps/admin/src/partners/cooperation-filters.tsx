@@ -1,5 +1,6 @@
 import { activityFormats, grades, topics } from '@mintforge/domain/partners';
-import { SearchInput, SelectInput } from 'react-admin';
+import { SelectInput } from 'react-admin';
+import { SearchFilter } from '../people/inputs';
 import { choicesOf } from './choices';
 
 const formats = choicesOf(activityFormats, 'app.formats');
@@ -8,7 +9,7 @@ const gradeChoices = grades.map((grade) => ({ id: grade, name: String(grade) }))
 
 /** Filters of needs and of offers; only their states differ. */
 export const cooperationFilters = (states: readonly string[], texts: string) => [
-  <SearchInput key="q" source="q" placeholder="app.partners.cooperation.q" alwaysOn sx={{ minWidth: { sm: '16rem' } }} />,
+  <SearchFilter key="q" source="q" hint="app.partners.cooperation.q" alwaysOn />,
   <SelectInput key="state" source="state" choices={choicesOf(states, texts)} alwaysOn />,
   <SelectInput key="format" source="format" choices={formats} alwaysOn />,
   <SelectInput key="topic" source="topic" choices={topicChoices} alwaysOn />,

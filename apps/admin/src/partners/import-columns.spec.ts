@@ -1,4 +1,4 @@
-import { choose, chosenOf, missingOf, samplesOf, sureness, unusedOf } from './import-columns';
+import { choose, chosenOf, isDoubtful, missingOf, samplesOf, unusedOf } from './import-columns';
 
 const columns = [
   { target: 'name', required: true, column: 'Schule', confidence: 1 },
@@ -9,8 +9,8 @@ const columns = [
 describe('the columns of an import', () => {
   it('start as suggested, and say which suggestion deserves a look', () => {
     expect(chosenOf(columns)).toEqual({ name: 'Schule', town: 'Ort', phone: null });
-    expect(columns.map((column) => sureness(column, column.column))).toEqual(['sure', 'unsure', null]);
-    expect(sureness(columns[1]!, 'Stadt')).toBeNull();
+    expect(columns.map((column) => isDoubtful(column, column.column))).toEqual([false, true, false]);
+    expect(isDoubtful(columns[1]!, 'Stadt')).toBe(false);
   });
 
   it('fill one field each: a column taken for another field leaves the first empty', () => {

@@ -21,9 +21,8 @@ export const missingOf = (columns: readonly TargetColumn[], chosen: Chosen): str
 /** Columns of the file no field takes. */
 export const unusedOf = (headers: readonly string[], chosen: Chosen): string[] => headers.filter((header) => !Object.values(chosen).includes(header));
 
-/** How sure a suggestion still standing is; null where a person chose. */
-export const sureness = ({ column, confidence }: TargetColumn, chosen: string | null): 'sure' | 'unsure' | null =>
-  chosen === null || chosen !== column || confidence === null ? null : confidence >= sureFrom ? 'sure' : 'unsure';
+/** Whether a suggestion still stands that somebody should look at. */
+export const isDoubtful = ({ column, confidence }: TargetColumn, chosen: string | null): boolean => chosen !== null && chosen === column && confidence !== null && confidence < sureFrom;
 
 /** The first distinct values of a column. */
 export function samplesOf({ headers, samples }: Pick<Import, 'headers' | 'samples'>, column: string): string[] {

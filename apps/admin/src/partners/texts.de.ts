@@ -32,12 +32,12 @@ export const germanPartners = {
     open_only: 'Nur bestehende',
     closed_only: 'Nur geschlossene',
   },
-  head: { stage_change: 'Kontaktstand ändern, jetzt: %{stage}', number: 'Schulnummer %{number}', key: 'Registerschlüssel %{key}', closed: 'Am %{day} geschlossen.', successor: 'Nachfolge: ', close: 'Schließen', reopen: 'Wieder öffnen', check_duplicates: 'Mögliche Dubletten: %{smart_count} |||| Mögliche Dubletten: %{smart_count}' },
+  head: { stage_change: 'Kontaktstand ändern, jetzt: %{stage}', number: 'Schulnummer %{number}', key: 'Registerschlüssel %{key}', closed: 'Am %{day} geschlossen.', successor: 'Nachfolge: ', log: 'Protokoll', close: 'Schließen', reopen: 'Wieder öffnen', check_duplicates: 'Mögliche Dubletten: %{smart_count} |||| Mögliche Dubletten: %{smart_count}' },
   closing: { title: '%{name} schließen', hint: 'Die Organisation bleibt mit ihrer Geschichte erhalten und lässt sich wieder öffnen.', act: 'Schließen', done: 'Geschlossen', reopened: 'Wieder geöffnet' },
   facts: { title: 'Stammdaten', none: 'Noch keine Angaben.', notes: 'Notizen' },
   sites: {
     title: 'Standorte', add: 'Standort hinzufügen', main: 'Hauptstandort', none: 'Noch kein Standort. Mit Adresse und Koordinaten erscheint die Organisation auf der Karte.',
-    OK: 'Lage passt zur Postleitzahl (%{km} km von deren Mitte)', UNCHECKED: 'Lage nicht geprüft: Für diese Postleitzahl ist keine Mitte bekannt', MISSING: 'Ohne Koordinaten',
+    OK: 'Lage passt zur Postleitzahl', OK_KM: 'Lage passt zur Postleitzahl (%{km} km von deren Mitte)', UNCHECKED: 'Lage nicht geprüft: Für diese Postleitzahl ist keine Mitte bekannt', MISSING: 'Ohne Koordinaten',
     FAR_FROM_POSTCODE: 'Die Koordinaten liegen %{km} km von der Mitte der Postleitzahl %{postcode} entfernt.', OUT_OF_RANGE: 'Die Koordinaten liegen außerhalb Deutschlands.',
     take_centre: 'Mitte der Postleitzahl nehmen', swap: 'Breite und Länge tauschen', correct: 'Von Hand korrigieren', corrected: 'Lage korrigiert', no_address: 'Ohne Adresse', make_main: 'Als Hauptstandort',
   },
@@ -47,7 +47,7 @@ export const germanPartners = {
   },
   history: {
     title: 'Verlauf', none: 'Noch kein Kontakt festgehalten.', what: 'Was wurde besprochen?', kind: 'Art des Kontakts', with: 'Mit wem?', add: 'Eintragen', at: 'Wann?', now: 'jetzt', other_time: 'Anderer Zeitpunkt', added: 'Eingetragen',
-    stage: 'Kontaktstand: %{from} → %{to}', closed: 'Geschlossen zum %{day}', reopened: 'Wieder geöffnet', hand_over: 'Übergabe der Ansprechperson', hand_over_to: 'Übergabe an %{name}', merge: 'Mit „%{name}“ zusammengeführt', merge_undone: 'Zusammenführung mit „%{name}“ zurückgenommen', imported: 'Durch einen Import geändert: %{fields}', import_created: 'Durch einen Import angelegt', open_import: 'Import ansehen',
+    stage: 'Kontaktstand von „%{from}“ auf „%{to}“ geändert', closed: 'Geschlossen zum %{day}', reopened: 'Wieder geöffnet', hand_over: 'Übergabe der Ansprechperson', hand_over_to: 'Übergabe an %{name}', merge: 'Mit „%{name}“ zusammengeführt', merge_undone: 'Zusammenführung mit „%{name}“ zurückgenommen', imported: 'Durch einen Import geändert: %{fields}', import_created: 'Durch einen Import angelegt', open_import: 'Import ansehen',
     undo_merge: 'Zurücknehmen', undo_merge_title: 'Zusammenführung zurücknehmen?', undo_merge_text: '„%{name}“ wird wieder ein eigener Eintrag. Alles, was umgezogen ist, kehrt zurück.', undo_merge_done: 'Zusammenführung zurückgenommen',
   },
   equipment: { title: 'Technische Ausstattung', add: 'Ausstattung hinzufügen', none: 'Keine buchbare Ausstattung eingetragen.', capacity: 'bis %{smart_count} Person |||| bis %{smart_count} Personen', age: 'ab %{age} Jahren', briefing: 'mit Einweisung', ratio: 'höchstens %{smart_count} je Aufsicht' },

@@ -34,12 +34,12 @@ export const englishPartners: typeof germanPartners = {
     open_only: 'Existing only',
     closed_only: 'Closed only',
   },
-  head: { stage_change: 'Change stage, now: %{stage}', number: 'School number %{number}', key: 'Register id %{key}', closed: 'Closed on %{day}.', successor: 'Successor: ', close: 'Close', reopen: 'Open again', check_duplicates: 'Possible duplicates: %{smart_count} |||| Possible duplicates: %{smart_count}' },
+  head: { stage_change: 'Change stage, now: %{stage}', number: 'School number %{number}', key: 'Register id %{key}', closed: 'Closed on %{day}.', successor: 'Successor: ', log: 'Audit log', close: 'Close', reopen: 'Open again', check_duplicates: 'Possible duplicates: %{smart_count} |||| Possible duplicates: %{smart_count}' },
   closing: { title: 'Close %{name}', hint: 'The organisation keeps its history and can be opened again.', act: 'Close', done: 'Closed', reopened: 'Opened again' },
   facts: { title: 'Particulars', none: 'Nothing entered yet.', notes: 'Notes' },
   sites: {
     title: 'Sites', add: 'Add a site', main: 'Main site', none: 'No site yet. With an address and coordinates the organisation appears on the map.',
-    OK: 'Place fits the postcode (%{km} km from its centre)', UNCHECKED: 'Place not checked: no centre is known for this postcode', MISSING: 'Without coordinates',
+    OK: 'Place fits the postcode', OK_KM: 'Place fits the postcode (%{km} km from its centre)', UNCHECKED: 'Place not checked: no centre is known for this postcode', MISSING: 'Without coordinates',
     FAR_FROM_POSTCODE: 'The coordinates lie %{km} km from the centre of postcode %{postcode}.', OUT_OF_RANGE: 'The coordinates lie outside Germany.',
     take_centre: 'Take the centre of the postcode', swap: 'Swap latitude and longitude', correct: 'Correct by hand', corrected: 'Place corrected', no_address: 'No address', make_main: 'Make main site',
   },
@@ -49,7 +49,7 @@ export const englishPartners: typeof germanPartners = {
   },
   history: {
     title: 'History', none: 'No contact noted yet.', what: 'What was discussed?', kind: 'Kind of contact', with: 'With whom?', add: 'Add', at: 'When?', now: 'now', other_time: 'Another time', added: 'Added',
-    stage: 'Stage: %{from} → %{to}', closed: 'Closed as of %{day}', reopened: 'Opened again', hand_over: 'Contact handed over', hand_over_to: 'Handed over to %{name}', merge: 'Merged with “%{name}”', merge_undone: 'Merge with “%{name}” undone', imported: 'Changed by an import: %{fields}', import_created: 'Created by an import', open_import: 'Show import',
+    stage: 'Stage changed from “%{from}” to “%{to}”', closed: 'Closed as of %{day}', reopened: 'Opened again', hand_over: 'Contact handed over', hand_over_to: 'Handed over to %{name}', merge: 'Merged with “%{name}”', merge_undone: 'Merge with “%{name}” undone', imported: 'Changed by an import: %{fields}', import_created: 'Created by an import', open_import: 'Show import',
     undo_merge: 'Undo', undo_merge_title: 'Undo this merge?', undo_merge_text: '“%{name}” becomes an entry of its own again. Everything that moved returns.', undo_merge_done: 'Merge undone',
   },
   equipment: { title: 'Technical equipment', add: 'Add equipment', none: 'No bookable equipment entered.', capacity: 'up to %{smart_count} person |||| up to %{smart_count} persons', age: 'from age %{age}', briefing: 'with briefing', ratio: 'at most %{smart_count} per supervisor' },

@@ -12,16 +12,16 @@ const german = {
     verdict: { CREATE: 'neu', UPDATE: 'geändert', SKIP: 'übersprungen', REFUSE: 'abgelehnt' },
     step: { list: 'Liste wählen', columns: 'Spalten', preview: 'Vorschau', done: 'Ergebnis' },
     start: { new: 'Neuer Import', kind: 'Was steht in der Liste?', upload: 'Datei', upload_hint: 'CSV oder Excel (.xlsx), bis 10.000 Zeilen. Trennzeichen, Zeichensatz und Überschriften werden erkannt. Noch wird nichts übernommen.' },
-    file: '%{name}, %{smart_count} Zeile |||| %{name}, %{smart_count} Zeilen',
+    file: '%{name}, %{count} Zeile |||| %{name}, %{count} Zeilen',
     columns: {
       title: 'Welche Spalte ist was?', hint: 'Vorschläge sind ausgefüllt. Was Sie hier festlegen, merken wir uns für Listen mit denselben Überschriften.', remembered: 'Diese Überschriften kennen wir: Die Zuordnung vom letzten Mal ist ausgefüllt.',
-      field: 'Feld', column: 'Spalte der Datei', sample: 'Die ersten Werte', none: '– nicht in der Liste –', sure: 'sicher', unsure: 'bitte prüfen', required: 'nötig', unused: 'Nicht verwendet: %{columns}', missing: 'Noch nötig: %{fields}', to_preview: 'Weiter zur Vorschau', empty_value: '(leer)', untitled: 'Spalte ohne Überschrift',
+      field: 'Feld', column: 'Spalte der Datei', sample: 'Die ersten Werte', none: '– nicht in der Liste –', unsure: 'bitte prüfen', required: 'nötig', unused: 'Nicht verwendet: %{columns}', missing: 'Noch nötig: %{fields}', to_preview: 'Weiter zur Vorschau', empty_value: '(leer)', untitled: 'Spalte ohne Überschrift',
     },
     job: { preview: 'Jede Zeile wird geprüft', commit: 'Die Liste wird übernommen' },
     preview: {
       title: 'Das würde geschehen', all: 'Alle Zeilen', flagged: 'mit Hinweisen', totals: 'Zusammen: %{parts}.', organisations: '%{count} neue Organisation |||| %{count} neue Organisationen', partnerships: '%{count} neue Partnerschaft |||| %{count} neue Partnerschaften', aliases: '%{count} weiterer Name |||| %{count} weitere Namen',
       nothing: 'Diese Liste ändert nichts: Alles ist schon so vorhanden.', why: 'Warum', flags: 'Hinweise', row: 'Zeile', verdict: 'Ergebnis', entry: 'Eintrag', findings: 'Was dazu zu sagen ist', none: 'Keine Zeile passt dazu.', search: 'Eintrag suchen', download: 'Zeilen mit Hinweisen herunterladen',
-      change_columns: 'Spalten ändern', commit: 'Übernehmen', commit_title: 'Liste übernehmen?', commit_text: 'Neu: %{create}, geändert: %{update}. Alles oder nichts, und Sie können es danach als Ganzes zurücknehmen.', discard: 'Verwerfen', discard_title: 'Import verwerfen?', discard_text: 'Die hochgeladene Datei wird gelöscht. Am Bestand ändert sich nichts.', discarded: 'Verworfen',
+      again: 'Vorschau neu erstellen', change_columns: 'Spalten ändern', commit: 'Übernehmen', commit_title: 'Liste übernehmen?', commit_text: 'Neu: %{create}, geändert: %{update}. Alles oder nichts, und Sie können es danach als Ganzes zurücknehmen.', discard: 'Verwerfen', discard_title: 'Import verwerfen?', discard_text: 'Die hochgeladene Datei wird gelöscht. Am Bestand ändert sich nichts.', discarded: 'Verworfen',
     },
     result: {
       done: 'Übernommen am %{at}.', undone: 'Zurückgenommen am %{at}. Der Bestand ist wieder wie vor dem Import.', undo: 'Import zurücknehmen', undo_title: 'Diesen Import zurücknehmen?', undo_text: 'Alles, was der Import angelegt hat, verschwindet; was er geändert hat, bekommt seine alten Werte. Wurde inzwischen daran weitergearbeitet, sagen wir es und lassen alles, wie es ist.', undo_done: 'Import zurückgenommen', to_list: 'Zu den Organisationen', next: 'Nächsten Import beginnen',
@@ -39,9 +39,9 @@ const german = {
   duplicates: {
     hint: 'Diese Einträge könnten dieselbe Organisation sein. Beim Zusammenführen zieht alles um, der andere Name bleibt auffindbar, und Sie können es zurücknehmen.',
     verdict: { CERTAIN: 'Sicher', LIKELY: 'Wahrscheinlich', UNLIKELY: 'Unwahrscheinlich' },
-    all: 'Alle', none: 'Keine Dubletten gefunden', none_hint: 'Neue erscheinen hier, sobald ein Import oder eine Eingabe etwas Ähnliches bringt.', compare: 'Vergleichen und zusammenführen', dismiss: 'Keine Dublette', dismissed: 'Wird nicht mehr vorgeschlagen', score: 'Ähnlichkeit %{percent} %', empty: '–',
+    all: 'Alle', none: 'Keine Dubletten gefunden', none_hint: 'Neue erscheinen hier, sobald ein Import oder eine Eingabe etwas Ähnliches bringt.', compare: 'Vergleichen und zusammenführen', dismiss: 'Keine Dublette', dismissed: 'Wird nicht mehr vorgeschlagen', score: '%{verdict}, %{percent} %', empty: '–',
     merge: {
-      title: 'Zusammenführen', survivor: 'Bleibt', absorbed: 'Geht darin auf', swap: 'Seiten tauschen', hint: 'Wählen Sie je Zeile, was gilt. Leere Angaben werden ergänzt, Listen vereint.', field: 'Angabe', both: 'beides', same: 'Übereinstimmend: %{fields}', act: 'Zusammenführen', done: 'Zusammengeführt. Im Verlauf lässt es sich zurücknehmen.', moves: 'Zieht um: %{things}.', moves_nothing: 'An dem Eintrag, der aufgeht, hängt nichts weiter.', alias: '„%{name}“ bleibt als weiterer Name auffindbar.', confirm: 'Wirklich zusammenführen?', back: 'Zu den Dubletten', gone: 'Einer der beiden Einträge wurde inzwischen zusammengeführt.',
+      title: 'Zusammenführen', survivor: 'Bleibt', absorbed: 'Geht darin auf', swap: 'Seiten tauschen', hint: 'Wählen Sie je Zeile, was gilt. Leere Angaben werden ergänzt, Listen vereint.', field: 'Angabe', both: 'beides', same: 'Übereinstimmend: %{fields}', act: 'Zusammenführen', done: 'Zusammengeführt. Im Verlauf lässt es sich zurücknehmen.', moves: 'Zieht um: %{things}.', moves_nothing: 'An dem Eintrag, der aufgeht, hängt nichts weiter.', alias: '„%{name}“ bleibt als weiterer Name auffindbar.', confirm: 'Wirklich zusammenführen?', confirm_text: '„%{absorbed}“ geht in „%{survivor}“ auf.', history: '%{smart_count} Eintrag des Verlaufs |||| %{smart_count} Einträge des Verlaufs', back: 'Zu den Dubletten', gone: 'Einer der beiden Einträge wurde inzwischen zusammengeführt.',
     },
   },
 };
@@ -59,16 +59,16 @@ const english: typeof german = {
     verdict: { CREATE: 'new', UPDATE: 'changed', SKIP: 'skipped', REFUSE: 'refused' },
     step: { list: 'Choose a list', columns: 'Columns', preview: 'Preview', done: 'Result' },
     start: { new: 'New import', kind: 'What does the list hold?', upload: 'File', upload_hint: 'CSV or Excel (.xlsx), up to 10,000 rows. Separator, encoding and headers are recognised. Nothing is taken over yet.' },
-    file: '%{name}, %{smart_count} row |||| %{name}, %{smart_count} rows',
+    file: '%{name}, %{count} row |||| %{name}, %{count} rows',
     columns: {
       title: 'Which column is what?', hint: 'Suggestions are filled in. What you choose here is remembered for lists with the same headers.', remembered: 'We know these headers: the mapping of last time is filled in.',
-      field: 'Field', column: 'Column of the file', sample: 'The first values', none: '– not in the list –', sure: 'sure', unsure: 'please check', required: 'required', unused: 'Not used: %{columns}', missing: 'Still required: %{fields}', to_preview: 'On to the preview', empty_value: '(empty)', untitled: 'Column without a header',
+      field: 'Field', column: 'Column of the file', sample: 'The first values', none: '– not in the list –', unsure: 'please check', required: 'required', unused: 'Not used: %{columns}', missing: 'Still required: %{fields}', to_preview: 'On to the preview', empty_value: '(empty)', untitled: 'Column without a header',
     },
     job: { preview: 'Every row is being checked', commit: 'The list is being taken over' },
     preview: {
       title: 'This would happen', all: 'All rows', flagged: 'with notes', totals: 'Altogether: %{parts}.', organisations: '%{count} new organisation |||| %{count} new organisations', partnerships: '%{count} new partnership |||| %{count} new partnerships', aliases: '%{count} other name |||| %{count} other names',
       nothing: 'This list changes nothing: everything is there already.', why: 'Why', flags: 'Notes', row: 'Row', verdict: 'Verdict', entry: 'Entry', findings: 'What there is to say', none: 'No row fits.', search: 'Search entry', download: 'Download rows with notes',
-      change_columns: 'Change columns', commit: 'Commit', commit_title: 'Take this list over?', commit_text: 'New: %{create}, changed: %{update}. All or nothing, and you can undo it as a whole afterwards.', discard: 'Discard', discard_title: 'Discard this import?', discard_text: 'The uploaded file will be deleted. Nothing else changes.', discarded: 'Discarded',
+      again: 'Make the preview again', change_columns: 'Change columns', commit: 'Commit', commit_title: 'Take this list over?', commit_text: 'New: %{create}, changed: %{update}. All or nothing, and you can undo it as a whole afterwards.', discard: 'Discard', discard_title: 'Discard this import?', discard_text: 'The uploaded file will be deleted. Nothing else changes.', discarded: 'Discarded',
     },
     result: {
       done: 'Committed on %{at}.', undone: 'Undone on %{at}. Everything is as it was before the import.', undo: 'Undo import', undo_title: 'Undo this import?', undo_text: 'Everything the import created disappears; what it changed gets its old values. If somebody went on working with it, we tell you and leave everything as it is.', undo_done: 'Import undone', to_list: 'To the organisations', next: 'Start another import',
@@ -86,9 +86,9 @@ const english: typeof german = {
   duplicates: {
     hint: 'These entries may be the same organisation. Merging moves everything, the other name stays findable, and you can undo it.',
     verdict: { CERTAIN: 'Certain', LIKELY: 'Likely', UNLIKELY: 'Unlikely' },
-    all: 'All', none: 'No duplicates found', none_hint: 'New ones appear here as soon as an import or an entry brings something similar.', compare: 'Compare and merge', dismiss: 'Not a duplicate', dismissed: 'Will not be proposed again', score: 'Likeness %{percent}%', empty: '–',
+    all: 'All', none: 'No duplicates found', none_hint: 'New ones appear here as soon as an import or an entry brings something similar.', compare: 'Compare and merge', dismiss: 'Not a duplicate', dismissed: 'Will not be proposed again', score: '%{verdict}, %{percent}%', empty: '–',
     merge: {
-      title: 'Merge', survivor: 'Stays', absorbed: 'Goes into it', swap: 'Swap sides', hint: 'Choose per row what holds. Empty particulars are filled in, lists are joined.', field: 'Particular', both: 'both', same: 'The same on both: %{fields}', act: 'Merge', done: 'Merged. It can be undone in the history.', moves: 'Moves: %{things}.', moves_nothing: 'Nothing else hangs on the entry that goes.', alias: '“%{name}” stays findable as another name.', confirm: 'Really merge?', back: 'To the duplicates', gone: 'One of the two entries was merged in the meantime.',
+      title: 'Merge', survivor: 'Stays', absorbed: 'Goes into it', swap: 'Swap sides', hint: 'Choose per row what holds. Empty particulars are filled in, lists are joined.', field: 'Particular', both: 'both', same: 'The same on both: %{fields}', act: 'Merge', done: 'Merged. It can be undone in the history.', moves: 'Moves: %{things}.', moves_nothing: 'Nothing else hangs on the entry that goes.', alias: '“%{name}” stays findable as another name.', confirm: 'Really merge?', confirm_text: '“%{absorbed}” goes into “%{survivor}”.', history: '%{smart_count} entry of the history |||| %{smart_count} entries of the history', back: 'To the duplicates', gone: 'One of the two entries was merged in the meantime.',
     },
   },
 };

@@ -5,11 +5,11 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 
 /** Opens what the audit log knows about one record. */
-export function HistoryButton({ id }: { id: string }) {
+export function HistoryButton({ id, label = 'app.people.groups.history' }: { id: string; label?: string }) {
   const translate = useTranslate();
   return (
     <Allowed to="audit.read">
-      <Button component={Link} to={`/audit?filter=${encodeURIComponent(JSON.stringify({ objectId: id }))}`} size="small" startIcon={<HistoryOutlined />}>{translate('app.people.groups.history')}</Button>
+      <Button component={Link} to={`/audit?filter=${encodeURIComponent(JSON.stringify({ objectId: id }))}`} size="small" startIcon={<HistoryOutlined />}>{translate(label)}</Button>
     </Allowed>
   );
 }

@@ -32,16 +32,18 @@ export function PagedRows<Row>({ asked, read, empty, ...table }: PagedRowsProps<
   return (
     <div aria-busy={isFetching} style={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
       <Rows {...table} rows={data.items} />
-      <TablePagination
-        component="div"
-        rowsPerPageOptions={[perPage]}
-        rowsPerPage={perPage}
-        count={data.total}
-        page={Math.min(page, Math.max(0, Math.ceil(data.total / perPage) - 1))}
-        onPageChange={(_, next) => setPage(next)}
-        labelDisplayedRows={({ from, to, count }) => translate('ra.navigation.page_range_info', { offsetBegin: whole(from), offsetEnd: whole(to), total: whole(count) })}
-        getItemAriaLabel={(kind) => translate(`ra.navigation.${kind}`)}
-      />
+      {data.total > perPage && (
+        <TablePagination
+          component="div"
+          rowsPerPageOptions={[perPage]}
+          rowsPerPage={perPage}
+          count={data.total}
+          page={Math.min(page, Math.max(0, Math.ceil(data.total / perPage) - 1))}
+          onPageChange={(_, next) => setPage(next)}
+          labelDisplayedRows={({ from, to, count }) => translate('ra.navigation.page_range_info', { offsetBegin: whole(from), offsetEnd: whole(to), total: whole(count) })}
+          getItemAriaLabel={(kind) => translate(`ra.navigation.${kind}`)}
+        />
+      )}
     </div>
   );
 }
