@@ -1,5 +1,5 @@
 import { AuditChainDocument, CommitImportDocument, PublishRunDocument } from '@mintforge/contract';
-import { aFinishedRun, anOffice, ended, eventually, importOf, onDatabase, outcome, previewed, run, type SignedIn } from '@mintforge/e2e';
+import { aFinishedRun, anOffice, ended, eventually, importOf, onDatabase, outcome, previewed, run } from '@mintforge/e2e';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ownApi } from '../../../tools/ownapi.mjs';
 
