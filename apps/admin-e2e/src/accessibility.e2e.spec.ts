@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { signIn } from './console';
+import { settled, signIn, visit } from './console';
 import { demoRecords, demoSignIn } from './demo';
 import { screens } from './screens';
 import { openTab, pictured } from './tab';
@@ -55,13 +55,14 @@ async function turnLanguage(page: Page): Promise<void> {
 describe('every screen is for everybody', () => {
   // Theme and language are turned once per screen and stay for the next one, which saves half of the turning.
   it.each(screens)('%s: no serious finding in light and dark, no word missing in German and English', async (name, path) => {
-    await pictured(tab().page, name, async (page) => {
-      await page.goto(`/admin${path(records)}`, { waitUntil: 'networkidle' });
+    await pictured(tab(), name, async (page) => {
+      await visit(page, path(records));
       const barriersIn: Record<string, string[]> = { [theme]: await barriers(page) };
       await turnTheme(page);
       barriersIn[theme] = await barriers(page, ['color-contrast']);
       const keysIn: Record<string, string[]> = { [language]: await keysShown(page) };
       await turnLanguage(page);
+      await settled(page);
       keysIn[language] = await keysShown(page);
       expect({ ...barriersIn, ...keysIn }).toEqual({ light: [], dark: [], DE: [], EN: [] });
     });

@@ -13,6 +13,28 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await title(page, 'Heute').waitFor();
 }
 
+/** Waits until a page has all it shows: nothing asked and unanswered, no placeholder, twice in a row. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.calm = 0;
+  });
+  await page.waitForFunction(() => {
+    const content = document.querySelector('#main-content');
+    const busy = (window.underWay ?? 0) > 0 || !content?.textContent || content.querySelector('.MuiSkeleton-root, [aria-busy=true]') !== null;
+    window.calm = busy ? 0 : (window.calm ?? 0) + 1;
+    return window.calm > 2;
+  }, undefined, { polling: 100 });
+}
+
+/** Goes to an address within the running console, as a link does, and waits until all of it is there. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/admin${path}`);
+  await settled(page);
+}
+
 /** Opens a page of the menu. */
 export async function openMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name, exact: true }).click();
@@ -40,7 +62,7 @@ export async function find(within: Page | Locator, label: string | RegExp, typed
 export const dialog = (page: Page, name?: string | RegExp) => page.getByRole('dialog', { name });
 
 /** Waits until something is to be read on the page. */
-export const sees = (within: Page | Locator, text: string | RegExp) => within.getByText(text).first().waitFor();
+export const sees = (within: Page | Locator, text: string | RegExp) => within.getByText(text).filter({ visible: true }).first().waitFor();
 
 /** Follows a link or presses a button by its words. */
 export const press = (within: Page | Locator, name: string | RegExp) => within.getByRole('button', { name }).or(within.getByRole('link', { name })).first().click();

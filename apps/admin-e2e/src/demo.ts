@@ -26,8 +26,10 @@ export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'of
   const { regionId } = actor.active;
   const seeded = await onDatabase(async (database) => {
     const one = async (sql: string) => (await database.query<{ id: string }>(sql, [regionId])).rows[0]?.id ?? '';
+    const firsts = {} as Record<(typeof kinds)[number], string>;
+    for (const kind of kinds) firsts[kind] = await one(`select id from ${kind} where region_id = $1 order by id limit 1`);
     return {
-      ...(Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await one(`select id from ${kind} where region_id = $1 order by id limit 1`)]))) as Record<(typeof kinds)[number], string>),
+      ...firsts,
       offer_to_take: await one("select id from offer where region_id = $1 and state = 'OPEN' order by id limit 1"),
       occurrence: await one('select id from occurrence where region_id = $1 and taken > 0 order by id limit 1') || (await one('select occurrence_id as id from round_occurrence where region_id = $1 order by number limit 1')),
       user: actor.user.id,

@@ -21,17 +21,17 @@ describe('the keyboard alone', () => {
   }
 
   it('skips to the content', async () => {
-    await pictured(tab().page, 'skip link', async (page) => {
+    await pictured(tab(), 'skip link', async (page) => {
       await page.goto('/admin/rounds', { waitUntil: 'networkidle' });
       await tabTo(page.getByRole('button', { name: 'Zum Inhalt springen' }).or(page.getByRole('link', { name: 'Zum Inhalt springen' })));
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await page.getByRole('main').evaluate((main) => main.contains(document.activeElement))).toBe(true);
+      expect(await page.locator('#main-content').evaluate((main) => main.contains(document.activeElement))).toBe(true);
     });
   });
 
   it('goes by the menu, opens a row and comes back', async () => {
-    await pictured(tab().page, 'menu and row', async (page) => {
+    await pictured(tab(), 'menu and row', async (page) => {
       await page.goto('/admin/', { waitUntil: 'networkidle' });
       await tabTo(page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Gruppen' }));
       await page.keyboard.press('Enter');
@@ -45,7 +45,7 @@ describe('the keyboard alone', () => {
   });
 
   it('fills in and saves a form', async () => {
-    await pictured(tab().page, 'form', async (page) => {
+    await pictured(tab(), 'form', async (page) => {
       await page.goto('/admin/rounds/create', { waitUntil: 'networkidle' });
       await page.keyboard.type('Runde von der Tastatur');
       await tabTo(page.getByRole('button', { name: 'Speichern' }));
@@ -55,7 +55,7 @@ describe('the keyboard alone', () => {
   });
 
   it('leaves a dialog by Escape and has the focus where it was', async () => {
-    await pictured(tab().page, 'dialog', async (page) => {
+    await pictured(tab(), 'dialog', async (page) => {
       const open = page.getByRole('main').getByRole('button', { name: 'Termine wählen' });
       await press(page, 'Termine wählen');
       await open.focus();

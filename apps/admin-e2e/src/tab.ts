@@ -4,6 +4,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/browser.mjs';
 import { sharedServer } from '@mintforge/e2e';
 
+declare global {
+  interface Window {
+    underWay?: number;
+    calm?: number;
+  }
+}
+
 /** Where pictures of failed steps lie. */
 const failures = join(process.cwd(), '.data', 'journeys');
 
@@ -22,7 +29,7 @@ export interface Tab {
   faults: string[];
 }
 
-/** Opens a tab before the tests of a file and closes it after them; the file fails when the tab met an error. */
+/** Opens a tab before the tests of a file and closes it after them. */
 export function openTab(): () => Tab {
   let browser: Browser | undefined;
   let tab: Tab | undefined;
@@ -32,16 +39,25 @@ export function openTab(): () => Tab {
     const page = await (await browser.newContext({ ...settings, baseURL: url })).newPage();
     // Whoever runs this may have little machine left: waiting long costs nothing where nothing fails.
     page.setDefaultTimeout(30_000);
+    await page.addInitScript(countRequests);
     tab = { page, faults: [] };
     watch(tab, new URL(url).host);
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    expect(tab?.faults).toEqual([]);
-  });
+  afterAll(() => browser?.close());
   return () => {
     if (!tab) throw new Error('The tab opens before the first test');
     return tab;
+  };
+}
+
+/** Requests of the page under way; runs in the page before its own scripts. */
+function countRequests(): void {
+  const { fetch } = window;
+  window.fetch = async (...given) => {
+    window.underWay = (window.underWay ?? 0) + 1;
+    return fetch(...given).finally(() => {
+      window.underWay = (window.underWay ?? 0) - 1;
+    });
   };
 }
 
@@ -70,15 +86,16 @@ export function journey(tab: () => Tab): (title: string, work: (page: Page) => P
     it(title, async () => {
       if (failed) throw new Error(`An earlier step failed: ${failed}`);
       failed = title;
-      await pictured(tab().page, title, work);
+      await pictured(tab(), title, work);
       failed = undefined;
     }, timeout);
 }
 
-/** Does something in the page, and leaves a picture of it when that fails. */
-export async function pictured(page: Page, title: string, work: (page: Page) => Promise<void>): Promise<void> {
+/** Does something in the page that must meet no error, and leaves a picture of it when it fails. */
+export async function pictured({ page, faults }: Tab, title: string, work: (page: Page) => Promise<void>): Promise<void> {
   try {
     await work(page);
+    expect(faults.splice(0)).toEqual([]);
   } catch (error) {
     mkdirSync(failures, { recursive: true });
     await page.screenshot({ path: join(failures, `${title.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 80)}.png`) });

@@ -160,7 +160,7 @@ describe(`a coordination office with ${lists.title}`, () => {
 
   step('imports the class list with wishes as the school exported it', async (page) => {
     await press(page, 'Klassenliste einlesen');
-    await upload(page, 'klasse 9b.csv', classList(wishesOf));
+    await upload(page, 'klasse 9b.csv', classList(wishesOf, ['Müller', 'Weiß', 'Ährenfeld', 'Çelik', 'Großmann', 'Jürgens']));
     await sees(page, 'Was steht in welcher Spalte?');
     expect(await page.getByRole('combobox', { name: 'Bedeutung: Wunsch 1' }).inputValue()).toBe('WISH_1');
     await sees(page.getByRole('table', { name: 'So lesen wir die ersten Zeilen' }), lastInWords);
@@ -250,6 +250,8 @@ describe(`a coordination office with ${lists.title}`, () => {
     await sees(page, '24 Zuteilungen veröffentlicht');
     await sees(page.getByRole('table', { name: 'Zuteilungen' }), 'Zugeteilt');
     await sees(page, '1–24 von 24');
+    await choose(page, 'Termin', /^1 · /);
+    await sees(page, '1–8 von 8');
     await picture(page, '12-placements');
   });
 
@@ -279,7 +281,7 @@ describe(`a coordination office with ${lists.title}`, () => {
     await openMenu(page, 'Kalender');
     await page.goto(`/admin/calendar?day=${days[0]}`);
     await sees(page, 'Roboter löten');
-    await picture(page, '07-calendar');
+    await picture(page, '07-calendar', { dark: true });
     await openMenu(page, 'Heute');
     await sees(page, 'Was ansteht');
     await picture(page, '01-today');

@@ -15,7 +15,7 @@ export async function picture(page: Page, name: string, { dark = false } = {}): 
   // Nothing is pointed at, nothing is on its way, and what only passes by is gone.
   await page.mouse.move(640, 1);
   await page.waitForLoadState('networkidle');
-  await page.locator('.RaNotification-success, .MuiSnackbar-root').first().waitFor({ state: 'detached' });
+  for (const passing of ['.MuiSnackbar-root', '.MuiSkeleton-root']) await page.waitForFunction((selector) => !document.querySelector(selector), passing);
   await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css', caret: 'hide' });
   if (dark) await page.emulateMedia({ colorScheme: 'light' });
 }

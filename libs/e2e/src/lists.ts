@@ -49,11 +49,12 @@ const syntheticLists = (): Lists => ({
 /** The lists of the first day of an office: the public ones where they lie beside the repository, else invented ones. */
 export const listsOfTheOffice = (): Lists => (existsSync(folder) ? realLists() : syntheticLists());
 
-const lastNames = ['Müller', 'Weiß', 'Ährenfeld', 'Çelik', "O'Brien", '=Größer'];
+/** The last one looks like a formula of a spreadsheet. */
+const oddLastNames = ['Müller', 'Weiß', 'Ährenfeld', 'Çelik', "O'Brien", '=Größer'];
 const firstNames = ['Jörg', 'Zoë', 'Anna-Lena', 'Käthe', 'Özlem'];
 
-/** Thirty invented pupils as a school exports them: semicolons, Latin-1, umlauts, wishes by number or in words; one name looks like a formula. */
-export function classList(wishes: (index: number) => readonly string[]): Buffer {
+/** Invented pupils, five for every last name, as a school exports them: semicolons, Latin-1, umlauts, wishes by number or in words. */
+export function classList(wishes: (index: number) => readonly string[], lastNames: readonly string[] = oddLastNames): Buffer {
   const pupils = lastNames.flatMap((lastName) => firstNames.map((firstName) => [lastName, firstName]));
   const rows = pupils.map((names, index) => [...names, `${(index % 28) + 1}.0${(index % 9) + 1}.2012`, '9', index % 2 ? 'Robotik' : 'Physik', ...wishes(index)].join(';'));
   return Buffer.from(['Nachname;Vorname;Geburtsdatum;Klasse;Interessen;Wunsch 1;Wunsch 2;Wunsch 3', ...rows].join('\r\n'), 'latin1');
