@@ -1,4 +1,3 @@
-import { sharedServer } from '@mintforge/e2e';
 import type { Locator, Page } from 'playwright-core';
 
 /** The heading of the page. */
