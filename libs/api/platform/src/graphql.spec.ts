@@ -1,6 +1,6 @@
 import type { ValueProvider } from '@nestjs/common';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, parse, validate, type DocumentNode } from 'graphql';
 import { CostLimit, graphqlModule } from './graphql';
 import { testConfig } from './testing';
 
@@ -48,10 +48,9 @@ describe('the cost of a query', () => {
     type School { id: ID! name: String! classes: [Class!]! neighbours: [School!]! }
     type Class { id: ID! name: String! }
   `);
-  const ask = async (query: string, variables = {}) => {
-    const listener = await new CostLimit({ schema: lists } as ConstructorParameters<typeof CostLimit>[0]).requestDidStart();
-    return listener.didResolveOperation({ request: { variables }, document: parse(query) });
-  };
+  const limit = new CostLimit({ schema: lists } as ConstructorParameters<typeof CostLimit>[0]);
+  const askAgain = async (document: DocumentNode, variables = {}) => (await limit.requestDidStart()).didResolveOperation({ request: { variables }, document });
+  const ask = (query: string, variables = {}) => askAgain(parse(query), variables);
 
   it('lets a full page through with what hangs on its rows', async () => {
     await ask('{ schools(perPage: 100) { total items { id name classes { id name } } } }');
@@ -63,6 +62,15 @@ describe('the cost of a query', () => {
     ['many lists behind aliases', `{ ${Array.from({ length: 8 }, (_, index) => `x${index}: schools(perPage: 100) { items { classes { id name } } }`).join(' ')} }`, {}],
   ])('refuses %s', async (_, query, variables) => {
     await expect(ask(query, variables)).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
+  });
+
+  it('is counted anew for a document that was cheap before, when its variables make it costly', async () => {
+    const pages = parse('query ($n: Int = 1) { schools(perPage: $n) { items { neighbours { neighbours { id } } } } }');
+    await askAgain(pages);
+    await expect(askAgain(pages, { n: 100 })).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
+    const fields = parse('query ($more: Boolean!) { schools(perPage: 100) { items { id neighbours @include(if: $more) { neighbours { id } } } } }');
+    await askAgain(fields, { more: false });
+    await expect(askAgain(fields, { more: true })).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
   });
 
   it('is not counted when its variables do not fit, which is the mistake of whoever asks', async () => {

@@ -9,7 +9,7 @@ import { GraphQLModule, GraphQLSchemaHost, type BuildSchemaOptions } from '@nest
 import { Injectable } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BREAK, GraphQLError, separateOperations, visit, type DocumentNode, type GraphQLSchema, type ValidationContext } from 'graphql';
+import { BREAK, GraphQLError, Kind, separateOperations, visit, type DocumentNode, type GraphQLSchema, type ValidationContext } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import type { Config } from './config';
 import { findContext } from './context';
@@ -39,6 +39,20 @@ function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<st
   }
 }
 
+/** Whether an operation stays within the limit at full pages, whatever its variables say; one that leaves out fields by variables is counted each time. */
+function isAlwaysCheap(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): boolean {
+  const worst: Record<string, unknown> = { ...variables };
+  let depends = false;
+  visit(query, {
+    VariableDefinition: ({ variable, type }) => {
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+      if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Int') worst[variable.name.value] = maxPerPage;
+    },
+    Directive: () => ((depends = true), BREAK),
+  });
+  return !depends && costOf(schema, query, worst) <= limits.cost;
+}
+
 const asking = new WeakMap<DocumentNode, boolean>();
 
 /** Whether a document asks some list for its total; looked up once, as Apollo keeps documents it has seen. */
@@ -55,19 +69,29 @@ function asksForTotals(document: DocumentNode): boolean {
 @Plugin()
 @Injectable()
 export class CostLimit implements ApolloServerPlugin {
+  /** By document, as Apollo keeps those it has seen, and name of the operation. */
+  private readonly alwaysCheap = new WeakMap<DocumentNode, Map<string | undefined, boolean>>();
+
   constructor(private readonly host: GraphQLSchemaHost) {}
 
   async requestDidStart() {
-    const host = this.host;
     return {
-      async didResolveOperation({ request, document }: { request: { operationName?: string; variables?: Record<string, unknown> }; document: DocumentNode }) {
-        const query = request.operationName ? (separateOperations(document)[request.operationName] ?? document) : document;
-        const cost = costOf(host.schema, query, request.variables ?? {});
-        if (cost > limits.cost) throw tooCostly(`${cost} > ${limits.cost}`);
+      didResolveOperation: async ({ request, document }: { request: { operationName?: string; variables?: Record<string, unknown> }; document: DocumentNode }) => {
+        this.refuseCostly(document, request.operationName, request.variables ?? {});
         const context = findContext();
         if (context) context.totals = asksForTotals(document);
       },
     };
+  }
+
+  private refuseCostly(document: DocumentNode, operation: string | undefined, variables: Record<string, unknown>): void {
+    const known = this.alwaysCheap.get(document) ?? new Map<string | undefined, boolean>();
+    if (known.get(operation)) return;
+    const query = operation ? (separateOperations(document)[operation] ?? document) : document;
+    const cost = costOf(this.host.schema, query, variables);
+    if (cost > limits.cost) throw tooCostly(`${cost} > ${limits.cost}`);
+    if (known.size === 0) this.alwaysCheap.set(document, known);
+    if (!known.has(operation)) known.set(operation, isAlwaysCheap(this.host.schema, query, variables));
   }
 }
 
