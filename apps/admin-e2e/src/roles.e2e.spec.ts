@@ -56,7 +56,7 @@ describe('an auditor', () => {
   it('is told that pupils are not for them', async () => {
     await pictured(tab(), 'auditor denied', async (page) => {
       await visit(page, '/pupils');
-      await sees(page, /^Ihre Rolle erlaubt (das|den Zugriff auf diese Seite) nicht\.$/);
+      await sees(page, /Ihre Rolle erlaubt (das|den Zugriff auf diese Seite) nicht\./);
     });
   });
 });
@@ -98,7 +98,7 @@ describe('the platform administrator', () => {
       expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Benutzer:innen', 'Protokoll', 'Aufträge', 'Postfach']);
       for (const path of ['/pupils', '/groups', '/rounds', `/pupils/${records.pupil}/show`, `/rounds/${records.round}/runs/${records.run}`, `/occurrences/${records.occurrence}/attendance`]) {
         await visit(page, path);
-        await sees(page, /^Ihre Rolle erlaubt (das|den Zugriff auf diese Seite) nicht\.$/);
+        await sees(page, /Ihre Rolle erlaubt (das|den Zugriff auf diese Seite) nicht\./);
       }
     });
   });
