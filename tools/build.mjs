@@ -47,7 +47,7 @@ export function withCommands() {
 function build(apps) {
   const startedAt = new Date();
   console.error(`Building ${apps.join(' and ')} …`);
-  const built = spawnSync('nx', ['run-many', '-t', 'build', '-p', ...apps, '--outputStyle=static'], { cwd: root, encoding: 'utf8', shell: isWindows, env: withCommands() });
+  const built = spawnSync('nx', ['run-many', '-t', 'build', '-p', ...apps, '--outputStyle=static'], { cwd: root, encoding: 'utf8', shell: isWindows, env: { ...withCommands(), NODE_ENV: 'production' } });
   if (built.status !== 0) throw new Error(`The build failed:\n${built.error?.message ?? built.stdout + built.stderr}`);
   for (const app of apps) {
     writeFileSync(markerOf(app), '');
