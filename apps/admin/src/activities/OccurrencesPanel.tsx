@@ -53,7 +53,7 @@ function OccurrenceLine({ occurrence, onDo }: { occurrence: ActivityOccurrence; 
   const when = berlinPeriod(startsAt, endsAt, locale);
   const cancelled = state === 'CANCELLED';
   return (
-    <Box component="li" sx={{ display: 'grid', gap: { xs: 0.5, md: 2 }, gridTemplateColumns: { xs: '1fr auto', md: '17.5rem minmax(6rem, 1fr) 8.5rem auto' }, alignItems: 'start', py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
+    <Box component="li" sx={{ display: 'grid', gap: { xs: 0.5, md: 2 }, gridTemplateColumns: { xs: '1fr auto', md: 'minmax(10rem, 5fr) minmax(6rem, 3fr) 8.5rem auto' }, alignItems: 'start', py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
       <Box sx={{ minWidth: 0 }}>
         <Typography component="time" dateTime={startsAt} sx={{ fontWeight: 600, display: 'block', ...(cancelled && { textDecoration: 'line-through', color: 'text.secondary' }) }}>{when}</Typography>
         {cancelled && cancelReason && (
