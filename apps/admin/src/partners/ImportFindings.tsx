@@ -104,6 +104,7 @@ function ImportRows({ importId, filter }: { importId: string; filter: ReturnType
     },
     {
       label: 'app.imports.preview.findings',
+      width: '45%',
       cell: ({ findings }) => findings.map(({ text, about }, at) => <Typography key={at} variant="body2" color={about === 'FLAG' ? 'warning.main' : 'text.secondary'}>{text}</Typography>),
     },
   ];

@@ -14,7 +14,7 @@ export function NextOccurrences({ occurrences }: { occurrences: Occurrence[] }) 
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {occurrences.map(({ id, activityId, title, host, town, startsAt, endsAt, taken, capacity }) => (
-        <Box component="li" key={id} sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '14.5rem 1fr auto' }, gap: { xs: 0, sm: 2 }, py: 0.75, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+        <Box component="li" key={id} sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '16rem 1fr auto' }, gap: { xs: 0, sm: 2 }, py: 0.75, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
           <Typography variant="body2" color="textSecondary">{berlinPeriod(startsAt, endsAt, locale)}</Typography>
           <Box>
             <TextLink component={Link} to={`/activities/${activityId}/show`} sx={{ fontWeight: 600 }}>{title}</TextLink>
