@@ -66,7 +66,7 @@ export const PartnershipsDocument = graphql(`
   query Partnerships($page: Int!, $perPage: Int!, $sort: PartnershipSort, $filter: PartnershipFilter) {
     partnerships(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
       total hasNext
-      items { id version schoolId partnerId state since until endReason source school { id name mainSite { town } } partner { id name mainSite { town } } }
+      items { id version schoolId partnerId state since until endReason source school { id name officialKey mainSite { town } } partner { id name officialKey mainSite { town } } }
     }
   }
 `);

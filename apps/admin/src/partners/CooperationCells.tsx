@@ -1,7 +1,7 @@
 import { Chip, Link as MuiLink, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { gradesText } from './choices';
+import { gradesText } from '../activities/words';
 import type { NeedRow, OfferRow } from './types';
 
 type Row = NeedRow | OfferRow;

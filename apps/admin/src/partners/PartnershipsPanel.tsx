@@ -26,11 +26,12 @@ export function PartnershipsPanel({ organisation, mayWrite }: PanelOf) {
     {
       label: 'app.partners.partnerships.with',
       cell: (partnership) => {
-        const { id, name, mainSite } = other(partnership);
+        const { id, name, officialKey, mainSite } = other(partnership);
         return (
           <>
             <MuiLink component={Link} to={`/organisations/${id}/show`} variant="body2">{name}</MuiLink>
-            {mainSite?.town && <Typography variant="body2" color="textSecondary" component="span">, {mainSite.town}</Typography>}
+            {/* Houses with several schools give all of them one name; their register ids tell them apart. */}
+            <Typography variant="body2" color="text.secondary">{[mainSite?.town, officialKey].filter(Boolean).join(' · ')}</Typography>
           </>
         );
       },

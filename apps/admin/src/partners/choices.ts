@@ -20,14 +20,3 @@ export function useKinds() {
     return [words(schoolKinds, 'app.partners.school_kind'), words(others, 'app.partners.role')].filter(Boolean).join(', ');
   };
 }
-
-/** Grades as people say them: runs are drawn together, `5–7, 10`. */
-export function gradesText(grades: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const grade of grades.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last[1] === grade - 1) last[1] = grade;
-    else runs.push([grade, grade]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
-}

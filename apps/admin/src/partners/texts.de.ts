@@ -16,7 +16,6 @@ export const germanPartners = {
     STEP_FREE: 'Stufenlos', LIFT: 'Aufzug', ACCESSIBLE_TOILET: 'Barrierefreie Toilette', ACCESSIBLE_PARKING: 'Barrierefreier Parkplatz', HEARING_LOOP: 'Induktive Höranlage', SIGN_LANGUAGE: 'Gebärdensprache',
     TACTILE_GUIDANCE: 'Tastbare Führung', LARGE_PRINT: 'Großdruck', EASY_LANGUAGE: 'Leichte Sprache', QUIET_ROOM: 'Ruheraum', SEATING: 'Sitzgelegenheiten', ASSISTANT_WELCOME: 'Begleitperson willkommen', ASSISTANCE_DOG_WELCOME: 'Assistenzhund willkommen',
   },
-  any: 'Alle',
   more: 'Ältere anzeigen',
   saved: 'Gespeichert',
   removed: 'Entfernt',
@@ -34,7 +33,7 @@ export const germanPartners = {
   },
   head: { stage_change: 'Kontaktstand ändern, jetzt: %{stage}', number: 'Schulnummer %{number}', key: 'Registerschlüssel %{key}', closed: 'Am %{day} geschlossen.', successor: 'Nachfolge: ', log: 'Protokoll', close: 'Schließen', reopen: 'Wieder öffnen', check_duplicates: 'Mögliche Dubletten: %{smart_count} |||| Mögliche Dubletten: %{smart_count}' },
   closing: { title: '%{name} schließen', hint: 'Die Organisation bleibt mit ihrer Geschichte erhalten und lässt sich wieder öffnen.', act: 'Schließen', done: 'Geschlossen', reopened: 'Wieder geöffnet' },
-  facts: { title: 'Stammdaten', none: 'Noch keine Angaben.', notes: 'Notizen' },
+  facts: { title: 'Stammdaten', none: 'Noch keine Angaben.' },
   sites: {
     title: 'Standorte', add: 'Standort hinzufügen', main: 'Hauptstandort', none: 'Noch kein Standort. Mit Adresse und Koordinaten erscheint die Organisation auf der Karte.',
     OK: 'Lage passt zur Postleitzahl', OK_KM: 'Lage passt zur Postleitzahl (%{km} km von deren Mitte)', UNCHECKED: 'Lage nicht geprüft: Für diese Postleitzahl ist keine Mitte bekannt', MISSING: 'Ohne Koordinaten',
@@ -46,17 +45,17 @@ export const germanPartners = {
     hand_over_done: 'Übergeben', existing: 'Jemand Bekanntes', fresh: 'Eine neue Person', who: 'Wer übernimmt?', left_on: 'Ausgeschieden am %{day}', former: '%{smart_count} frühere Ansprechperson |||| %{smart_count} frühere Ansprechpersonen', taken_over_by: 'übernommen von %{name}',
   },
   history: {
-    title: 'Verlauf', none: 'Noch kein Kontakt festgehalten.', what: 'Was wurde besprochen?', kind: 'Art des Kontakts', with: 'Mit wem?', add: 'Eintragen', at: 'Wann?', now: 'jetzt', other_time: 'Anderer Zeitpunkt', added: 'Eingetragen',
+    title: 'Verlauf', none: 'Noch kein Kontakt festgehalten.', what: 'Was wurde besprochen?', kind: 'Art des Kontakts', with: 'Mit wem?', add: 'Eintragen', at: 'Wann?', other_time: 'Anderer Zeitpunkt', added: 'Eingetragen',
     stage: 'Kontaktstand von „%{from}“ auf „%{to}“ geändert', closed: 'Geschlossen zum %{day}', reopened: 'Wieder geöffnet', hand_over: 'Übergabe der Ansprechperson', hand_over_to: 'Übergabe an %{name}', merge: 'Mit „%{name}“ zusammengeführt', merge_undone: 'Zusammenführung mit „%{name}“ zurückgenommen', imported: 'Durch einen Import geändert: %{fields}', import_created: 'Durch einen Import angelegt', open_import: 'Import ansehen',
     undo_merge: 'Zurücknehmen', undo_merge_title: 'Zusammenführung zurücknehmen?', undo_merge_text: '„%{name}“ wird wieder ein eigener Eintrag. Alles, was umgezogen ist, kehrt zurück.', undo_merge_done: 'Zusammenführung zurückgenommen',
   },
   equipment: { title: 'Technische Ausstattung', add: 'Ausstattung hinzufügen', none: 'Keine buchbare Ausstattung eingetragen.', capacity: 'bis %{smart_count} Person |||| bis %{smart_count} Personen', age: 'ab %{age} Jahren', briefing: 'mit Einweisung', ratio: 'höchstens %{smart_count} je Aufsicht' },
   cooperation: { needs: 'Bedarfe', offers: 'Angebote', no_needs: 'Kein Bedarf eingetragen.', no_offers: 'Kein Angebot eingetragen.', add_need: 'Bedarf eintragen', add_offer: 'Angebot eintragen', size: '%{smart_count} Person |||| %{smart_count} Personen', from: 'ab %{from}', until: 'bis %{to}', to_activity: 'Aktivität daraus machen', grades: 'Klassenstufen', all_grades: 'ohne Angabe', q: 'Titel oder Organisation', taken: 'Aus diesem Angebot ist schon eine Aktivität entstanden.' },
   partnerships: {
-    title: 'Partnerschaften', add: 'Partnerschaft eintragen', none: 'Noch keine Partnerschaft.', with: 'Mit', term: 'Laufzeit', since: 'seit %{day}', until: 'bis %{day}', open_end: 'unbefristet', end: 'Beenden', end_title: 'Partnerschaft mit %{name} beenden', end_done: 'Partnerschaft beendet', edit_title: 'Partnerschaft mit %{name}', renew: 'Verlängern', imported: 'aus einem Import',
+    title: 'Partnerschaften', add: 'Partnerschaft eintragen', none: 'Noch keine Partnerschaft.', with: 'Mit', term: 'Laufzeit', since: 'seit %{day}', until: 'bis %{day}', open_end: 'unbefristet', end: 'Beenden', end_title: 'Partnerschaft mit %{name} beenden', end_done: 'Partnerschaft beendet', edit_title: 'Partnerschaft mit %{name}', imported: 'aus einem Import',
   },
   names: { title: 'Weitere Namen', hint: 'Unter diesen Namen wird die Organisation auch gefunden, in der Suche und bei Importen.', add: 'Weiterer Name', none: 'Keine weiteren Namen.', source: { MERGE: 'aus einer Zusammenführung', IMPORT: 'aus einem Import', HAND: 'von Hand' } },
-  form: { whose: 'Was für eine Organisation?', address: 'Adresse des ersten Standorts', reach: 'Erreichbarkeit', register: 'Amtliche Angaben', inner: 'Für die Koordination', tags_hint: 'Mit der Eingabetaste hinzufügen', for_whom: 'Für wen und wann?', what: 'Worum geht es?' },
+  form: { address: 'Adresse des ersten Standorts', reach: 'Erreichbarkeit', register: 'Amtliche Angaben', inner: 'Für die Koordination', tags_hint: 'Mit der Eingabetaste hinzufügen' },
   similar: { title: 'Gibt es diese Organisation schon?', open: 'Vorhandene öffnen' },
   reason: {
     SAME_KEY: 'gleicher Registerschlüssel', DIFFERENT_KEY: 'anderer Registerschlüssel', SAME_NUMBER: 'gleiche Schulnummer', SAME_NAME: 'gleicher Name', SIMILAR_NAME: 'ähnlicher Name (%{percent} %)', INITIALS: 'Abkürzung passt', SAME_POSTCODE: 'gleiche Postleitzahl', DIFFERENT_POSTCODE: 'andere Postleitzahl', SAME_DOMAIN: 'gleiche Mail-Domain',

@@ -18,7 +18,6 @@ export const englishPartners: typeof germanPartners = {
     STEP_FREE: 'Step-free', LIFT: 'Lift', ACCESSIBLE_TOILET: 'Accessible toilet', ACCESSIBLE_PARKING: 'Accessible parking', HEARING_LOOP: 'Hearing loop', SIGN_LANGUAGE: 'Sign language',
     TACTILE_GUIDANCE: 'Tactile guidance', LARGE_PRINT: 'Large print', EASY_LANGUAGE: 'Easy language', QUIET_ROOM: 'Quiet room', SEATING: 'Seating', ASSISTANT_WELCOME: 'Assistant welcome', ASSISTANCE_DOG_WELCOME: 'Assistance dog welcome',
   },
-  any: 'All',
   more: 'Show older',
   saved: 'Saved',
   removed: 'Removed',
@@ -36,7 +35,7 @@ export const englishPartners: typeof germanPartners = {
   },
   head: { stage_change: 'Change stage, now: %{stage}', number: 'School number %{number}', key: 'Register id %{key}', closed: 'Closed on %{day}.', successor: 'Successor: ', log: 'Audit log', close: 'Close', reopen: 'Open again', check_duplicates: 'Possible duplicates: %{smart_count} |||| Possible duplicates: %{smart_count}' },
   closing: { title: 'Close %{name}', hint: 'The organisation keeps its history and can be opened again.', act: 'Close', done: 'Closed', reopened: 'Opened again' },
-  facts: { title: 'Particulars', none: 'Nothing entered yet.', notes: 'Notes' },
+  facts: { title: 'Particulars', none: 'Nothing entered yet.' },
   sites: {
     title: 'Sites', add: 'Add a site', main: 'Main site', none: 'No site yet. With an address and coordinates the organisation appears on the map.',
     OK: 'Place fits the postcode', OK_KM: 'Place fits the postcode (%{km} km from its centre)', UNCHECKED: 'Place not checked: no centre is known for this postcode', MISSING: 'Without coordinates',
@@ -48,17 +47,17 @@ export const englishPartners: typeof germanPartners = {
     hand_over_done: 'Handed over', existing: 'Somebody known', fresh: 'A new person', who: 'Who takes over?', left_on: 'Left on %{day}', former: '%{smart_count} former contact |||| %{smart_count} former contacts', taken_over_by: 'taken over by %{name}',
   },
   history: {
-    title: 'History', none: 'No contact noted yet.', what: 'What was discussed?', kind: 'Kind of contact', with: 'With whom?', add: 'Add', at: 'When?', now: 'now', other_time: 'Another time', added: 'Added',
+    title: 'History', none: 'No contact noted yet.', what: 'What was discussed?', kind: 'Kind of contact', with: 'With whom?', add: 'Add', at: 'When?', other_time: 'Another time', added: 'Added',
     stage: 'Stage changed from “%{from}” to “%{to}”', closed: 'Closed as of %{day}', reopened: 'Opened again', hand_over: 'Contact handed over', hand_over_to: 'Handed over to %{name}', merge: 'Merged with “%{name}”', merge_undone: 'Merge with “%{name}” undone', imported: 'Changed by an import: %{fields}', import_created: 'Created by an import', open_import: 'Show import',
     undo_merge: 'Undo', undo_merge_title: 'Undo this merge?', undo_merge_text: '“%{name}” becomes an entry of its own again. Everything that moved returns.', undo_merge_done: 'Merge undone',
   },
   equipment: { title: 'Technical equipment', add: 'Add equipment', none: 'No bookable equipment entered.', capacity: 'up to %{smart_count} person |||| up to %{smart_count} persons', age: 'from age %{age}', briefing: 'with briefing', ratio: 'at most %{smart_count} per supervisor' },
   cooperation: { needs: 'Needs', offers: 'Offers', no_needs: 'No need entered.', no_offers: 'No offer entered.', add_need: 'Enter a need', add_offer: 'Enter an offer', size: '%{smart_count} person |||| %{smart_count} persons', from: 'from %{from}', until: 'until %{to}', to_activity: 'Make an activity of it', grades: 'Grades', all_grades: 'not stated', q: 'Title or organisation', taken: 'An activity was already made of this offer.' },
   partnerships: {
-    title: 'Partnerships', add: 'Enter a partnership', none: 'No partnership yet.', with: 'With', term: 'Term', since: 'since %{day}', until: 'until %{day}', open_end: 'open-ended', end: 'End', end_title: 'End the partnership with %{name}', end_done: 'Partnership ended', edit_title: 'Partnership with %{name}', renew: 'Renew', imported: 'from an import',
+    title: 'Partnerships', add: 'Enter a partnership', none: 'No partnership yet.', with: 'With', term: 'Term', since: 'since %{day}', until: 'until %{day}', open_end: 'open-ended', end: 'End', end_title: 'End the partnership with %{name}', end_done: 'Partnership ended', edit_title: 'Partnership with %{name}', imported: 'from an import',
   },
   names: { title: 'Other names', hint: 'The organisation is found under these names too, in search and by imports.', add: 'Other name', none: 'No other names.', source: { MERGE: 'from a merge', IMPORT: 'from an import', HAND: 'by hand' } },
-  form: { whose: 'What kind of organisation?', address: 'Address of the first site', reach: 'How to reach it', register: 'Official particulars', inner: 'For the office', tags_hint: 'Press Enter to add', for_whom: 'For whom and when?', what: 'What is it about?' },
+  form: { address: 'Address of the first site', reach: 'How to reach it', register: 'Official particulars', inner: 'For the office', tags_hint: 'Press Enter to add' },
   similar: { title: 'Is this organisation there already?', open: 'Open the existing one' },
   reason: {
     SAME_KEY: 'same register id', DIFFERENT_KEY: 'different register id', SAME_NUMBER: 'same school number', SAME_NAME: 'same name', SIMILAR_NAME: 'similar name (%{percent}%)', INITIALS: 'abbreviation fits', SAME_POSTCODE: 'same postcode', DIFFERENT_POSTCODE: 'different postcode', SAME_DOMAIN: 'same mail domain',

@@ -35,6 +35,12 @@ describe('sites', () => {
     expect((await sitesOf(organisationId)).map(({ id, isMain }) => [id, isMain])).toEqual([[first, true]]);
   });
 
+  it('are corrected by the middle of their postcode where it is known', async () => {
+    for (const [lat, lon] of [[54.2, 12.3], [54.3, 12.5], [51, 13.7]] as const) await here(async () => partners.places.createSite({ organisationId: await company(), postcode: '18181', lat, lon }));
+    expect(await here(() => partners.belongings.centreOf('18181'))).toEqual({ lat: 54.2, lon: 12.5 });
+    expect(await here(() => partners.belongings.centreOf('99998'))).toBeNull();
+  });
+
   it('are flagged when they lie far from their postcode, judged by the other sites of the same postcode', async () => {
     const near = [[54.0, 12.1], [54.01, 12.11], [54.02, 12.09]] as const;
     for (const [lat, lon] of near) await here(async () => partners.places.createSite({ organisationId: await company(), postcode: '18199', lat, lon }));
