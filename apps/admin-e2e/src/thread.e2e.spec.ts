@@ -2,6 +2,7 @@ import { anOffice, classList, listsOfTheOffice, onDatabase, type ListToImport } 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { choose, dialog, fill, find, openMenu, press, sees, signIn, upload } from './console';
+import { demoSignIn } from './demo';
 import { journey, openTab } from './tab';
 import { picture } from './tour';
 
@@ -253,7 +254,7 @@ describe(`a coordination office with ${lists.title}`, () => {
     await choose(page, 'Termin', /^1 · /);
     await placements.nth(8).waitFor({ state: 'detached' });
     expect(await placements.count()).toBe(8);
-    await picture(page, '12-placements');
+    await picture(page, '12-placements', { height: 740 });
   });
 
   step('opens the attendance list of the first occurrence and marks who came', async (page) => {
@@ -284,7 +285,17 @@ describe(`a coordination office with ${lists.title}`, () => {
     await sees(page, 'Roboter löten');
     await picture(page, '07-calendar', { dark: true });
     await openMenu(page, 'Heute');
-    await sees(page, 'Was ansteht');
-    await picture(page, '01-today');
+    await sees(page, /\d+ Standorte? mit zweifelhafter Lage|Nichts wartet/);
+    await page.getByRole('link', { name: 'Roboter löten' }).nth(2).waitFor();
+  });
+
+  step('signs out; whoever comes next finds their own house', async (page) => {
+    await press(page, 'Kim Koordination');
+    await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    await signIn(page, demoSignIn('COORDINATOR'));
+    await sees(page, 'MINT-Region Warnhafen (Demo)');
+    expect(await page.getByText('Roboter löten').count()).toBe(0);
+    await picture(page, '01-today', { height: 1080 });
   });
 });
