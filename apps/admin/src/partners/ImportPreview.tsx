@@ -25,7 +25,7 @@ export function ImportPreview({ found, onColumns }: { found: Import; onColumns: 
         <Button onClick={onColumns}>{translate('app.imports.preview.change_columns')}</Button>
         <Button variant="contained" disabled={!changes} onClick={() => setAsking(true)}>{translate('app.imports.preview.commit')}</Button>
       </Stack>
-      {!changes && <Alert severity="info" sx={{ mb: 2 }}>{translate('app.imports.preview.nothing')}</Alert>}
+      {!changes && <Alert severity={counts.refuse > 0 ? 'warning' : 'info'} sx={{ mb: 2 }}>{translate(counts.refuse > 0 ? 'app.imports.preview.nothing_usable' : 'app.imports.preview.nothing')}</Alert>}
       <ImportFindings found={found} counts={counts} />
       {asking && (
         <ActDialog title={translate('app.imports.preview.commit_title')} act={translate('app.imports.preview.commit')} onAct={() => commit.mutate()} acting={commit.isPending} error={commit.error} onClose={() => setAsking(false)}>

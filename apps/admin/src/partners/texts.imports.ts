@@ -20,7 +20,7 @@ const german = {
     job: { preview: 'Jede Zeile wird geprüft', commit: 'Die Liste wird übernommen' },
     preview: {
       title: 'Das würde geschehen', all: 'Alle Zeilen', flagged: 'mit Hinweisen', totals: 'Zusammen: %{parts}.', organisations: '%{count} neue Organisation |||| %{count} neue Organisationen', partnerships: '%{count} neue Partnerschaft |||| %{count} neue Partnerschaften', aliases: '%{count} weiterer Name |||| %{count} weitere Namen',
-      nothing: 'Diese Liste ändert nichts: Alles ist schon so vorhanden.', why: 'Warum', flags: 'Hinweise', row: 'Zeile', verdict: 'Ergebnis', entry: 'Eintrag', findings: 'Was dazu zu sagen ist', none: 'Keine Zeile passt dazu.', search: 'Eintrag suchen', download: 'Zeilen mit Hinweisen herunterladen',
+      nothing: 'Diese Liste ändert nichts: Alles ist schon so vorhanden.', nothing_usable: 'So ändert diese Liste nichts. Warum die Zeilen abgelehnt werden, steht unten; fehlen Schulen, importieren Sie zuerst die Schulliste.', why: 'Warum', flags: 'Hinweise', row: 'Zeile', verdict: 'Ergebnis', entry: 'Eintrag', findings: 'Was dazu zu sagen ist', none: 'Keine Zeile passt dazu.', search: 'Eintrag suchen', download: 'Zeilen mit Hinweisen herunterladen',
       again: 'Vorschau neu erstellen', change_columns: 'Spalten ändern', commit: 'Übernehmen', commit_title: 'Liste übernehmen?', commit_text: 'Neu: %{create}, geändert: %{update}. Alles oder nichts, und Sie können es danach als Ganzes zurücknehmen.', discard: 'Verwerfen', discard_title: 'Import verwerfen?', discard_text: 'Die hochgeladene Datei wird gelöscht. Am Bestand ändert sich nichts.', discarded: 'Verworfen',
     },
     result: {
@@ -67,7 +67,7 @@ const english: typeof german = {
     job: { preview: 'Every row is being checked', commit: 'The list is being taken over' },
     preview: {
       title: 'This would happen', all: 'All rows', flagged: 'with notes', totals: 'Altogether: %{parts}.', organisations: '%{count} new organisation |||| %{count} new organisations', partnerships: '%{count} new partnership |||| %{count} new partnerships', aliases: '%{count} other name |||| %{count} other names',
-      nothing: 'This list changes nothing: everything is there already.', why: 'Why', flags: 'Notes', row: 'Row', verdict: 'Verdict', entry: 'Entry', findings: 'What there is to say', none: 'No row fits.', search: 'Search entry', download: 'Download rows with notes',
+      nothing: 'This list changes nothing: everything is there already.', nothing_usable: 'As it is this list changes nothing. Why rows are refused stands below; if schools are missing, import the list of schools first.', why: 'Why', flags: 'Notes', row: 'Row', verdict: 'Verdict', entry: 'Entry', findings: 'What there is to say', none: 'No row fits.', search: 'Search entry', download: 'Download rows with notes',
       again: 'Make the preview again', change_columns: 'Change columns', commit: 'Commit', commit_title: 'Take this list over?', commit_text: 'New: %{create}, changed: %{update}. All or nothing, and you can undo it as a whole afterwards.', discard: 'Discard', discard_title: 'Discard this import?', discard_text: 'The uploaded file will be deleted. Nothing else changes.', discarded: 'Discarded',
     },
     result: {

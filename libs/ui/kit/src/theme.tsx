@@ -108,7 +108,8 @@ const adminComponents = ({ palette, spacing }: Theme): RaThemeOptions['component
       },
     },
   },
-  RaShow: { defaultProps: { queryOptions: wholeRecord } },
+  // A card no wider than the page: what is wide in it scrolls or wraps in itself.
+  RaShow: { defaultProps: { queryOptions: wholeRecord }, styleOverrides: { root: { '& .RaShow-main, & .RaShow-card': { minWidth: 0 } } } },
   // The labels on the upper edge of filters need room below the bar on top.
   RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', paddingTop: spacing(1) } } },
   RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
