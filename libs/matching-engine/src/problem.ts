@@ -28,6 +28,36 @@ export interface Problem {
   pinOccurrence: Int32Array;
   /** How many occurrences one pupil may hold at most. */
   placesPerPupil: number;
+  /** Reserves, slots and ceilings by trait; absent = every occurrence takes its best keys (`plain`). */
+  choices?: Choices;
+  /** Capacities of companies over several occurrences; absent = none. */
+  companies?: { capacity: Int32Array; ofOccurrence: Int32Array };
+  /** Several lotteries (MTB): per occurrence an index into `ranks`; absent = `lottery` rules everywhere. */
+  lotteries?: { ofOccurrence: Int32Array; ranks: Int32Array[] };
+  /** Per edge: how well the two fit, 0 .. 1,000,000; read by the score objectives only. */
+  score?: Int32Array;
+}
+
+/** How an occurrence with traits chooses among those who ask. */
+export const Rule = { PLAIN: 0, MINIMUM_GUARANTEE: 1, SLOTS: 2 } as const;
+
+/** Rows of occurrence a: start[a] .. start[a + 1] - 1. */
+export interface TraitRows {
+  start: Int32Array;
+  /** Index of a trait (bit of `traits`), or -1 = open. */
+  trait: Int32Array;
+  seats: Int32Array;
+}
+
+/** The choice rules of all occurrences. */
+export interface Choices {
+  /** Per pupil: bit t is set when the pupil holds trait t; at most 31 traits in all. */
+  traits: Int32Array;
+  /** Per occurrence one of `Rule`. */
+  rule: Uint8Array;
+  /** Reserves (MINIMUM_GUARANTEE, at most 8 a row) or the slots in their order (SLOTS). */
+  seats: TraitRows;
+  ceilings: TraitRows;
 }
 
 /** What `match` returns; every pupil has `stride` slots, filled from the left: pins first, then one place per round. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { inputProblems } from './ingest.ts';
-import { inputHash } from './input-hash.ts';
-import { InvalidInputError } from './input.ts';
-import type { MatchingInput } from './input.ts';
-import { drawLottery } from './lottery.ts';
+import { inputProblems } from './input/ingest.ts';
+import { inputHash } from './input/input-hash.ts';
+import { InvalidInputError } from './input/input.ts';
+import type { MatchingInput } from './input/input.ts';
+import { drawLottery } from './input/lottery.ts';
 import { solve } from './solve.ts';
 import { arbitraryInput } from './testing/arbitraries.ts';
 

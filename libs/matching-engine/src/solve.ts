@@ -1,10 +1,10 @@
-import { drawLottery } from './lottery.ts';
-import { ingest } from './ingest.ts';
-import { hashOf } from './input-hash.ts';
-import type { MatchingInput } from './input.ts';
-import { matchSound } from './match.ts';
-import { outcomeOf } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import { drawLottery } from './input/lottery.ts';
+import { ingest } from './input/ingest.ts';
+import { hashOf } from './input/input-hash.ts';
+import type { MatchingInput } from './input/input.ts';
+import { matchSound } from './stable/match.ts';
+import { outcomeOf } from './outcome/outcome.ts';
+import type { Outcome } from './outcome/outcome.ts';
 
 /**
  * The objects door: validates, draws the lottery, places, records.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ingest } from '../ingest.ts';
-import type { MatchingInput, OccurrenceInput, PairInput, PupilInput } from '../input.ts';
-import { drawLottery } from '../lottery.ts';
+import { ingest } from '../input/ingest.ts';
+import type { MatchingInput, OccurrenceInput, PairInput, PupilInput } from '../input/input.ts';
+import { drawLottery } from '../input/lottery.ts';
 import type { Problem } from '../problem.ts';
 
 /** What the generated problems may contain, beyond pupils of size 1 with ranked wishes and classes. */

@@ -1,4 +1,4 @@
-import type { Match, Problem } from './problem.ts';
+import type { Match, Problem } from '../problem.ts';
 import type { ViolationCode } from './read-outcome.ts';
 
 /** A broken promise in indexes. */

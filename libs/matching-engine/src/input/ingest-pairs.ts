@@ -1,6 +1,6 @@
 import type { Faults, Row, Table } from './faults.ts';
-import { NOT_ELIGIBLE, VETOED, clashes } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { NOT_ELIGIBLE, VETOED, clashes } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 type Started = Omit<Problem, 'lottery' | 'pinPupil' | 'pinOccurrence'>;
 type Pair = [pupil: number, occurrence: number];

@@ -1,8 +1,8 @@
 import { heapRooms, pupilsByLottery } from './deferred-acceptance.ts';
 import type { Run } from './deferred-acceptance.ts';
 import { popWorst, push } from './heap.ts';
-import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /**
  * Deferred acceptance for units of different size (a class needs all its seats or none).

@@ -1,8 +1,10 @@
 /** A wish (Wunsch): the order in the pupil's list is its rank. */
 export interface WishInput {
   occurrence: string;
-  /** Priority class given by the office's rules, 0 = best (default) to 253. */
+  /** Priority class given by the office's rules, 0 = best (default) to 253; where both sides rank, the position in the occurrence's own list. */
   priority?: number;
+  /** How well the two fit, a whole number from 0 to 1,000,000, higher is better; read by the score objectives only, default 0. */
+  score?: number;
   /** The caller's code of the rule that bars this pupil from this occurrence; absent = eligible. */
   notEligible?: string;
 }
@@ -14,6 +16,20 @@ export interface PupilInput {
   wishes: readonly WishInput[];
   /** Seats needed; default 1. */
   size?: number;
+  /** Names of the traits that reserves, slots and ceilings speak of; no other rule reads them. */
+  traits?: readonly string[];
+}
+
+/** Seats for holders of one trait. */
+export interface TraitSeats {
+  trait: string;
+  seats: number;
+}
+
+/** A stretch of slots in the sequence of an occurrence: for holders of the trait, or open to all (null). */
+export interface SlotInput {
+  trait: string | null;
+  seats: number;
 }
 
 /** An occurrence (Termin) of an activity. */
@@ -28,7 +44,29 @@ export interface OccurrenceInput {
   endsAt?: string;
   /** Occurrences of one activity exclude one another for one pupil; absent = stands alone. */
   activity?: string;
+  /** Minimum guarantees: so many of the seats go to holders of the trait first, as far as any ask; at most 8 traits. */
+  reserves?: readonly TraitSeats[];
+  /** All seats as a sequence of slots, filled in this order; instead of reserves. */
+  slots?: readonly SlotInput[];
+  /** At most so many holders of the trait. Ceilings can hurt everybody (Hafalir, Yenmez & Yildirim 2013). */
+  ceilings?: readonly TraitSeats[];
+  /** The company behind it, when companies have a capacity of their own. */
+  company?: string;
+  /** Name of the lottery it draws by; absent = the one lottery of all. */
+  lottery?: string;
 }
+
+/** A company that takes at most so many pupils over all its occurrences. */
+export interface CompanyInput {
+  id: string;
+  capacity: number;
+}
+
+/** What an optimum is best in, after the most pupils are placed and the fewest guarantees stay unfilled. */
+export type Objective = 'RANK_SUM' | 'RANK_MAXIMAL' | 'GREEDY' | 'GENEROUS' | 'SCORE' | 'WORST_SCORE_FIRST';
+
+/** How places are given: stable (the default), or the exact optimum of an objective. */
+export type Mechanism = { kind: 'STABLE' } | { kind: 'OPTIMAL'; objective: Objective };
 
 /** One pupil at one occurrence. */
 export interface PairInput {
@@ -44,9 +82,11 @@ export interface FrozenInput {
   pins?: readonly PairInput[];
   /** Pairs the office has forbidden. */
   vetoes?: readonly PairInput[];
+  companies?: readonly CompanyInput[];
   settings?: {
     /** How many occurrences one pupil may hold; default 1. */
     placesPerPupil?: number;
+    mechanism?: Mechanism;
   };
 }
 

@@ -1,6 +1,6 @@
-import type { MatchingInput } from './input.ts';
-import type { Outcome } from './outcome.ts';
-import { solve } from './solve.ts';
+import type { MatchingInput } from '../input/input.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import { solve } from '../solve.ts';
 import { verify } from './verify.ts';
 
 const at = { startsAt: '2026-03-02T08:00Z', endsAt: '2026-03-02T10:00Z' };

@@ -1,5 +1,5 @@
-import { classOfKey, keyOf, lotteryOfKey, occurrenceCount } from './problem.ts';
-import type { Match, Problem } from './problem.ts';
+import { classOfKey, keyOf, lotteryOfKey, occurrenceCount } from '../problem.ts';
+import type { Match, Problem } from '../problem.ts';
 
 /** Seats and last keys per round and occurrence; round r (from 1) at occurrence a is at (r - 1) * occurrences + a. */
 export interface Ledger {

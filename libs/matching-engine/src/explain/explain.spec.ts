@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { explain, ForeignOutcomeError } from './explain.ts';
-import type { MatchingInput } from './input.ts';
-import { solve } from './solve.ts';
-import { arbitraryInput } from './testing/arbitraries.ts';
+import type { MatchingInput } from '../input/input.ts';
+import { solve } from '../solve.ts';
+import { arbitraryInput } from '../testing/arbitraries.ts';
 
 const refusedOf = (input: MatchingInput, pupil: string) => explain(input, solve(input)).find(({ id }) => id === pupil)?.refused;
 const one = (occurrence: string, priority = 0) => [{ occurrence, priority }];

@@ -1,8 +1,8 @@
-import type { Ingested } from './ingest.ts';
-import { ledgerOf, keyRecord, NOBODY } from './ledger.ts';
-import type { KeyRecord, Ledger } from './ledger.ts';
-import { VETOED } from './problem.ts';
-import type { Match, Problem } from './problem.ts';
+import type { Ingested } from '../input/ingest.ts';
+import { ledgerOf, keyRecord, NOBODY } from '../explain/ledger.ts';
+import type { KeyRecord, Ledger } from '../explain/ledger.ts';
+import { VETOED } from '../problem.ts';
+import type { Match, Problem } from '../problem.ts';
 
 /** Name and version of the mechanism; another number may give other places for the same input. */
 export const MECHANISM = 'deferred-acceptance/1';

@@ -1,6 +1,6 @@
 import { ledgerOf, NOBODY } from './ledger.ts';
-import { NOT_ELIGIBLE, VETOED, clashes, classOfKey, keyOf, occurrenceCount, pupilCount } from './problem.ts';
-import type { Match, Problem } from './problem.ts';
+import { NOT_ELIGIBLE, VETOED, clashes, classOfKey, keyOf, occurrenceCount, pupilCount } from '../problem.ts';
+import type { Match, Problem } from '../problem.ts';
 
 /** Why a wish was not fulfilled, as one byte per edge; NONE where nothing needs saying (a worse wish, or all places filled). */
 export const Reason = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ingestFrozen } from './ingest.ts';
 import type { Ingested } from './ingest.ts';
 import type { FrozenInput } from './input.ts';
-import { NO_START, NOT_ELIGIBLE } from './problem.ts';
+import { NO_START, NOT_ELIGIBLE } from '../problem.ts';
 
 /**
  * SHA-256 (hex) of the frozen input: the same for the same facts in any order of rows and with defaults left out or

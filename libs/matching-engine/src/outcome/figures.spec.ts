@@ -1,7 +1,7 @@
 import { compareOutcomes } from './compare.ts';
 import { figures } from './figures.ts';
-import type { MatchingInput } from './input.ts';
-import { solve } from './solve.ts';
+import type { MatchingInput } from '../input/input.ts';
+import { solve } from '../solve.ts';
 
 const wishes = (...ids: string[]) => ids.map((occurrence) => ({ occurrence }));
 const input: MatchingInput = {

@@ -1,6 +1,6 @@
 import { heapify, siftDown } from './heap.ts';
-import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** One run among some of the pupils: the seats still free, the classes as they stand now, and who proposes. */
 export interface Run {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ingest } from './ingest.ts';
-import { hashOf } from './input-hash.ts';
-import type { MatchingInput } from './input.ts';
-import { MECHANISM } from './outcome.ts';
-import type { OccurrenceRecord, Outcome } from './outcome.ts';
-import type { Match, Problem } from './problem.ts';
+import { ingest } from '../input/ingest.ts';
+import { hashOf } from '../input/input-hash.ts';
+import type { MatchingInput } from '../input/input.ts';
+import { MECHANISM } from '../outcome/outcome.ts';
+import type { OccurrenceRecord, Outcome } from '../outcome/outcome.ts';
+import type { Match, Problem } from '../problem.ts';
 import { readOutcome } from './read-outcome.ts';
 import type { Violation } from './read-outcome.ts';
 import { verifyMatch } from './verify-match.ts';

@@ -1,6 +1,6 @@
-import type { Ingested } from './ingest.ts';
-import type { Outcome, PlaceRecord, PupilRecord } from './outcome.ts';
-import type { Match, Problem } from './problem.ts';
+import type { Ingested } from '../input/ingest.ts';
+import type { Outcome, PlaceRecord, PupilRecord } from '../outcome/outcome.ts';
+import type { Match, Problem } from '../problem.ts';
 
 export type ViolationCode =
   | 'MECHANISM'

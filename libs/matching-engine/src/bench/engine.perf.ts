@@ -1,7 +1,7 @@
-import { reasonsFor, solve, verifyMatch } from './index.ts';
-import type { MatchingInput, Problem } from './index.ts';
-import { matchSound } from './match.ts';
-import { NO_END, NO_START } from './problem.ts';
+import { reasonsFor, solve, verifyMatch } from '../index.ts';
+import type { MatchingInput, Problem } from '../index.ts';
+import { matchSound } from '../stable/match.ts';
+import { NO_END, NO_START } from '../problem.ts';
 
 interface Row {
   bench: string;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { match } from './match.ts';
-import { NO_END, NO_START } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { NO_END, NO_START } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { sizedAcceptance } from './sized-acceptance.ts';
 import { deferredAcceptance } from './deferred-acceptance.ts';
-import { solve } from './solve.ts';
-import { arbitraryInput, typed } from './testing/arbitraries.ts';
-import { stableAssignments, wishesOf } from './testing/oracle.ts';
-import { verifyMatch } from './verify-match.ts';
-import type { MatchingInput } from './input.ts';
+import { solve } from '../solve.ts';
+import { arbitraryInput, typed } from '../testing/arbitraries.ts';
+import { stableAssignments, wishesOf } from '../testing/oracle.ts';
+import { verifyMatch } from '../explain/verify-match.ts';
+import type { MatchingInput } from '../input/input.ts';
 
 /** Strict individual ranks of textbook markets, as classes: position in the occurrence's own list. */
 function textbook(wishes: number[][], ranking: number[][], capacity: number[]): Problem {

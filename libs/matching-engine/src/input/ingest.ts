@@ -3,8 +3,8 @@ import type { Row, Table } from './faults.ts';
 import { InvalidInputError } from './input.ts';
 import type { FrozenInput, InputProblem, MatchingInput } from './input.ts';
 import { ingestPairs } from './ingest-pairs.ts';
-import { MOST_PLACES, MOST_PUPILS, NO_END, NO_START, NOT_ELIGIBLE, WORST_CLASS } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { MOST_PLACES, MOST_PUPILS, NO_END, NO_START, NOT_ELIGIBLE, WORST_CLASS } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 export const MOST_SEATS = 1_000_000_000;
 export const LARGEST_UNIT = 1_000_000;

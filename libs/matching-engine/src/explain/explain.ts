@@ -1,12 +1,12 @@
-import type { FrozenInput } from './input.ts';
-import { ingestFrozen } from './ingest.ts';
-import type { Ingested } from './ingest.ts';
-import { hashOf } from './input-hash.ts';
+import type { FrozenInput } from '../input/input.ts';
+import { ingestFrozen } from '../input/ingest.ts';
+import type { Ingested } from '../input/ingest.ts';
+import { hashOf } from '../input/input-hash.ts';
 import { keyRecord, ledgerOf } from './ledger.ts';
 import type { KeyRecord, Ledger } from './ledger.ts';
-import type { Outcome, PlaceRecord } from './outcome.ts';
-import { clashes, keyOf } from './problem.ts';
-import type { Match, Problem } from './problem.ts';
+import type { Outcome, PlaceRecord } from '../outcome/outcome.ts';
+import { clashes, keyOf } from '../problem.ts';
+import type { Match, Problem } from '../problem.ts';
 import { readOutcome } from './read-outcome.ts';
 import { Reason, reasonsFor } from './reasons.ts';
 
