@@ -1,3 +1,5 @@
+export * from './placement-states';
+export * from './interests';
 export * from './publish';
 export * from './resolve-wishes';
 export * from './round-input';
