@@ -2,7 +2,7 @@ import { FormHelperText, Typography } from '@mui/material';
 import { Create, SimpleForm, useInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
-import { thisSchoolYear } from '../people/inputs';
+import { thisSchoolYear } from '../common/inputs';
 import { ActivityFields, Section } from './ActivityForm';
 import { CreateFromOffer } from './CreateFromOffer';
 import { emptyDraft, faultsOf, isComplete, type OccurrencesDraft } from './occurrence-draft';

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { maxLength, maxValue, minValue, NumberInput, required, TextInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { SchoolYearInput } from '../people/inputs';
+import { SchoolYearInput } from '../common/inputs';
 import { AccessibilityInput, EquipmentInput, FormatInput, GradesInput, HostInput, TagInputs } from './inputs';
 
 const must = required();

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { DateTimeField, DesignedEmpty, StateField, TopicsField } from '@mintforge/ui-kit';
 import { CreateButton, DataTable, FunctionField, List, SearchInput, useTranslate } from 'react-admin';
-import { GradeInput, SchoolYearInput } from '../people/inputs';
+import { GradeInput, SchoolYearInput } from '../common/inputs';
 import { FormatInput, HostInput, StateInput, TopicFilter } from './inputs';
 import { SeatsBar } from './SeatsBar';
 import type { ActivityRow } from './types';

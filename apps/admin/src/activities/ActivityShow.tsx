@@ -2,21 +2,20 @@ import BlockOutlined from '@mui/icons-material/BlockOutlined';
 import { Alert, Box, Button, Link as MuiLink, Stack, Typography } from '@mui/material';
 import { Allowed, berlinDateTime, ListSkeleton, Panel, StateField, TopicsField, useAllowed } from '@mintforge/ui-kit';
 import { useState } from 'react';
-import { DeleteButton, EditButton, Show, TopToolbar, useLocale, useTranslate } from 'react-admin';
+import { DeleteButton, EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { Fact, Facts } from '../people/Facts';
-import { HistoryButton } from '../people/HistoryButton';
+import { Fact, Facts } from '../common/Facts';
+import { HistoryButton } from '../common/HistoryButton';
 import { CancelDialog } from './CancelDialog';
 import { OccurrencesPanel } from './OccurrencesPanel';
 import { PublishPanel } from './PublishPanel';
 import type { Activity } from './types';
-import { useActivity } from './use-activity';
 import { activityTones, gradesText } from './words';
 
 function ActivityActions() {
   const translate = useTranslate();
   const allowed = useAllowed();
-  const activity = useActivity();
+  const activity = useRecordContext<Activity>();
   const [cancelling, setCancelling] = useState(false);
   if (!activity) return null;
   const { id, state } = activity;
@@ -34,7 +33,7 @@ function ActivityActions() {
 
 function ActivityPage() {
   const translate = useTranslate();
-  const activity = useActivity();
+  const activity = useRecordContext<Activity>();
   if (!activity) return <ListSkeleton />;
   const { state, description, cancelReason, cancelNote } = activity;
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import { draftOf, emptyDraft, faultsOf, isComplete, newOccurrences, withNextDay, type OccurrencesDraft } from './occurrence-draft';
 import { OccurrenceFields } from './OccurrenceFields';
 import type { Activity } from './types';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, usePermissions, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { useAct, useVerbs } from '../rounds/use-act';
+import { useAct, useVerbs } from '../common/use-act';
 import { AccessDeniedPage } from '../shell/DeadEnds';
 import { allPresent, byGroup, drafted, headCounts, nameOf, withMark } from './attendance-marks';
 import { AttendanceCounts } from './AttendanceCounts';

@@ -9,7 +9,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useLocale, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 import { calendarEvents, standings, standingTones, terms } from './calendar-events';
 import { OccurrenceDialog } from './OccurrenceDialog';
 import { Terms } from './Terms';

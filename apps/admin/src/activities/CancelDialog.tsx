@@ -3,8 +3,8 @@ import { cancelReasons } from '@mintforge/domain/activities';
 import { berlinPeriod } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import type { Activity, ActivityOccurrence, CancelReason } from './types';
 
 type Cancelled = { activity: Activity; occurrence?: undefined } | { activity?: undefined; occurrence: ActivityOccurrence };

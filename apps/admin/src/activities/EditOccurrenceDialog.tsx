@@ -1,8 +1,8 @@
 import { Alert } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import { draftOf, faultsOf, isComplete, newOccurrences } from './occurrence-draft';
 import { OccurrenceFields } from './OccurrenceFields';
 import type { Activity, ActivityOccurrence } from './types';

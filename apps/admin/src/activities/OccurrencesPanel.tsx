@@ -7,8 +7,8 @@ import { berlinPeriod, DesignedEmpty, Panel, StateChip, useAllowed } from '@mint
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import { AddOccurrencesDialog } from './AddOccurrencesDialog';
 import { CancelDialog } from './CancelDialog';
 import { EditOccurrenceDialog } from './EditOccurrenceDialog';

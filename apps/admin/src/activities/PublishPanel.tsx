@@ -4,7 +4,7 @@ import { Alert, Box, Button, Card, Link as MuiLink, Stack, Typography } from '@m
 import { missingToPublish, type MissingToPublish } from '@mintforge/domain/activities';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import type { Activity } from './types';
 
 const asked: MissingToPublish[] = ['DESCRIPTION', 'TOPICS', 'GRADES', 'OCCURRENCE', 'PLACE'];

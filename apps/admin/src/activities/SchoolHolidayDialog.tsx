@@ -1,8 +1,8 @@
 import { Box, FormControlLabel, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import type { SchoolHoliday } from './types';
 
 const shrunk = { inputLabel: { shrink: true } };

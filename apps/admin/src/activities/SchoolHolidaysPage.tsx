@@ -10,9 +10,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { ActDialog } from '../rounds/ActDialog';
-import { Rows, type Column } from '../rounds/Rows';
-import { useAct, useVerbs } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { Rows, type Column } from '../common/Rows';
+import { useAct, useVerbs } from '../common/use-act';
 import { SchoolHolidayDialog } from './SchoolHolidayDialog';
 import type { SchoolHoliday } from './types';
 

@@ -5,7 +5,7 @@ import { TopicsInput } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { AutocompleteArrayInput, AutocompleteInput, ReferenceInput, SelectInput, useInput, useTranslate, type SelectInputProps, type Validator } from 'react-admin';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 import type { Host } from './types';
 
 const searched = (q: string) => ({ q });

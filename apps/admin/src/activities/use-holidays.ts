@@ -1,6 +1,6 @@
 import { daysBetween } from '@mintforge/domain/activities';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 import { spanOf, type OccurrencesDraft } from './occurrence-draft';
 import type { Holidays } from './types';
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 
 const minute = 60_000;
 

@@ -1,7 +1,7 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { Fact, Facts } from '../people/Facts';
+import { Fact, Facts } from '../common/Facts';
 import { changesOf, pageOfTable, type Change } from './audit-entry';
 import type { AuditRow } from './types';
 import { useAuditWords } from './use-audit-words';

@@ -4,7 +4,7 @@ import { DesignedError } from '@mintforge/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 
 /** Recomputes the hash chain of the region's audit log and says whether it is whole. */
 export function ChainCheck() {

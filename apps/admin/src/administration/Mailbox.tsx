@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material';
 import { DateTimeField, DesignedEmpty, StateChip, type Tone } from '@mintforge/ui-kit';
 import { DataTable, FunctionField, List, SelectInput, useListContext, useRecordContext, useTranslate } from 'react-admin';
-import { SearchFilter } from '../people/inputs';
+import { SearchFilter } from '../common/inputs';
 import type { MailRow } from './types';
 
 const states = ['QUEUED', 'SENT', 'KEPT', 'FAILED'] as const;

@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { berlinDateTime, DesignedEmpty, StateChip } from '@mintforge/ui-kit';
 import { roles } from '@mintforge/domain/kernel';
 import { CreateButton, DataTable, FilterButton, FunctionField, List, NullableBooleanInput, SelectInput, TopToolbar, useLocale, useTranslate } from 'react-admin';
-import { SearchFilter } from '../people/inputs';
+import { SearchFilter } from '../common/inputs';
 import type { UserRow } from './types';
 import { userState, userTones } from './user-state';
 

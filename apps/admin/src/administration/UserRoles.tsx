@@ -6,8 +6,8 @@ import { Panel, useAllowed, useSignedIn } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useRedirect, useTranslate } from 'react-admin';
 import { session } from '../console';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import type { User } from './types';
 
 /** The roles of a user in the active region, each to be given or taken by who may. */

@@ -4,10 +4,10 @@ import { berlinDateTime, locales, Panel, StateChip, useAllowed, useSignedIn } fr
 import { useState } from 'react';
 import { EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { session } from '../console';
-import { Fact, Facts } from '../people/Facts';
-import { HistoryButton } from '../people/HistoryButton';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { Fact, Facts } from '../common/Facts';
+import { HistoryButton } from '../common/HistoryButton';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import type { User } from './types';
 import { userState, userTones } from './user-state';
 import { UserRoles } from './UserRoles';

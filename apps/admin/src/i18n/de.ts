@@ -1,4 +1,5 @@
 import { activityTexts } from '../activities/texts';
+import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
 import { peopleTexts } from '../people/texts';
@@ -65,6 +66,7 @@ export const german = {
     people: peopleTexts.de,
     ...importTexts.de,
     partners: partnerTexts.de,
+    common: commonTexts.de,
     rounds: roundTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,

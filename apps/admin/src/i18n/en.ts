@@ -1,4 +1,5 @@
 import { activityTexts } from '../activities/texts';
+import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
 import { peopleTexts } from '../people/texts';
@@ -66,6 +67,7 @@ export const english: AppTexts = {
     people: peopleTexts.en,
     ...importTexts.en,
     partners: partnerTexts.en,
+    common: commonTexts.en,
     rounds: roundTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,

@@ -5,7 +5,7 @@ import { berlinDay } from '@mintforge/domain/kernel';
 import { useState } from 'react';
 import { DateInput, required, useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { ConsoleProvider } from '../console';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import { FormDialog } from './FormDialog';
 import { OrganisationInput } from './inputs';
 import type { Organisation } from './types';

@@ -1,6 +1,6 @@
 import { DateTimeField, TopicsField } from '@mintforge/ui-kit';
 import type { ReactNode } from 'react';
-import { Fact, Facts } from '../people/Facts';
+import { Fact, Facts } from '../common/Facts';
 import { FormatText, GradeChips, OrganisationLink } from './CooperationCells';
 import { PeriodText } from './PeriodText';
 import type { Need, Offer } from './types';

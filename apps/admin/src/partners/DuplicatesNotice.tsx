@@ -3,7 +3,7 @@ import { useAllowed } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 import { useReasons } from './reasons';
 import type { Organisation } from './types';
 

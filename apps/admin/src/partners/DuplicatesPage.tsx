@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useAct, useVerbs } from '../rounds/use-act';
+import { useAct, useVerbs } from '../common/use-act';
 import { useKinds } from './choices';
 import type { DuplicatePair } from './types';
 

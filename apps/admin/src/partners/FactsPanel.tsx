@@ -1,7 +1,7 @@
 import { Link as MuiLink, Typography } from '@mui/material';
 import { Panel, TopicsField } from '@mintforge/ui-kit';
 import { useTranslate } from 'react-admin';
-import { Fact, Facts } from '../people/Facts';
+import { Fact, Facts } from '../common/Facts';
 import type { Organisation } from './types';
 
 const label = (field: string) => `resources.organisations.fields.${field}`;

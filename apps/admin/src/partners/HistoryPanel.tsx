@@ -2,7 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { DesignedError, ListSkeleton, Panel } from '@mintforge/ui-kit';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 import { HistoryEntryLine } from './HistoryEntryLine';
 import { LogContactForm } from './LogContactForm';
 import type { PanelOf } from './panel';

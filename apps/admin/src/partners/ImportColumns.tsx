@@ -2,8 +2,8 @@ import { Alert, Box, Button, Stack, TextField, Typography } from '@mui/material'
 import { StateChip } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Rows, type Column } from '../rounds/Rows';
-import { useAct } from '../rounds/use-act';
+import { Rows, type Column } from '../common/Rows';
+import { useAct } from '../common/use-act';
 import { DiscardButton } from './DiscardButton';
 import { choose, chosenOf, isDoubtful, missingOf, samplesOf, unusedOf, type Chosen } from './import-columns';
 import type { Import } from './types';

@@ -4,12 +4,12 @@ import { DesignedEmpty, StateChip, useDownload } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { FigureTile } from '../rounds/FigureTile';
-import { PagedRows } from '../rounds/PagedRows';
-import type { Column } from '../rounds/Rows';
-import { useVerbs } from '../rounds/use-act';
-import { useNumbers } from '../rounds/use-numbers';
-import { useSettled } from '../rounds/use-settled';
+import { FigureTile } from '../common/FigureTile';
+import { PagedRows } from '../common/PagedRows';
+import type { Column } from '../common/Rows';
+import { useVerbs } from '../common/use-act';
+import { useNumbers } from '../common/use-numbers';
+import { useSettled } from '../common/use-settled';
 import { verdictTones } from './tones';
 import type { Import, ImportCounts, ImportRow } from './types';
 

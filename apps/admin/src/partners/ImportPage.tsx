@@ -3,7 +3,7 @@ import type { Locale } from '@mintforge/domain/kernel';
 import { failureOf, isOver, JobProgress, ListSkeleton, useJob } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { Show, useLocale, useShowContext, useTranslate } from 'react-admin';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import { ImportColumns } from './ImportColumns';
 import { ImportFrame } from './ImportFrame';
 import { ImportPreview } from './ImportPreview';

@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
-import { useNumbers } from '../rounds/use-numbers';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
+import { useNumbers } from '../common/use-numbers';
 import { DiscardButton } from './DiscardButton';
 import { ImportFindings } from './ImportFindings';
 import type { Import } from './types';

@@ -3,8 +3,8 @@ import { berlinDateTime } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import { ImportFindings } from './ImportFindings';
 import type { Import } from './types';
 

@@ -4,7 +4,7 @@ import { UploadField } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import { ImportFrame } from './ImportFrame';
 
 /** What kind of list it is, and the file; everything else is recognised from it. */

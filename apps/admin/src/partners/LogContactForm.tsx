@@ -3,7 +3,7 @@ import { ownEventKinds, type OwnEventKind } from '@mintforge/domain/partners';
 import { fromBerlinClock, toBerlinClock } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import type { Organisation } from './types';
 
 interface Draft {

@@ -2,7 +2,7 @@ import { Alert, Button, Chip, Stack, TextField, Tooltip, Typography } from '@mui
 import { Panel } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import type { PanelOf } from './panel';
 
 /** Other names under which the organisation is found. */

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { Allowed, Panel, StateChip } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, Show, TopToolbar, useRecordContext, useTranslate } from 'react-admin';
-import { Fact } from '../people/Facts';
+import { Fact } from '../common/Facts';
 import { CooperationFacts } from './CooperationFacts';
 import { needTones } from './tones';
 import type { Need } from './types';

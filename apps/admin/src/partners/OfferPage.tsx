@@ -3,7 +3,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { Allowed, Panel, StateChip, TopicsField } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, ReferenceField, Show, TextField, TopToolbar, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { Fact } from '../people/Facts';
+import { Fact } from '../common/Facts';
 import { CooperationFacts } from './CooperationFacts';
 import { offerTones } from './tones';
 import type { Offer } from './types';

@@ -3,7 +3,7 @@ import { Box, Tooltip, Typography } from '@mui/material';
 import { contactStages, organisationRoles, schoolKinds } from '@mintforge/domain/partners';
 import { DateTimeField, dayText, StateChip, StateField, TopicsField } from '@mintforge/ui-kit';
 import { DataTable, FunctionField, List, SelectInput, TextInput, useLocale, useTranslate } from 'react-admin';
-import { SearchFilter } from '../people/inputs';
+import { SearchFilter } from '../common/inputs';
 import { choicesOf, oneLine, useKinds } from './choices';
 import { stageTones } from './tones';
 import type { OrganisationRow } from './types';

@@ -1,7 +1,7 @@
 import { Box, Stack } from '@mui/material';
 import { Allowed, ListSkeleton, useAllowed } from '@mintforge/ui-kit';
 import { EditButton, Show, TopToolbar, useRecordContext, useShowContext } from 'react-admin';
-import { HistoryButton } from '../people/HistoryButton';
+import { HistoryButton } from '../common/HistoryButton';
 import { ClosingButton } from './ClosingButton';
 import { ContactsPanel } from './ContactsPanel';
 import { CooperationPanel } from './CooperationPanel';

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { checkCoordinates } from '@mintforge/domain/partners';
 import { useLocale, useTranslate } from 'react-admin';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import type { Site } from './types';
 
 type Point = { lat: number; lon: number };

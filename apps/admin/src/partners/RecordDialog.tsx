@@ -1,8 +1,8 @@
 import { Button } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useDataProvider, useTranslate, type RaRecord } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import { FormDialog, type FormValues } from './FormDialog';
 
 export interface RecordDialogProps {

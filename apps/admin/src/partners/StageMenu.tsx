@@ -5,7 +5,7 @@ import { contactStages } from '@mintforge/domain/partners';
 import { StateChip, useAllowed } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import { stageTones } from './tones';
 import type { Organisation } from './types';
 

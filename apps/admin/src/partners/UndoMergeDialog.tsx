@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 
 /** Takes a merge back after asking once. */
 export function UndoMergeDialog({ mergeId, name, onClose }: { mergeId: string; name: string; onClose: () => void }) {

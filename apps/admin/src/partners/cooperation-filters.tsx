@@ -1,6 +1,6 @@
 import { activityFormats, grades, topics } from '@mintforge/domain/partners';
 import { SelectInput } from 'react-admin';
-import { SearchFilter } from '../people/inputs';
+import { SearchFilter } from '../common/inputs';
 import { choicesOf } from './choices';
 
 const formats = choicesOf(activityFormats, 'app.formats');

@@ -3,7 +3,7 @@ import { classListTargets, type ClassListTarget } from '@mintforge/domain/people
 import { dayText, DesignedError, ListSkeleton } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { Rows } from '../rounds/Rows';
+import { Rows } from '../common/Rows';
 import { hasNames, withMeaning } from './class-list';
 import type { ClassListMapping, ClassListRow } from './types';
 import { usePreview } from './use-preview';

@@ -2,8 +2,8 @@ import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from 
 import { dayText, DesignedError, ListSkeleton, StateChip, type Tone } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { Rows } from '../rounds/Rows';
-import { useAct } from '../rounds/use-act';
+import { Rows } from '../common/Rows';
+import { useAct } from '../common/use-act';
 import { decide, openRows, sentDecisions, takenOver, type Decisions } from './class-list';
 import { DecisionSelect, decisionId } from './DecisionSelect';
 import { RowOutcome } from './RowOutcome';

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import type { PupilDialogProps } from './PupilActs';
 
 const lost = ['identity', 'search', 'interests'] as const;

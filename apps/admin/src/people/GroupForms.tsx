@@ -1,5 +1,6 @@
 import { Create, Edit, maxLength, maxValue, minValue, NumberInput, required, SimpleForm, TextInput, useRecordContext, useTranslate } from 'react-admin';
-import { GradeInput, KindInput, SchoolInput, SchoolYearInput, thisSchoolYear } from './inputs';
+import { GradeInput, SchoolYearInput, thisSchoolYear } from '../common/inputs';
+import { KindInput, SchoolInput } from './inputs';
 import type { Group } from './types';
 
 const nameRules = [required(), maxLength(60)];

@@ -1,6 +1,7 @@
 import { DesignedEmpty } from '@mintforge/ui-kit';
 import { DataTable, FunctionField, List, TextField, useTranslate } from 'react-admin';
-import { GradeInput, KindInput, SchoolInput, SchoolYearInput, SearchFilter, thisSchoolYear } from './inputs';
+import { GradeInput, SchoolYearInput, SearchFilter, thisSchoolYear } from '../common/inputs';
+import { KindInput, SchoolInput } from './inputs';
 import type { GroupRow } from './types';
 
 const filters = [

@@ -4,8 +4,8 @@ import { Box, Button, LinearProgress, Link as MuiLink, Stack } from '@mui/materi
 import { Allowed, DesignedEmpty, Panel, useAllowed } from '@mintforge/ui-kit';
 import { EditButton, Pagination, ReferenceManyField, Show, TopToolbar, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { Fact, Facts } from './Facts';
-import { HistoryButton } from './HistoryButton';
+import { Fact, Facts } from '../common/Facts';
+import { HistoryButton } from '../common/HistoryButton';
 import { PupilTable } from './PupilTable';
 import type { Group } from './types';
 

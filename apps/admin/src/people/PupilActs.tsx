@@ -3,8 +3,8 @@ import { berlinDay } from '@mintforge/domain/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { FormProvider, useForm } from 'react-hook-form';
-import { ActDialog } from '../rounds/ActDialog';
-import { useAct } from '../rounds/use-act';
+import { ActDialog } from '../common/ActDialog';
+import { useAct } from '../common/use-act';
 import { GroupChoice } from './inputs';
 import type { Pupil } from './types';
 

@@ -2,7 +2,8 @@ import { berlinDay } from '@mintforge/domain/kernel';
 import { checkBirthDate, longestName } from '@mintforge/domain/people';
 import { Create, DateInput, Edit, maxLength, RadioButtonGroupInput, required, SaveButton, SimpleForm, TextInput, Toolbar, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { GradeInput, GroupChoice, InterestsInput, SchoolInput } from './inputs';
+import { GradeInput } from '../common/inputs';
+import { GroupChoice, InterestsInput, SchoolInput } from './inputs';
 
 const nameRules = [required(), maxLength(longestName)];
 const must = required();

@@ -2,7 +2,8 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Alert } from '@mui/material';
 import { DesignedEmpty, useAllowed } from '@mintforge/ui-kit';
 import { CreateButton, List, NullableBooleanInput, useTranslate } from 'react-admin';
-import { GradeInput, GroupChoice, SchoolInput, SearchFilter } from './inputs';
+import { GradeInput, SearchFilter } from '../common/inputs';
+import { GroupChoice, SchoolInput } from './inputs';
 import { PupilTable } from './PupilTable';
 
 /** Pupils of the region, found by name or pseudonym; the clear names only for roles that identify people. */

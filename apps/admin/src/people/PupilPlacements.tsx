@@ -3,8 +3,8 @@ import { berlinDateTime, DesignedError, ListSkeleton, Panel, StateChip } from '@
 import { maxPerPage } from '@mintforge/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslate } from 'react-admin';
-import { Rows } from '../rounds/Rows';
-import { useVerbs } from '../rounds/use-act';
+import { Rows } from '../common/Rows';
+import { useVerbs } from '../common/use-act';
 
 /** What matching gave a pupil, by date. */
 export function PupilPlacements({ pupilId }: { pupilId: string }) {

@@ -7,11 +7,11 @@ import { Allowed, dayText, Panel, TopicsField, useAllowed } from '@mintforge/ui-
 import { useState, type ComponentType } from 'react';
 import { EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useAct } from '../rounds/use-act';
+import { useAct } from '../common/use-act';
 import { EraseDialog } from './EraseDialog';
-import { Fact, Facts } from './Facts';
+import { Fact, Facts } from '../common/Facts';
 import { GoneChip } from './GoneChip';
-import { HistoryButton } from './HistoryButton';
+import { HistoryButton } from '../common/HistoryButton';
 import { LeaveDialog, MoveDialog, type PupilDialogProps } from './PupilActs';
 import { PupilPlacements } from './PupilPlacements';
 import type { Pupil } from './types';

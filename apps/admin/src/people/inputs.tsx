@@ -1,24 +1,12 @@
-import { grades, topics } from '@mintforge/domain/partners';
-import { berlinDay, schoolYearOf } from '@mintforge/domain/kernel';
+import { topics } from '@mintforge/domain/partners';
 import { TopicsInput } from '@mintforge/ui-kit';
-import { AutocompleteInput, ReferenceInput, SearchInput, SelectInput, useTranslate, type SelectInputProps, type Validator } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, SelectInput, useTranslate, type SelectInputProps, type Validator } from 'react-admin';
 import type { GroupRow, School } from './types';
 
-const gradeChoices = grades.map((grade) => ({ id: grade, name: String(grade) }));
 const searched = (q: string) => ({ q });
 const schoolText = (school?: School) => (school ? [school.name, school.mainSite?.town].filter(Boolean).join(', ') : '');
 const groupText = (group?: GroupRow) => (group ? `${group.name}, ${group.organisationName} (${group.schoolYear})` : '');
 const byName = { field: 'name', order: 'ASC' } as const;
-
-/** The search of a list; `hint` is a text key that says what is searched. */
-export function SearchFilter({ source, hint }: { source: string; hint: string; alwaysOn?: boolean }) {
-  const translate = useTranslate();
-  const text = translate(hint);
-  return <SearchInput source={source} placeholder={text} slotProps={{ htmlInput: { 'aria-label': text } }} sx={{ minWidth: '16rem' }} />;
-}
-
-/** The current school year. */
-export const thisSchoolYear = (): string => schoolYearOf(berlinDay(new Date()));
 
 interface ChoiceProps {
   source: string;
@@ -45,15 +33,6 @@ export const GroupChoice = ({ source, validate, filter, label = 'app.people.fiel
     <AutocompleteInput label={label} optionText={groupText} inputText={groupText} filterToQuery={searched} validate={validate} helperText={helperText} />
   </ReferenceInput>
 );
-
-export const GradeInput = (props: Omit<SelectInputProps, 'choices'>) => <SelectInput label="app.people.field.grade" helperText={false} {...props} choices={gradeChoices} translateChoice={false} />;
-
-/** Last, this and the next two school years. */
-export function SchoolYearInput(props: Omit<SelectInputProps, 'choices'>) {
-  const first = Number(thisSchoolYear().slice(0, 4)) - 1;
-  const years = [0, 1, 2, 3].map((later) => schoolYearOf(`${first + later}-08-01`));
-  return <SelectInput label="app.people.field.school_year" helperText={false} {...props} choices={years.map((id) => ({ id, name: id }))} translateChoice={false} />;
-}
 
 export function KindInput(props: Omit<SelectInputProps, 'choices'>) {
   const translate = useTranslate();

@@ -32,7 +32,6 @@ export const germanPeople = {
     add_pupil: 'Einzeln hinzufügen',
     no_pupils: 'Noch keine Namen',
     no_pupils_hint: 'Die Gruppe kann mit ihrer Kopfzahl angemeldet werden. Verlangt etwas Namen, lesen Sie hier die Klassenliste der Schule ein.',
-    history: 'Verlauf',
   },
   pupils: {
     search: 'Name oder Pseudonym',

@@ -34,7 +34,6 @@ export const englishPeople: PeopleTexts = {
     add_pupil: 'Add one',
     no_pupils: 'No names yet',
     no_pupils_hint: 'The group can sign up with its head count. If something requires names, import the class list of the school here.',
-    history: 'History',
   },
   pupils: {
     search: 'Name or pseudonym',

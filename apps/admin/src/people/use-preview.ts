@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useVerbs } from '../rounds/use-act';
+import { useVerbs } from '../common/use-act';
 import { hasNames } from './class-list';
 import type { ClassListMapping } from './types';
 

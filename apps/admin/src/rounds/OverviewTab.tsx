@@ -6,13 +6,13 @@ import { BarChart, berlinDateTime, Panel, useAllowed } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { FigureTile } from './FigureTile';
+import { FigureTile } from '../common/FigureTile';
 import { nextStep, roundChecks, type Check, type NextStep } from './next-step';
-import { rankLabels, rankValues } from './ranks';
-import { SettingsText } from './SettingsText';
+import { rankLabels, rankValues } from './runs/ranks';
+import { SettingsText } from './setup/SettingsText';
 import type { Round, RunRow } from './types';
-import { useVerbs } from './use-act';
-import { useNumbers } from './use-numbers';
+import { useVerbs } from '../common/use-act';
+import { useNumbers } from '../common/use-numbers';
 
 const icons = {
   done: <CheckCircleOutlined color="success" />,

@@ -1,12 +1,12 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Allowed, berlinDateTime, StateChip } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, Show, TabbedShowLayout, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
-import { OccurrencesTab } from './OccurrencesTab';
+import { OccurrencesTab } from './setup/OccurrencesTab';
 import { OverviewTab } from './OverviewTab';
-import { ParticipantsTab } from './ParticipantsTab';
-import { PinsTab } from './PinsTab';
-import { PlacementsTab } from './PlacementsTab';
-import { RunsTab } from './RunsTab';
+import { ParticipantsTab } from './setup/ParticipantsTab';
+import { PinsTab } from './setup/PinsTab';
+import { PlacementsTab } from './runs/PlacementsTab';
+import { RunsTab } from './runs/RunsTab';
 import { roundTones } from './tones';
 import type { Round } from './types';
 

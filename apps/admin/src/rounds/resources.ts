@@ -4,8 +4,8 @@ import { createElement } from 'react';
 import { Route } from 'react-router-dom';
 import type { ConsoleResource } from '../resources';
 
-const RunPage = lazyNamed(() => import('./RunPage'), 'RunPage');
-const ComparePage = lazyNamed(() => import('./ComparePage'), 'ComparePage');
+const RunPage = lazyNamed(() => import('./runs/RunPage'), 'RunPage');
+const ComparePage = lazyNamed(() => import('./runs/ComparePage'), 'ComparePage');
 
 export const roundResources: Record<string, ConsoleResource> = {
   rounds: {
@@ -13,8 +13,8 @@ export const roundResources: Record<string, ConsoleResource> = {
     entry: { list: RoundsDocument, one: RoundDocument, create: CreateRoundDocument, update: UpdateRoundDocument, remove: DeleteRoundDocument },
     screens: {
       list: lazyNamed(() => import('./RoundList'), 'RoundList'),
-      create: lazyNamed(() => import('./RoundCreate'), 'RoundCreate'),
-      edit: lazyNamed(() => import('./RoundEdit'), 'RoundEdit'),
+      create: lazyNamed(() => import('./setup/RoundCreate'), 'RoundCreate'),
+      edit: lazyNamed(() => import('./setup/RoundEdit'), 'RoundEdit'),
       show: lazyNamed(() => import('./RoundPage'), 'RoundPage'),
       recordRepresentation: 'title',
       children: [

@@ -17,9 +17,3 @@ export type RefusedWish = RunResult['refused'][number];
 export type RunOccurrence = ResultOf<typeof RunOccurrencesDocument>['runOccurrences'][number];
 export type Comparison = ResultOf<typeof CompareRunsDocument>['compareRuns'];
 export type Placement = ResultOf<typeof PlacementsDocument>['placements']['items'][number];
-
-/** One page of rows and how many there are in all. */
-export interface Page<Row> {
-  items: Row[];
-  total: number;
-}

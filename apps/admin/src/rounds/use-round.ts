@@ -1,7 +1,7 @@
 import { useAllowed } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import type { Round } from './types';
-import { useVerbs } from './use-act';
+import { useVerbs } from '../common/use-act';
 
 /** All occurrences of a round, by number. */
 export function useRoundOccurrences(roundId: string) {

@@ -38,7 +38,7 @@ export function TodayPage() {
               title={translate('app.today.chart')}
               labels={labels.map((month) => new Date(`${month}-15T00:00:00Z`).toLocaleDateString(locale, { month: 'short', year: '2-digit' }))}
               series={formats.map((format) => ({
-                label: translate(`app.today.format.${format}`),
+                label: translate(`app.formats.${format}`),
                 values: labels.map((month) => months.filter((figure) => figure.month === month && figure.format === format).reduce((sum, figure) => sum + figure.occurrences, 0)),
               }))}
               stacked

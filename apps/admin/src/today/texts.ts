@@ -19,7 +19,6 @@ const german = {
     FAILED_JOB: '1 fehlgeschlagener Auftrag |||| %{smart_count} fehlgeschlagene Aufträge',
     FAILED_MAIL: '1 nicht zugestellte Mail |||| %{smart_count} nicht zugestellte Mails',
   },
-  format: { TECH_WORKSHOP: 'MINT-Werkstatt', MENTORING: 'Mentoring', JOB_SHADOWING: 'Job-Shadowing', RESEARCH_PROJECT: 'Forschungsprojekt', COMPANY_VISIT: 'Betriebsbesuch' },
 };
 
 const english: typeof german = {
@@ -43,7 +42,6 @@ const english: typeof german = {
     FAILED_JOB: '1 failed job |||| %{smart_count} failed jobs',
     FAILED_MAIL: '1 mail not delivered |||| %{smart_count} mails not delivered',
   },
-  format: { TECH_WORKSHOP: 'Tech workshop', MENTORING: 'Mentoring', JOB_SHADOWING: 'Job shadowing', RESEARCH_PROJECT: 'Research project', COMPANY_VISIT: 'Company visit' },
 };
 
 /** Stands at `app.today` in the console's texts. */

@@ -1,0 +1,5 @@
+/** Stands at `app.common` in the console's texts: words of the pieces every area uses. */
+export const commonTexts = {
+  de: { acts: 'Auswahl und Aktionen', nothing_found: 'Nichts gefunden', pick_all: 'Alle Treffer wählen', history: 'Verlauf' },
+  en: { acts: 'Choice and actions', nothing_found: 'Nothing found', pick_all: 'Choose everything found', history: 'History' },
+};
