@@ -1,4 +1,6 @@
-import { berlinDay, type Day } from '../kernel';
+import { addDays, berlinDay, daysUntil, type Day } from '../kernel';
+
+export { addDays };
 
 /** A stretch of time between two UTC instants, its end not included. */
 export interface Span {
@@ -6,15 +8,9 @@ export interface Span {
   endsAt: Date;
 }
 
-const dayMs = 86_400_000;
-const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`);
-
-/** The calendar day `count` days after (or before, when negative) a day. */
-export const addDays = (day: Day, count: number): Day => new Date(noon(day) + count * dayMs).toISOString().slice(0, 10);
-
 /** Every calendar day from the first to the last, both included; none when they are the wrong way round. */
 export function daysBetween(first: Day, last: Day): Day[] {
-  const count = Math.round((noon(last) - noon(first)) / dayMs) + 1;
+  const count = daysUntil(first, last) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, index));
 }
 

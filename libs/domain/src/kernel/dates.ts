@@ -28,3 +28,18 @@ export function schoolYearOf(day: Day): string {
   const start = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0);
   return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
+
+const dayMs = 86_400_000;
+const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`);
+
+/** The calendar day `count` days after (or before, when negative) a day. */
+export const addDays = (day: Day, count: number): Day => new Date(noon(day) + count * dayMs).toISOString().slice(0, 10);
+
+/** Whole calendar days from one day to another; negative when the other is earlier. */
+export const daysUntil = (from: Day, to: Day): number => Math.round((noon(to) - noon(from)) / dayMs);
+
+/** The instant at which a calendar day begins in Berlin. */
+export function berlinMidnight(day: Day): Date {
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return berlinDay(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`);
+}

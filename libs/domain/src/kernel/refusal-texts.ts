@@ -41,6 +41,10 @@ export const refusalTexts = {
   RUN_OUTDATED: { de: 'Seit diesem Lauf haben sich Wünsche, Plätze oder Festlegungen geändert. Bitte rechnen Sie neu.', en: 'Wishes, seats or pins changed since this run. Please compute again.' },
   RUN_ALREADY_PUBLISHED: { de: 'Für diese Runde ist schon ein Lauf veröffentlicht.', en: 'A run of this round is already published.' },
   PIN_IMPOSSIBLE: { de: 'Dieses Paar lässt sich nicht festlegen ({reason}).', en: 'This pair cannot be pinned ({reason}).' },
+  PLACEMENT_ENDED: { de: 'Diese Zuteilung gilt nicht mehr (Stand: {state}).', en: 'This placement no longer stands (state: {state}).' },
+  PLACEMENT_NOT_OFFERED: { de: 'Dieser Platz ist schon fest; er lässt sich nur noch zurückziehen.', en: 'This seat is fixed already; it can only be withdrawn.' },
+  PLACEMENT_ACCEPTED: { de: 'Dieser Platz wurde schon zugesagt und rückt nicht mehr auf.', en: 'This seat was accepted already and does not move any more.' },
+  OFFER_LAPSED: { de: 'Die Frist für die Zusage ist abgelaufen.', en: 'The deadline for accepting has passed.' },
   PUPIL_ERASED: { de: 'Die persönlichen Angaben wurden gelöscht; übrig ist nur das Pseudonym.', en: 'The personal data were erased; only the pseudonym is left.' },
   CLASS_LIST_UNDECIDED: { de: 'Bei {count} Zeilen ist noch zu entscheiden, ob es bekannte Schüler:innen sind.', en: '{count} rows still need a decision whether they are known pupils.' },
 } as const;

@@ -52,6 +52,10 @@ export const refusals = {
   RUN_OUTDATED: row(409),
   RUN_ALREADY_PUBLISHED: row(409),
   PIN_IMPOSSIBLE: row(422),
+  PLACEMENT_ENDED: row(409),
+  PLACEMENT_NOT_OFFERED: row(409),
+  PLACEMENT_ACCEPTED: row(409),
+  OFFER_LAPSED: row(409),
   PUPIL_ERASED: row(409),
   CLASS_LIST_UNDECIDED: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;
