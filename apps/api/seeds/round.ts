@@ -1,3 +1,4 @@
+import { defaultSettings } from '@mintforge/domain/matching';
 import type { Tx } from '@mintforge/platform';
 import { insertRows, newId } from './bulk';
 import type { SeededOccurrence } from './activities';
@@ -7,7 +8,7 @@ import type { SeededPupil } from './people';
 /** Makes one open round of job shadowing and workshops, with participants and skewed wishes: a few occurrences are wanted by many. */
 export async function seedRound(tx: Tx, chance: Chance, pupils: readonly SeededPupil[], occurrences: readonly SeededOccurrence[], wishesEach: number): Promise<void> {
   const roundId = newId();
-  await insertRows(tx, 'round', [{ id: roundId, title: 'Praxistage Frühjahr', unit: 'PUPILS', state: 'OPEN', settings: { seed: 'praxistage-fruehjahr', placesPerParticipant: 1, usePriorities: true, closeBelowMinimum: true }, version: 1, created_at: 'now', updated_at: 'now' }]);
+  await insertRows(tx, 'round', [{ id: roundId, title: 'Praxistage Frühjahr', unit: 'PUPILS', state: 'OPEN', settings: { ...defaultSettings, seed: 'praxistage-fruehjahr' }, version: 1, created_at: 'now', updated_at: 'now' }]);
   await insertRows(tx, 'round_occurrence', occurrences.map((occurrence, at) => ({ round_id: roundId, occurrence_id: occurrence.id, number: at + 1 })));
   const participants: Record<string, unknown>[] = [];
   const wishes: Record<string, unknown>[] = [];

@@ -1,5 +1,13 @@
 import { graphql } from './graphql';
 
+/** All settings, so that a run started with them again is started with all of them. */
+const SettingsParts = graphql(`
+  fragment SettingsParts on RoundSettings @_unmask {
+    seed seedSource placesPerParticipant usePriorities useReserves closeBelowMinimum mechanism objective acceptanceDays refill
+    rules { consent workingTime reach { by most } provisions hostReadiness onceOnly }
+  }
+`);
+
 /** Rows are whole: the page of a round shows one while it reads it anew. */
 export const RoundsDocument = graphql(`
   query Rounds($page: Int!, $perPage: Int!, $sort: RoundSort! = CREATED_AT_DESC, $filter: RoundFilter) {
@@ -7,42 +15,42 @@ export const RoundsDocument = graphql(`
       total hasNext
       items {
         id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
-        settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+        settings { ...SettingsParts }
         counts { occurrences participants withWishes seats runs }
       }
     }
   }
-`);
+`, [SettingsParts]);
 
 export const RoundDocument = graphql(`
   query Round($id: ID!) {
     round(id: $id) {
       id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
-      settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+      settings { ...SettingsParts }
       counts { occurrences participants withWishes seats runs }
     }
   }
-`);
+`, [SettingsParts]);
 
 export const CreateRoundDocument = graphql(`
   mutation CreateRound($input: RoundInput!, $idempotencyKey: String) {
     createRound(input: $input, idempotencyKey: $idempotencyKey) {
       id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
-      settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+      settings { ...SettingsParts }
       counts { occurrences participants withWishes seats runs }
     }
   }
-`);
+`, [SettingsParts]);
 
 export const UpdateRoundDocument = graphql(`
   mutation UpdateRound($id: ID!, $version: Int!, $patch: RoundPatch!) {
     updateRound(id: $id, version: $version, patch: $patch) {
       id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
-      settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+      settings { ...SettingsParts }
       counts { occurrences participants withWishes seats runs }
     }
   }
-`);
+`, [SettingsParts]);
 
 export const DeleteRoundDocument = graphql(`mutation DeleteRound($id: ID!) { deleteRound(id: $id) }`);
 
@@ -120,22 +128,22 @@ export const RunsDocument = graphql(`
   query Runs($roundId: ID!) {
     runs(roundId: $roundId) {
       id roundId number state error jobId createdAt endedAt
-      settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+      settings { ...SettingsParts }
       figures { pupils placed unplaced byRank outsideWishes firstWishShare topThreeShare meanRank closed }
     }
   }
-`);
+`, [SettingsParts]);
 
 export const RunDocument = graphql(`
   query Run($id: ID!) {
     run(id: $id) {
       id roundId number state error jobId inputHash createdAt endedAt
-      settings { seed placesPerParticipant usePriorities closeBelowMinimum }
+      settings { ...SettingsParts }
       figures { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed }
       leftOut { participantId label code }
     }
   }
-`);
+`, [SettingsParts]);
 
 export const RunResultsDocument = graphql(`
   query RunResults($runId: ID!, $page: Int!, $perPage: Int!, $filter: ResultFilter) {

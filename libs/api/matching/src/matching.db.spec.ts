@@ -1,6 +1,7 @@
 import { OccurrenceReads } from '@mintforge/activities';
 import type { RefusalCode } from '@mintforge/domain/kernel';
 import { Refusal } from '@mintforge/domain/kernel';
+import { defaultSettings } from '@mintforge/domain/matching';
 import { PeopleReads, PupilIdentities } from '@mintforge/people';
 import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { Mails, type Actor } from '@mintforge/platform';
@@ -21,7 +22,7 @@ let runs: RunsService;
 let placements: PlacementsService;
 let reads: MatchingReads;
 
-const settings = { seed: 'probe', placesPerParticipant: 1, usePriorities: true, closeBelowMinimum: true };
+const settings = { ...defaultSettings, seed: 'probe' };
 const as = <T>(work: () => Promise<T>, who = actor) => asActor(who, work);
 const refusalOf = (work: Promise<unknown>): Promise<RefusalCode> =>
   work.then(() => { throw new Error('was not refused'); }, (error: unknown) => { if (error instanceof Refusal) return error.code; throw error; });

@@ -2,6 +2,7 @@ import { EditableEntity, Instant, TenantEntity } from '@mintforge/platform';
 import type { RoundSettings } from '@mintforge/domain/matching';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
+import { RoundSettingsType } from './settings.types';
 
 export enum RoundUnit { PUPILS = 'PUPILS', GROUPS = 'GROUPS' }
 export enum RoundState { OPEN = 'OPEN', PUBLISHED = 'PUBLISHED', CLOSED = 'CLOSED' }
@@ -13,14 +14,6 @@ registerEnumType(RoundState, { name: 'RoundState' });
 registerEnumType(RunState, { name: 'RunState' });
 registerEnumType(PinKind, { name: 'PinKind' });
 registerEnumType(PlacementState, { name: 'PlacementState' });
-
-@ObjectType('RoundSettings')
-export class RoundSettingsType implements RoundSettings {
-  @Field() seed!: string;
-  @Field(() => Int) placesPerParticipant!: number;
-  @Field() usePriorities!: boolean;
-  @Field() closeBelowMinimum!: boolean;
-}
 
 /** Vergaberunde: chosen occurrences and participants, settings and a deadline; published once. */
 @ObjectType()

@@ -1,22 +1,14 @@
-import { maxPlaces, maxSeedLength } from '@mintforge/domain/matching';
 import { Instant, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { PlacementState, RoundState, RoundUnit } from './matching.entities';
+import { RoundSettingsInput } from './settings.types';
 
 export enum RoundSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC', TITLE_ASC = 'TITLE_ASC', TITLE_DESC = 'TITLE_DESC', DEADLINE_ASC = 'DEADLINE_ASC', DEADLINE_DESC = 'DEADLINE_DESC' }
 export enum PlacementSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC', STARTS_AT_ASC = 'STARTS_AT_ASC', STARTS_AT_DESC = 'STARTS_AT_DESC' }
 registerEnumType(RoundSort, { name: 'RoundSort' });
 registerEnumType(PlacementSort, { name: 'PlacementSort' });
-
-@InputType()
-export class RoundSettingsInput {
-  @TextField(maxSeedLength) seed!: string;
-  @Field(() => Int, { defaultValue: 1 }) @IsInt() @Min(1) @Max(maxPlaces) placesPerParticipant!: number;
-  @Field({ defaultValue: true }) @IsBoolean() usePriorities!: boolean;
-  @Field({ defaultValue: true }) @IsBoolean() closeBelowMinimum!: boolean;
-}
 
 @InputType()
 export class RoundInput {

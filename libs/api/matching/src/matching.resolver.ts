@@ -1,12 +1,13 @@
 import { Allow, type GraphqlContext, type List } from '@mintforge/platform';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PinKind, Placement, Round, Run } from './matching.entities';
-import { NewParticipants, ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundInput, RoundPatch, RoundsArgs, RoundSettingsInput } from './matching.inputs';
+import { NewParticipants, ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundInput, RoundPatch, RoundsArgs } from './matching.inputs';
 import { MatchingReads } from './matching.reads';
 import { AddedParticipants, LeftOut, PlacementList, PlacementRow, RoundCounts, RoundList, RoundOccurrence, RoundOccurrenceList, RoundParticipant, RoundParticipantList, RoundPin, RunComparison, RunOccurrence, RunResult, RunResultList } from './matching.types';
 import { PlacementsService } from './placements.service';
 import { RoundsService } from './rounds.service';
 import { RunsService } from './runs.service';
+import { RoundSettingsInput } from './settings.types';
 
 const id = { type: () => ID };
 const version = { type: () => Int };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { Refusal, type RefusalCode } from '../kernel';
-import { checkSettings, eligibilityBar, inputFindings, publishRun, resolveWishes, roundInput, type RoundOccurrence, type RoundParticipant } from '.';
+import { checkSettings, defaultSettings, eligibilityBar, inputFindings, publishRun, resolveWishes, roundInput, type RoundOccurrence, type RoundParticipant, type RoundSettings } from '.';
 
 const occurrence = (more: Partial<RoundOccurrence> = {}): RoundOccurrence => ({
   id: 'o1', activityId: 'a1', startsAt: new Date('2027-03-12T08:00:00Z'), endsAt: new Date('2027-03-12T12:00:00Z'), capacity: 10, taken: 0, minimum: 0, open: true, grades: [], minimumAge: null, ...more,
 });
 const participant = (more: Partial<RoundParticipant> = {}): RoundParticipant => ({ id: 'p1', seats: 1, priority: 0, grade: 8, birthDate: '2013-03-12', wishes: ['o1'], ...more });
-const settings = { placesPerParticipant: 1, usePriorities: true, closeBelowMinimum: true };
+const settings = defaultSettings;
 
 const refusalOf = (work: () => unknown): RefusalCode | null => {
   try {
@@ -96,9 +96,23 @@ describe('publishing', () => {
 });
 
 describe('settings', () => {
-  it('are refused naming the field', () => {
-    expect(refusalOf(() => checkSettings({ seed: ' ', ...settings }))).toBe('INVALID_INPUT');
-    expect(refusalOf(() => checkSettings({ seed: 'x', ...settings, placesPerParticipant: 6 }))).toBe('INVALID_INPUT');
+  const faultsOf = (more: Partial<RoundSettings>): Record<string, string> => {
+    try {
+      checkSettings({ seed: 'x', ...settings, ...more });
+      return {};
+    } catch (error) {
+      return (error as Refusal).fields ?? {};
+    }
+  };
+  it('are refused naming every faulty field', () => {
+    expect(faultsOf({ seed: ' ', placesPerParticipant: 6 })).toEqual({ 'settings.seed': 'length', 'settings.placesPerParticipant': 'range' });
+    expect(faultsOf({ acceptanceDays: -1, seedSource: 'x'.repeat(301) })).toEqual({ 'settings.acceptanceDays': 'range', 'settings.seedSource': 'length' });
+    expect(faultsOf({ rules: { ...settings.rules, reach: { by: 'DISTANCE_KM', most: 0 } } })).toEqual({ 'settings.rules.reach.most': 'range' });
     expect(checkSettings({ seed: 'x', ...settings })).toMatchObject({ seed: 'x' });
+  });
+  it('name an objective exactly when the optimum is asked for', () => {
+    expect(faultsOf({ mechanism: 'OPTIMAL' })).toEqual({ 'settings.objective': 'required' });
+    expect(faultsOf({ objective: 'RANK_SUM' })).toEqual({ 'settings.objective': 'onlyWithOptimal' });
+    expect(faultsOf({ mechanism: 'OPTIMAL', objective: 'RANK_SUM' })).toEqual({});
   });
 });
