@@ -47,4 +47,9 @@ export const refusalTexts = {
   OFFER_LAPSED: { de: 'Die Frist für die Zusage ist abgelaufen.', en: 'The deadline for accepting has passed.' },
   PUPIL_ERASED: { de: 'Die persönlichen Angaben wurden gelöscht; übrig ist nur das Pseudonym.', en: 'The personal data were erased; only the pseudonym is left.' },
   CLASS_LIST_UNDECIDED: { de: 'Bei {count} Zeilen ist noch zu entscheiden, ob es bekannte Schüler:innen sind.', en: '{count} rows still need a decision whether they are known pupils.' },
+  FOUR_EYES: { de: 'Freigeben muss eine zweite Person.', en: 'A second person must release this.' },
+  TEXT_ALREADY_RELEASED: { de: 'Dieser Text ist schon freigegeben. Eine Änderung braucht eine neue Fassung.', en: 'This text is already released. A change needs a new version.' },
+  TEXT_NOT_IN_FORCE: { de: 'Für diesen Zweck ist kein Text freigegeben und gültig.', en: 'No text of this purpose is released and in force.' },
+  PURPOSE_NOT_ASKED: { de: 'Dieser Zweck beruht nicht auf einer Einwilligung; danach wird nicht gefragt.', en: 'This purpose does not rest on consent; nobody is asked for it.' },
+  SIGNER_NOT_ENTITLED: { de: 'Diese Person entscheidet hier nicht: Alter oder Sorgerecht sprechen dagegen.', en: 'This person does not decide here, by age or custody.' },
 } as const;

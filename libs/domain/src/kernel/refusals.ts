@@ -58,6 +58,11 @@ export const refusals = {
   OFFER_LAPSED: row(409),
   PUPIL_ERASED: row(409),
   CLASS_LIST_UNDECIDED: row(409),
+  FOUR_EYES: row(409),
+  TEXT_ALREADY_RELEASED: row(409),
+  TEXT_NOT_IN_FORCE: row(409),
+  PURPOSE_NOT_ASKED: row(409),
+  SIGNER_NOT_ENTITLED: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,6 @@
+export * from './signers';
+export * from './standard';
+export * from './standing';
+export * from './texts';
+export * from './validity';
+export * from './vocabularies';

@@ -1,0 +1,85 @@
+import { berlinDay, type Day } from '../kernel';
+import type { RequiredSigners } from './signers';
+import { signers, type Answer, type ConsentAct, type ConsentState, type Signer } from './vocabularies';
+
+/** One act on a pupil's consent to a purpose. */
+export interface ConsentEvent {
+  act: ConsentAct;
+  /** Who answered; null for what the office does. */
+  signer: Signer | null;
+  /** When it was decided: of a paper, the day of the signature. */
+  at: Date;
+  /** The series of the text it speaks of; a material change begins the next one. */
+  series: number;
+  /** Whose yes it takes, on the day of the act. */
+  required: RequiredSigners;
+  validUntil: Day | null;
+  lapsesOn: Day | null;
+}
+
+/** Where a consent stands: its state, whose yes is missing, and until when a given one holds. */
+export interface Standing {
+  state: Exclude<ConsentState, 'EXPIRED' | 'SUPERSEDED'>;
+  missing: Signer[];
+  validUntil: Day | null;
+  /** The day from which it no longer counts unless the pupil renews it. */
+  lapsesOn: Day | null;
+}
+
+const none = { missing: [], validUntil: null, lapsesOn: null };
+const isAnswer = (act: ConsentAct): act is Answer => act === 'GIVEN' || act === 'REFUSED' || act === 'WITHDRAWN';
+
+/** By the day it was decided; on one day a withdrawal is last, else the order of the clock and of the ledger stands. */
+function inOrder(events: readonly ConsentEvent[]): ConsentEvent[] {
+  const rank = ({ act }: ConsentEvent) => (act === 'WITHDRAWN' ? 1 : 0);
+  return events
+    .map((event, at) => ({ event, at, day: berlinDay(event.at) }))
+    .sort((a, b) => a.day.localeCompare(b.day) || rank(a.event) - rank(b.event) || a.event.at.getTime() - b.event.at.getTime() || a.at - b.at)
+    .map(({ event }) => event);
+}
+
+const earliest = (days: readonly (Day | null)[]): Day | null => days.flatMap((day) => day ?? []).sort()[0] ?? null;
+
+/**
+ * Where a consent stands after all that happened, in the order of the ledger. Each signer's latest answer counts, by the
+ * day it was decided; a yes counts for the newest series alone. What the office voided counts no more, nor what came
+ * before. Of two guardians who disagree neither wins (DISPUTED); a missing yes is no yes.
+ */
+export function standing(ledger: readonly ConsentEvent[]): Standing {
+  const voided = ledger.findLastIndex(({ act }) => act === 'INVALIDATED');
+  const events = inOrder(ledger.slice(voided + 1));
+  const last = events.at(-1);
+  if (!last) return { state: voided < 0 ? 'NOT_ASKED' : 'INVALIDATED', ...none };
+
+  const latest = new Map(events.flatMap((event): [Signer, ConsentEvent][] => (event.signer && isAnswer(event.act) ? [[event.signer, event]] : [])));
+  const { required } = last;
+  const refusal = noOf(latest, required);
+  if (refusal) return { state: refusal, ...none };
+
+  const series = Math.max(...events.map((event) => event.series));
+  const yes = [...latest.values()].filter(({ act, series: of }) => act === 'GIVEN' && of === series);
+  const missing = missingOf(yes.flatMap(({ signer }) => signer ?? []), required);
+  const counted = yes.filter(({ signer }) => (signer === 'PUPIL' ? required.pupil : required.guardians > 0));
+  if (missing.length > 0 || counted.length === 0) return { ...none, state: events.some(({ act }) => act !== 'CUSTODY') ? 'REQUESTED' : 'NOT_ASKED', missing };
+  return { state: 'GIVEN', missing: [], validUntil: earliest(counted.map((event) => event.validUntil)), lapsesOn: required.guardians > 0 ? earliest(counted.map((event) => event.lapsesOn)) : null };
+}
+
+/** The no that stands, if one does. A withdrawal ends the yes of both guardians; a later yes of the other one disputes it. */
+function noOf(latest: ReadonlyMap<Signer, ConsentEvent>, required: RequiredSigners): 'REFUSED' | 'WITHDRAWN' | 'DISPUTED' | null {
+  const pupil = latest.get('PUPIL');
+  if (required.pupil && pupil && pupil.act !== 'GIVEN') return pupil.act === 'WITHDRAWN' ? 'WITHDRAWN' : 'REFUSED';
+  const guardians = signers.filter((signer) => signer !== 'PUPIL').flatMap((signer) => latest.get(signer) ?? []);
+  if (required.guardians === 0) return !pupil && guardians.some(({ act }) => act === 'WITHDRAWN') ? 'WITHDRAWN' : null;
+  const no = guardians.find(({ act }) => act !== 'GIVEN');
+  const yes = guardians.find(({ act }) => act === 'GIVEN');
+  if (!no) return null;
+  if (!yes) return guardians.some(({ act }) => act === 'WITHDRAWN') ? 'WITHDRAWN' : 'REFUSED';
+  return no.act === 'WITHDRAWN' && yes.at <= no.at ? 'WITHDRAWN' : 'DISPUTED';
+}
+
+/** Whose yes is missing; where one of two guardians will do, the first is named. */
+function missingOf(yes: readonly Signer[], required: RequiredSigners): Signer[] {
+  const guardians = (['GUARDIAN_1', 'GUARDIAN_2'] as const).filter((signer) => !yes.includes(signer));
+  const open = Math.max(0, required.guardians - (2 - guardians.length));
+  return [...guardians.slice(0, open), ...(required.pupil && !yes.includes('PUPIL') ? (['PUPIL'] as const) : [])];
+}
