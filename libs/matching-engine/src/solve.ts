@@ -1,4 +1,4 @@
-import { drawLottery } from './input/lottery.ts';
+import { drawnBy } from './input/lottery.ts';
 import { ingest } from './input/ingest.ts';
 import { hashOf } from './input/input-hash.ts';
 import type { MatchingInput } from './input/input.ts';
@@ -16,6 +16,6 @@ import type { Outcome } from './outcome/outcome.ts';
  */
 export function solve(input: MatchingInput): Outcome {
   const ingested = ingest(input);
-  const problem = { ...ingested.problem, lottery: drawLottery(input.seed, ingested.pupilIds) };
+  const problem = drawnBy(input.seed, ingested);
   return outcomeOf(ingested, problem, matchSound(problem), input.seed, hashOf(ingested));
 }

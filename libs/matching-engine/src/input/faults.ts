@@ -2,6 +2,8 @@ import type { InputProblem, InputProblemCode } from './input.ts';
 
 export type Row = Record<string, unknown>;
 
+export const MOST_SEATS = 1_000_000_000;
+
 const INSTANT = /^([12]\d{3})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export function isRow(value: unknown): value is Row {
@@ -43,6 +45,11 @@ export class Faults {
     else if (value < least || value > most) this.add('OUT_OF_RANGE', path, { least, most });
     else return value;
     return least;
+  }
+
+  /** A whole number that may be left out. */
+  optionalNumber(row: Row, field: string, path: string, least: number, most: number, otherwise: number): number {
+    return row[field] === undefined ? otherwise : this.wholeNumber(row[field], `${path}.${field}`, least, most);
   }
 
   /** Minutes since 1970-01-01T00:00Z. */

@@ -2,7 +2,7 @@ import type { Faults, Row, Table } from './faults.ts';
 import { NOT_ELIGIBLE, VETOED, clashes } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
-type Started = Omit<Problem, 'lottery' | 'pinPupil' | 'pinOccurrence'>;
+type Started = Omit<Problem, 'lottery' | 'lotteries' | 'pinPupil' | 'pinOccurrence'>;
 type Pair = [pupil: number, occurrence: number];
 type FoundPair = { pair: Pair; path: string };
 
@@ -12,7 +12,7 @@ type FoundPair = { pair: Pair; path: string };
  *
  * @returns both lists sorted by pupil, then occurrence.
  */
-export function ingestPairs(whole: Row, pupils: Table, occurrences: Table, problem: Started, faults: Faults): { pins: Pair[]; vetoes: Pair[] } {
+export function ingestPairs(whole: Row, pupils: Table, occurrences: Table, problem: Started, companyIds: readonly string[], faults: Faults): { pins: Pair[]; vetoes: Pair[] } {
   const read = (name: 'pins' | 'vetoes'): Map<number, FoundPair> => readPairs(faults.list(whole[name], name, true), name, pupils, occurrences, faults);
   const pins = read('pins');
   const vetoes = read('vetoes');
@@ -22,6 +22,7 @@ export function ingestPairs(whole: Row, pupils: Table, occurrences: Table, probl
     if (edge !== -1 && problem.wishClass[edge] === NOT_ELIGIBLE) faults.add('PIN_NOT_ELIGIBLE', path);
   }
   checkPinnedSeats(pins, occurrences, problem, faults);
+  checkPinnedCompanies(pins, companyIds, problem, faults);
   checkPinnedPupils(pins, pupils, occurrences, problem, faults);
   for (const { pair } of vetoes.values()) {
     const edge = edgeOf(problem, pair);
@@ -58,6 +59,16 @@ function checkPinnedSeats(pins: Map<number, FoundPair>, occurrences: Table, prob
     const capacity = problem.capacity[a]!;
     if (pinned > capacity) faults.add('PINS_EXCEED_CAPACITY', `occurrences[${occurrences.at[a]!}].capacity`, { pinned, capacity });
   }
+}
+
+function checkPinnedCompanies(pins: Map<number, FoundPair>, companyIds: readonly string[], { companies, size }: Started, faults: Faults): void {
+  if (!companies) return;
+  const seats = new Int32Array(companyIds.length);
+  for (const { pair: [p, a] } of pins.values()) if (companies.ofOccurrence[a] !== -1) seats[companies.ofOccurrence[a]!]! += size[p]!;
+  seats.forEach((pinned, c) => {
+    const capacity = companies.capacity[c]!;
+    if (pinned > capacity) faults.add('PINS_EXCEED_COMPANY', 'pins', { company: companyIds[c]!, pinned, capacity });
+  });
 }
 
 function checkPinnedPupils(pins: Map<number, FoundPair>, pupils: Table, occurrences: Table, problem: Started, faults: Faults): void {

@@ -1,17 +1,24 @@
-import { Faults, tableById } from './faults.ts';
+import { checkCombined } from './check-combined.ts';
+import { Faults, MOST_SEATS, tableById } from './faults.ts';
 import type { Row, Table } from './faults.ts';
 import { InvalidInputError } from './input.ts';
-import type { FrozenInput, InputProblem, MatchingInput } from './input.ts';
+import type { FrozenInput, InputProblem, MatchingInput, Mechanism } from './input.ts';
+import { ingestChoices } from './ingest-choices.ts';
+import type { TraitFacts } from './ingest-choices.ts';
+import { checkCompanyOrders, ingestCompanies, ingestLotteries } from './ingest-companies.ts';
+import type { CompanyFacts, LotteryFacts } from './ingest-companies.ts';
 import { ingestPairs } from './ingest-pairs.ts';
-import { MOST_PLACES, MOST_PUPILS, NO_END, NO_START, NOT_ELIGIBLE, WORST_CLASS } from '../problem.ts';
+import { ingestSettings } from './ingest-settings.ts';
+import { MOST_PUPILS, NO_END, NO_START, NOT_ELIGIBLE, WORST_CLASS } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
-export const MOST_SEATS = 1_000_000_000;
-export const LARGEST_UNIT = 1_000_000;
+const LARGEST_UNIT = 1_000_000;
+const BEST_SCORE = 1_000_000;
 
-/** A validated input as a typed problem (its lottery not yet drawn), with the names its indexes stand for. */
-export interface Ingested {
-  problem: Omit<Problem, 'lottery'>;
+/** A validated input as a typed problem (its lotteries not yet drawn), with the names its indexes stand for. */
+export interface Ingested extends Pick<TraitFacts, 'traits' | 'masks'>, Omit<CompanyFacts, 'companies'>, LotteryFacts {
+  problem: Omit<Problem, 'lottery' | 'lotteries'>;
+  mechanism: Mechanism;
   pupilIds: string[];
   occurrenceIds: string[];
   /** Per occurrence the caller's name of its activity. */
@@ -55,23 +62,29 @@ function soundOnly({ ingested, problems }: Reading): Ingested {
 function read(input: FrozenInput, withSeed: boolean): Reading {
   const faults = new Faults();
   const whole: Row = faults.row(input, 'input') ?? { pupils: [], occurrences: [] };
-  if (withSeed) faults.text(whole['seed'], 'seed');
-  const settings = whole['settings'] === undefined ? {} : (faults.row(whole['settings'], 'settings') ?? {});
-  const placesPerPupil = optionalNumber(faults, settings, 'placesPerPupil', 'settings', 1, MOST_PLACES, 1);
+  if (withSeed) {
+    faults.text(whole['seed'], 'seed');
+    if (whole['seedSource'] !== undefined) faults.text(whole['seedSource'], 'seedSource');
+  }
+  const { placesPerPupil, mechanism } = ingestSettings(whole, faults);
   const occurrences = tableById(faults.list(whole['occurrences'], 'occurrences'), 'occurrences', faults);
   const pupils = tableById(faults.list(whole['pupils'], 'pupils'), 'pupils', faults);
   if (pupils.ids.length > MOST_PUPILS) faults.add('TOO_MANY_PUPILS', 'pupils', { most: MOST_PUPILS });
 
   const { activities, ...columns } = ingestOccurrences(occurrences, faults);
   const { rules, ...wishes } = ingestPupils(pupils, occurrences, faults);
-  const started = { ...columns, ...wishes, placesPerPupil };
-  const { pins, vetoes } = ingestPairs(whole, pupils, occurrences, started, faults);
+  const { traits, masks, choices } = ingestChoices(pupils, occurrences, columns.capacity, faults);
+  const { companies, ...companyNames } = ingestCompanies(whole, occurrences, faults);
+  const lotteries = ingestLotteries(occurrences, pupils, faults);
+  const started = { ...columns, ...wishes, placesPerPupil, ...(choices ? { choices } : {}), ...(companies ? { companies } : {}) };
+  checkCompanyOrders(started, lotteries, pupils, occurrences, faults);
+  checkCombined(started, mechanism, pupils, occurrences, faults);
+  const { pins, vetoes } = ingestPairs(whole, pupils, occurrences, started, companyNames.companyIds, faults);
   const pinPupil = Int32Array.from(pins, ([pupil]) => pupil);
   const pinOccurrence = Int32Array.from(pins, ([, occurrence]) => occurrence);
-  return {
-    ingested: { problem: { ...started, pinPupil, pinOccurrence }, pupilIds: pupils.ids, occurrenceIds: occurrences.ids, activities, rules, vetoes },
-    problems: faults.found,
-  };
+  const problem = { ...started, pinPupil, pinOccurrence };
+  const names = { pupilIds: pupils.ids, occurrenceIds: occurrences.ids, activities, ...companyNames, traits, masks, ...lotteries };
+  return { ingested: { problem, mechanism, ...names, rules, vetoes }, problems: faults.found };
 }
 
 function ingestOccurrences({ rows, at }: Table, faults: Faults) {
@@ -87,7 +100,7 @@ function ingestOccurrences({ rows, at }: Table, faults: Faults) {
     const path = `occurrences[${at[a]!}]`;
     const before = faults.found.length;
     capacity[a] = faults.wholeNumber(row['capacity'], `${path}.capacity`, 0, MOST_SEATS);
-    minimum[a] = optionalNumber(faults, row, 'minimum', path, 0, MOST_SEATS, 0);
+    minimum[a] = faults.optionalNumber(row, 'minimum', path, 0, MOST_SEATS, 0);
     if (faults.found.length === before && minimum[a]! > capacity[a]!) {
       faults.add('MINIMUM_ABOVE_CAPACITY', `${path}.minimum`, { minimum: minimum[a]!, capacity: capacity[a]! });
     }
@@ -123,44 +136,53 @@ function ingestPupils({ rows, at }: Table, occurrences: Table, faults: Faults) {
   const wishStart = new Int32Array(rows.length + 1);
   const wishOccurrence = new Int32Array(most);
   const wishClass = new Uint8Array(most);
+  let score: Int32Array | undefined;
   const size = new Int32Array(rows.length).fill(1);
   const rules = new Map<number, string>();
   const wishedBy = new Int32Array(occurrences.ids.length).fill(-1);
   let edge = 0;
-  rows.forEach((row, p) => {
-    if (row['size'] !== undefined) size[p] = faults.wholeNumber(row['size'], `pupils[${at[p]!}].size`, 1, LARGEST_UNIT);
+  for (let p = 0; p < rows.length; p++) {
+    if (rows[p]!['size'] !== undefined) size[p] = faults.wholeNumber(rows[p]!['size'], `pupils[${at[p]!}].size`, 1, LARGEST_UNIT);
     const list = lists[p]!;
     for (let i = 0; i < list.length; i++) {
-      const path = (): string => `pupils[${at[p]!}].wishes[${i}]`;
-      const wish = list[i] as Row | null | undefined;
-      const occurrence = occurrences.find(wish?.['occurrence']);
+      const wish = list[i] as WishRow | null | undefined;
+      const occurrence = occurrences.find(wish?.occurrence);
       if (occurrence === undefined) {
-        reportUnknownWish(wish, path(), faults);
+        reportUnknownWish(wish, wishPath(at[p]!, i), faults);
         continue;
       }
-      if (wishedBy[occurrence] === p) faults.add('DUPLICATE_WISH', `${path()}.occurrence`, { occurrence: occurrences.ids[occurrence]! });
+      if (wishedBy[occurrence] === p) faults.add('DUPLICATE_WISH', `${wishPath(at[p]!, i)}.occurrence`, { occurrence: occurrences.ids[occurrence]! });
       wishedBy[occurrence] = p;
-      const { priority, notEligible } = wish as Row;
-      if (priority !== undefined) wishClass[edge] = isClass(priority) ? priority : faults.wholeNumber(priority, `${path()}.priority`, 0, WORST_CLASS);
+      const { priority, notEligible, score: fits } = wish!;
+      if (priority !== undefined) wishClass[edge] = isClass(priority) ? priority : faults.wholeNumber(priority, `${wishPath(at[p]!, i)}.priority`, 0, WORST_CLASS);
+      if (fits !== undefined) (score ??= new Int32Array(most))[edge] = faults.wholeNumber(fits, `${wishPath(at[p]!, i)}.score`, 0, BEST_SCORE);
       if (notEligible !== undefined) {
-        rules.set(edge, faults.text(notEligible, `${path()}.notEligible`) ?? '');
+        rules.set(edge, faults.text(notEligible, `${wishPath(at[p]!, i)}.notEligible`) ?? '');
         wishClass[edge] = NOT_ELIGIBLE;
       }
       wishOccurrence[edge++] = occurrence;
     }
     wishStart[p + 1] = edge;
-  });
-  return { wishStart, wishOccurrence: wishOccurrence.subarray(0, edge), wishClass: wishClass.subarray(0, edge), size, rules };
+  }
+  const scored = score?.some((fits) => fits !== 0) ? { score: score.subarray(0, edge) } : {};
+  return { wishStart, wishOccurrence: wishOccurrence.subarray(0, edge), wishClass: wishClass.subarray(0, edge), size, rules, ...scored };
+}
+
+interface WishRow {
+  occurrence?: unknown;
+  priority?: unknown;
+  score?: unknown;
+  notEligible?: unknown;
+}
+
+function wishPath(pupil: number, wish: number): string {
+  return `pupils[${pupil}].wishes[${wish}]`;
 }
 
 function reportUnknownWish(wish: unknown, path: string, faults: Faults): void {
   const row = faults.row(wish, path);
   const occurrence = row && faults.text(row['occurrence'], `${path}.occurrence`);
   if (occurrence !== undefined) faults.add('UNKNOWN_OCCURRENCE', `${path}.occurrence`, { occurrence });
-}
-
-function optionalNumber(faults: Faults, row: Row, field: string, path: string, least: number, most: number, otherwise: number): number {
-  return row[field] === undefined ? otherwise : faults.wholeNumber(row[field], `${path}.${field}`, least, most);
 }
 
 /** Keeps the text of a path from being built for every sound wish. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { ingestFrozen } from './ingest.ts';
 import type { Ingested } from './ingest.ts';
 import type { FrozenInput } from './input.ts';
-import { NO_START, NOT_ELIGIBLE } from '../problem.ts';
+import { NO_START, NOT_ELIGIBLE, Rule } from '../problem.ts';
+import type { TraitRows } from '../problem.ts';
 
 /**
  * SHA-256 (hex) of the frozen input: the same for the same facts in any order of rows and with defaults left out or
@@ -15,27 +16,80 @@ export function inputHash(input: FrozenInput): string {
 }
 
 /**
- * The canonical text, one line each and LF at the end: a header with the settings; per occurrence (by id) its id, seats,
- * minimum, start and end minute, activity; per pupil (by id) its id, size and wishes, best first, an occurrence standing
- * as its line number from 0, `:class` or `!"rule"` behind it; then pins and vetoes by line numbers. Texts are JSON strings.
+ * The canonical text, one line each and LF at the end. Texts are JSON strings, rows stand by their line numbers from 0.
+ *
+ * - Header `matching-input/1 placesPerPupil=n`. An input with traits, companies, named lotteries, scores or an objective
+ *   has `matching-input/2 placesPerPupil=n mechanism=m`, m being STABLE or the objective, and a line per trait, company
+ *   (with its seats) and lottery, by name.
+ * - Per occurrence, by id: id, seats, minimum, start and end minute, activity; then, where it has them, its reserves by
+ *   trait or its slots in their order (`reserve` or `slots`, `trait:seats`, an open slot as `-:seats`), `ceiling`,
+ *   `company`, `lottery`.
+ * - Per pupil, by id: id, size, `+trait` each, then the wishes, best first, as the occurrence with `:class` (none for 0)
+ *   or `!"rule"` and `~score` (none for 0) behind it.
+ * - Pins, then vetoes, as pupil and occurrence.
  */
-export function hashOf({ problem, pupilIds, occurrenceIds, activities, rules, vetoes }: Ingested): string {
-  const { wishStart, wishOccurrence, wishClass, size, capacity, minimum, startsAt, endsAt, placesPerPupil } = problem;
+export function hashOf(ingested: Ingested): string {
   const digest = createHash('sha256');
-  digest.update(`matching-input/1 placesPerPupil=${placesPerPupil}\n`);
-  occurrenceIds.forEach((id, a) => {
-    const time = startsAt[a] === NO_START ? '- -' : `${startsAt[a]!} ${endsAt[a]!}`;
-    const activity = activities[a] === undefined ? '-' : JSON.stringify(activities[a]);
-    digest.update(`occurrence ${JSON.stringify(id)} ${capacity[a]!} ${minimum[a]!} ${time} ${activity}\n`);
-  });
+  const extended = isExtended(ingested);
+  digest.update(headerOf(ingested, extended));
+  ingested.occurrenceIds.forEach((_, a) => digest.update(`${occurrenceLine(ingested, a)}${extended ? choiceOf(ingested, a) : ''}\n`));
+  hashPupils(ingested, digest);
+  const { pinPupil, pinOccurrence } = ingested.problem;
+  pinPupil.forEach((pupil, i) => digest.update(`pin ${pupil} ${pinOccurrence[i]!}\n`));
+  for (const [pupil, occurrence] of ingested.vetoes) digest.update(`veto ${pupil} ${occurrence}\n`);
+  return digest.digest('hex');
+}
+
+/** Whether the input says anything the first version of the text has no words for. */
+function isExtended({ problem, mechanism, traits, companyIds, lotteryNames }: Ingested): boolean {
+  return traits.length + companyIds.length + lotteryNames.length > 0 || problem.score !== undefined || problem.choices !== undefined || mechanism.kind !== 'STABLE';
+}
+
+function headerOf({ problem: { placesPerPupil }, mechanism, traits, companyIds, companySeats, lotteryNames }: Ingested, extended: boolean): string {
+  if (!extended) return `matching-input/1 placesPerPupil=${placesPerPupil}\n`;
+  const lines = [
+    `matching-input/2 placesPerPupil=${placesPerPupil} mechanism=${mechanism.kind === 'OPTIMAL' ? mechanism.objective : mechanism.kind}`,
+    ...traits.map((trait) => `trait ${JSON.stringify(trait)}`),
+    ...companyIds.map((id, c) => `company ${JSON.stringify(id)} ${companySeats[c]!}`),
+    ...lotteryNames.map((name) => `lottery ${JSON.stringify(name)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function occurrenceLine({ problem, occurrenceIds, activities }: Ingested, a: number): string {
+  const { capacity, minimum, startsAt, endsAt } = problem;
+  const time = startsAt[a] === NO_START ? '- -' : `${startsAt[a]!} ${endsAt[a]!}`;
+  const activity = activities[a] === undefined ? '-' : JSON.stringify(activities[a]);
+  return `occurrence ${JSON.stringify(occurrenceIds[a])} ${capacity[a]!} ${minimum[a]!} ${time} ${activity}`;
+}
+
+function choiceOf({ problem: { choices, companies }, lotteryOf }: Ingested, a: number): string {
+  const company = companies?.ofOccurrence[a] ?? -1;
+  return [
+    choices ? rowsOf(choices.rule[a] === Rule.SLOTS ? 'slots' : 'reserve', choices.seats, a) + rowsOf('ceiling', choices.ceilings, a) : '',
+    company === -1 ? '' : ` company ${company}`,
+    lotteryOf[a] === 0 ? '' : ` lottery ${lotteryOf[a]! - 1}`,
+  ].join('');
+}
+
+function rowsOf(word: string, { start, trait, seats }: TraitRows, a: number): string {
+  const rows: string[] = [];
+  for (let row = start[a]!; row < start[a + 1]!; row++) rows.push(` ${trait[row] === -1 ? '-' : trait[row]!}:${seats[row]!}`);
+  return rows.length === 0 ? '' : ` ${word}${rows.join('')}`;
+}
+
+function hashPupils({ problem, pupilIds, occurrenceIds, masks, traits, rules }: Ingested, digest: ReturnType<typeof createHash>): void {
+  const { wishStart, wishOccurrence, wishClass, size, score } = problem;
   const named = occurrenceIds.map((_, a) => ` ${a}`);
   const classed = Array.from({ length: 256 }, (_, priority) => (priority === 0 ? '' : `:${priority}`));
   let lines = '';
   pupilIds.forEach((id, p) => {
     lines += `pupil ${JSON.stringify(id)} ${size[p]!}`;
+    if (masks[p] !== 0) traits.forEach((_, t) => (lines += (masks[p]! >> t) & 1 ? ` +${t}` : ''));
     for (let e = wishStart[p]!; e < wishStart[p + 1]!; e++) {
       lines += named[wishOccurrence[e]!]!;
       lines += wishClass[e] === NOT_ELIGIBLE ? `!${JSON.stringify(rules.get(e))}` : classed[wishClass[e]!]!;
+      if (score && score[e] !== 0) lines += `~${score[e]!}`;
     }
     lines += '\n';
     if (lines.length > 1 << 16) {
@@ -44,7 +98,4 @@ export function hashOf({ problem, pupilIds, occurrenceIds, activities, rules, ve
     }
   });
   digest.update(lines);
-  problem.pinPupil.forEach((pupil, i) => digest.update(`pin ${pupil} ${problem.pinOccurrence[i]!}\n`));
-  for (const [pupil, occurrence] of vetoes) digest.update(`veto ${pupil} ${occurrence}\n`);
-  return digest.digest('hex');
 }

@@ -52,7 +52,7 @@ export interface OccurrenceInput {
   ceilings?: readonly TraitSeats[];
   /** The company behind it, when companies have a capacity of their own. */
   company?: string;
-  /** Name of the lottery it draws by; absent = the one lottery of all. */
+  /** Name of the lottery it draws by, without line feeds; absent = the one lottery of all. */
   lottery?: string;
 }
 
@@ -63,7 +63,8 @@ export interface CompanyInput {
 }
 
 /** What an optimum is best in, after the most pupils are placed and the fewest guarantees stay unfilled. */
-export type Objective = 'RANK_SUM' | 'RANK_MAXIMAL' | 'GREEDY' | 'GENEROUS' | 'SCORE' | 'WORST_SCORE_FIRST';
+export const OBJECTIVES = ['RANK_SUM', 'RANK_MAXIMAL', 'GREEDY', 'GENEROUS', 'SCORE', 'WORST_SCORE_FIRST'] as const;
+export type Objective = (typeof OBJECTIVES)[number];
 
 /** How places are given: stable (the default), or the exact optimum of an objective. */
 export type Mechanism = { kind: 'STABLE' } | { kind: 'OPTIMAL'; objective: Objective };
@@ -93,6 +94,8 @@ export interface FrozenInput {
 export interface MatchingInput extends FrozenInput {
   /** Text that fixes the lottery. */
   seed: string;
+  /** Where the seed came from, in the office's words ("drand round 5,120,000, announced on 2 March"); stands in the record, decides nothing. */
+  seedSource?: string;
 }
 
 export type InputProblemCode =
@@ -106,6 +109,19 @@ export type InputProblemCode =
   | 'ENDS_BEFORE_START'
   | 'MINIMUM_ABOVE_CAPACITY'
   | 'TOO_MANY_PUPILS'
+  | 'TOO_MANY_TRAITS'
+  | 'TOO_MANY_LOTTERIES'
+  | 'DUPLICATE_TRAIT'
+  | 'RESERVES_AND_SLOTS'
+  | 'RESERVES_EXCEED_CAPACITY'
+  | 'SLOTS_DIFFER_FROM_CAPACITY'
+  | 'UNKNOWN_COMPANY'
+  | 'COMPANY_ORDERS_DIFFER'
+  | 'COMPANY_LOTTERIES_DIFFER'
+  | 'LINE_FEED'
+  | 'UNKNOWN_MECHANISM'
+  | 'UNKNOWN_OBJECTIVE'
+  | 'NOT_COMBINED'
   | 'DUPLICATE_ID'
   | 'DUPLICATE_WISH'
   | 'DUPLICATE_PAIR'
@@ -115,6 +131,7 @@ export type InputProblemCode =
   | 'PIN_NOT_ELIGIBLE'
   | 'PINS_CLASH'
   | 'PINS_EXCEED_CAPACITY'
+  | 'PINS_EXCEED_COMPANY'
   | 'PINS_EXCEED_PLACES';
 
 /** One fault of the input: a stable code, where it is (`pupils[3].wishes[0].occurrence`), and the values needed to say it. */
