@@ -1,3 +1,5 @@
+export * from './accept-allocation';
+export * from './allocation';
 export * from './placement-states';
 export * from './interests';
 export * from './publish';
