@@ -30,21 +30,37 @@ export interface Problem {
   placesPerPupil: number;
   /** Reserves, slots and ceilings by trait; absent = every occurrence takes its best keys (`plain`). */
   choices?: Choices;
-  /** Capacities of companies over several occurrences; absent = none. */
+  /** Capacities of companies over several occurrences: per occurrence an index into `capacity`, or -1 = of no company. */
   companies?: { capacity: Int32Array; ofOccurrence: Int32Array };
-  /** Several lotteries (MTB): per occurrence an index into `ranks`; absent = `lottery` rules everywhere. */
+  /**
+   * Several lotteries (MTB): per occurrence an index into `ranks`, or -1 = drawn by `lottery`; absent = `lottery` rules
+   * everywhere. Each of `ranks` is a permutation of the pupils as `lottery` is.
+   */
   lotteries?: { ofOccurrence: Int32Array; ranks: Int32Array[] };
   /** Per edge: how well the two fit, 0 .. 1,000,000; read by the score objectives only. */
   score?: Int32Array;
 }
 
-/** How an occurrence with traits chooses among those who ask. */
+/**
+ * How an occurrence with traits chooses among those who ask. Whoever already has a seat there (a pin, a place of an earlier
+ * round) keeps it and counts in every rule.
+ *
+ * - PLAIN: the best keys; with ceilings, in the order of keys, whoever is still under the ceiling. A pupil counts for one
+ *   ceiling only, the lowest of his or her traits (of equals the first row): more holders than its ceiling has a trait only
+ *   by those who count for a lower one. Counting twice would make the outcome depend on the order of proposals.
+ * - MINIMUM_GUARANTEE (Sonmez & Yenmez 2022): as many as there are seats; among such sets those that fill most reserved
+ *   seats, where a pupil with several traits fills at most one; among those the best by key.
+ * - SLOTS (Kominers & Sonmez 2016): one slot after the other takes, of those left, the best key among the holders of its
+ *   trait, and when there is none the best key of all; an open slot takes the best key. So no slot stays empty.
+ *   Those who already have a seat, best lottery number first, take the first slot that is open or for a trait of theirs;
+ *   whoever finds none takes the last slot left.
+ */
 export const Rule = { PLAIN: 0, MINIMUM_GUARANTEE: 1, SLOTS: 2 } as const;
 
 /** Rows of occurrence a: start[a] .. start[a + 1] - 1. */
 export interface TraitRows {
   start: Int32Array;
-  /** Index of a trait (bit of `traits`), or -1 = open. */
+  /** Index of a trait (bit of `traits`), or -1 = open (slots only). */
   trait: Int32Array;
   seats: Int32Array;
 }
@@ -55,8 +71,9 @@ export interface Choices {
   traits: Int32Array;
   /** Per occurrence one of `Rule`. */
   rule: Uint8Array;
-  /** Reserves (MINIMUM_GUARANTEE, at most 8 a row) or the slots in their order (SLOTS). */
+  /** Reserves (MINIMUM_GUARANTEE) or the slots in their order (SLOTS); at most MOST_TRAITS traits an occurrence. */
   seats: TraitRows;
+  /** With PLAIN only. */
   ceilings: TraitRows;
 }
 
@@ -81,6 +98,8 @@ export const NO_END = -(2 ** 31);
 /** A key packs class and lottery rank into 32 bits, so the rank has 24 of them. */
 export const MOST_PUPILS = 2 ** 24;
 export const MOST_PLACES = 100;
+/** Traits one occurrence may reserve for: the work grows with the number of their combinations. */
+export const MOST_TRAITS = 8;
 
 export function pupilCount(problem: Problem): number {
   return problem.lottery.length;
@@ -113,61 +132,8 @@ export function clashes(problem: Pick<Problem, 'startsAt' | 'endsAt' | 'activity
   return problem.startsAt[a]! < problem.endsAt[b]! && problem.startsAt[b]! < problem.endsAt[a]! ? 'TIME' : undefined;
 }
 
-/**
- * Checks the shape of a typed problem in one pass over the edges and throws RangeError at the first fault. It guards
- * against a caller's programming errors; the objects door reports faults of data, all at once.
- */
-export function checkProblem(problem: Problem): void {
-  const { wishStart, wishOccurrence, wishClass, size, lottery, capacity, minimum, startsAt, endsAt, activity, pinPupil, pinOccurrence } = problem;
-  const pupils = lottery.length;
-  const occurrences = capacity.length;
-  const must = (holds: boolean, what: string): void => {
-    if (!holds) throw new RangeError(`typed problem: ${what}`);
-  };
-  must(pupils <= MOST_PUPILS, `more than ${MOST_PUPILS} pupils`);
-  must(wishStart.length === pupils + 1 && size.length === pupils, 'wishStart and size must fit the number of pupils');
-  must(wishClass.length === wishOccurrence.length, 'one class per wish');
-  must([minimum, startsAt, endsAt, activity].every((column) => column.length === occurrences), 'one row per occurrence in every column');
-  must(pinPupil.length === pinOccurrence.length, 'pins are pairs');
-  must(Number.isInteger(problem.placesPerPupil) && problem.placesPerPupil >= 1 && problem.placesPerPupil <= MOST_PLACES, 'placesPerPupil out of range');
-  must(wishStart[0] === 0 && wishStart[pupils] === wishOccurrence.length, 'wishStart must cover all wishes');
-  const drawn = new Uint8Array(pupils);
-  for (let p = 0; p < pupils; p++) {
-    const rank = lottery[p]!;
-    if (drawn[rank] !== 0) throw new RangeError('typed problem: lottery must be a permutation of the pupils');
-    drawn[rank] = 1;
-    if (size[p]! < 1) throw new RangeError('typed problem: sizes are at least 1');
-    if (wishStart[p]! > wishStart[p + 1]!) throw new RangeError('typed problem: wishStart must not fall');
-  }
-  checkWishes(problem);
-  for (let a = 0; a < occurrences; a++) must(capacity[a]! >= 0 && minimum[a]! >= 0, 'capacity and minimum are not negative');
-  checkPins(problem);
-}
-
-function checkWishes({ wishStart, wishOccurrence, lottery, capacity }: Problem): void {
-  const pupils = lottery.length;
-  const occurrences = capacity.length;
-  const wishedBy = new Int32Array(occurrences).fill(-1);
-  for (let p = 0; p < pupils; p++) {
-    const end = wishStart[p + 1]!;
-    for (let e = wishStart[p]!; e < end; e++) {
-      const a = wishOccurrence[e]!;
-      if (a < 0 || a >= occurrences || wishedBy[a] === p) throw new RangeError('typed problem: a wish names an unknown occurrence or one twice');
-      wishedBy[a] = p;
-    }
-  }
-}
-
-function checkPins({ size, capacity, pinPupil, pinOccurrence, placesPerPupil }: Problem): void {
-  const places = new Map<number, Set<number>>();
-  const seats = capacity.slice();
-  pinPupil.forEach((pupil, i) => {
-    const a = pinOccurrence[i]!;
-    if (!(pupil in size) || !(a in capacity)) throw new RangeError('typed problem: a pin names nobody');
-    const held = places.get(pupil) ?? new Set();
-    if (held.has(a) || held.size === placesPerPupil) throw new RangeError('typed problem: a pin stands twice or a pupil has too many');
-    places.set(pupil, held.add(a));
-    seats[a]! -= size[pupil]!;
-    if (seats[a]! < 0) throw new RangeError('typed problem: pins take more seats than there are');
-  });
+/** Whether everybody asks for one seat; other units go with the plain rule and the one lottery only. */
+export function allSingle({ size }: Problem): boolean {
+  for (let p = 0; p < size.length; p++) if (size[p] !== 1) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 import { deferredAcceptance } from './deferred-acceptance.ts';
-import { NOT_ELIGIBLE, checkProblem, clashes, occurrenceCount, pupilCount } from '../problem.ts';
+import { checkProblem } from '../check-problem.ts';
+import { NOT_ELIGIBLE, clashes, occurrenceCount, pupilCount } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 import { sizedAcceptance } from './sized-acceptance.ts';
 
