@@ -24,10 +24,10 @@ COPY apps/api/migrations apps/api/migrations
 COPY docker/worker-health.mjs docker/
 USER node
 EXPOSE 3000
-CMD ["node", "--import", "./apps/api/dist/source-maps.js", "apps/api/dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--import", "./apps/api/dist/source-maps.js", "apps/api/dist/main.js"]
 
 FROM api AS worker
-CMD ["node", "--import", "./apps/api/dist/source-maps.js", "apps/api/dist/worker.js"]
+CMD ["node", "--max-semi-space-size=8", "--import", "./apps/api/dist/source-maps.js", "apps/api/dist/worker.js"]
 
 FROM caddy:2-alpine AS console
 COPY docker/console.Caddyfile /etc/caddy/Caddyfile

@@ -1,10 +1,17 @@
 import { defineConfig } from 'vite';
 import { viteAliases } from '../../tools/aliases.mjs';
 
-/** Never minified: TypeORM and the logs speak of classes by their name. Packages stay in node_modules. */
+/**
+ * Never minified: TypeORM and the logs speak of classes by their name. Packages are bundled too, as reading thousands of
+ * their files is most of what a start costs; those that look for files beside themselves, or for optional companions
+ * that are not installed, stay in node_modules.
+ */
+const unbundled = [/^pdfkit/, /^dejavu-fonts-ttf/, /^@as-integrations\/express/, /^@apollo\/(gateway|subgraph)/, 'typescript', 'ts-morph', 'vite'];
+
 export default defineConfig({
   resolve: { alias: viteAliases },
   publicDir: false,
+  ssr: { noExternal: true },
   build: {
     ssr: true,
     target: 'node24',
@@ -12,6 +19,7 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      external: unbundled,
       input: ['main', 'worker', 'cli', 'source-maps'].map((entry) => `${import.meta.dirname}/src/${entry}.ts`),
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
