@@ -7,11 +7,11 @@ export { figures } from './outcome/figures.ts';
 export { compareOutcomes } from './outcome/compare.ts';
 export { InvalidInputError } from './input/input.ts';
 export type { CompanyInput, FrozenInput, InputProblem, InputProblemCode, MatchingInput, Mechanism, Objective, OccurrenceInput, PairInput, PupilInput, SlotInput, TraitSeats, WishInput } from './input/input.ts';
-export type { OccurrenceRecord, Outcome, PlaceRecord, PupilRecord } from './outcome/outcome.ts';
+export type { CompanyRecord, GuaranteeRecord, OccurrenceRecord, Outcome, PlaceRecord, PupilRecord } from './outcome/outcome.ts';
 export type { PupilExplanation, RefusedWish, WishReason } from './explain/explain.ts';
 export type { Violation, ViolationCode } from './explain/read-outcome.ts';
 export type { OutcomeFigures } from './outcome/figures.ts';
-export type { OutcomeComparison, PupilChange } from './outcome/compare.ts';
+export type { ComparedOutcome, OutcomeComparison, PupilChange } from './outcome/compare.ts';
 export type { KeyRecord } from './explain/ledger.ts';
 
 export { match } from './stable/match.ts';

@@ -17,5 +17,5 @@ import type { Outcome } from './outcome/outcome.ts';
 export function solve(input: MatchingInput): Outcome {
   const ingested = ingest(input);
   const problem = drawnBy(input.seed, ingested);
-  return outcomeOf(ingested, problem, matchSound(problem), input.seed, hashOf(ingested));
+  return outcomeOf(ingested, problem, matchSound(problem), input, hashOf(ingested));
 }

@@ -1,5 +1,5 @@
 import type { NamedOccurrence } from '@mintforge/domain/matching';
-import { compareOutcomes, type Outcome } from '@mintforge/matching-engine';
+import { compareOutcomes, type ComparedOutcome, type Outcome } from '@mintforge/matching-engine';
 import { Conditions, currentActor, Db, readPage, type GraphqlContext, loaderOf, type List, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { Round, Run, RunFigures } from './matching.entities';
@@ -156,12 +156,12 @@ export class MatchingReads {
 }
 
 /** The engine's outcome of a stored run, as far as comparing needs it. */
-async function outcomeOf(tx: Tx, runId: string): Promise<Outcome> {
-  const run = await tx.one<{ inputHash: string; seed: string }>(`select input_hash as "inputHash", seed from run where region_id = $1 and id = $2 and state in ('DONE', 'PUBLISHED')`, [tx.regionId, runId]);
+async function outcomeOf(tx: Tx, runId: string): Promise<ComparedOutcome> {
+  const run = await tx.one<{ inputHash: string }>(`select input_hash as "inputHash" from run where region_id = $1 and id = $2 and state in ('DONE', 'PUBLISHED')`, [tx.regionId, runId]);
   const pupils = await tx.query<Outcome['pupils'][number]>(
     `select q.participant_id as id, q.lottery, 1 as size, coalesce((select jsonb_agg(jsonb_build_object('occurrence', l.occurrence_id, 'rank', l.rank, 'round', l.round, 'pinned', l.pinned) order by l.round, l.rank)
        from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id), '[]') as places
      from run_result q where q.region_id = $1 and q.run_id = $2`, [tx.regionId, runId]);
   const closed = await tx.query<Outcome['closed'][number]>(`select occurrence_id as occurrence, 0 as "seatsTaken", (details->>'minimum')::int as minimum from run_occurrence where region_id = $1 and run_id = $2 and (details->>'closed')::boolean`, [tx.regionId, runId]);
-  return { mechanism: 'deferred-acceptance/1', inputHash: run.inputHash, seed: run.seed, settings: { placesPerPupil: 1 }, pupils, occurrences: [], closed };
+  return { inputHash: run.inputHash, pupils, occurrences: [], closed };
 }

@@ -6,6 +6,7 @@ export type ViolationCode =
   | 'MECHANISM'
   | 'INPUT_HASH'
   | 'SEED'
+  | 'SEED_SOURCE'
   | 'SETTINGS'
   | 'LOTTERY'
   | 'PUPILS_DIFFER'
@@ -24,7 +25,8 @@ export type ViolationCode =
   | 'BELOW_MINIMUM'
   | 'WASTE'
   | 'ENVY'
-  | 'FIGURES';
+  | 'FIGURES'
+  | 'COMPANY_FIGURES';
 
 /** One promise an outcome breaks, and where. */
 export interface Violation {
@@ -46,11 +48,11 @@ export function readOutcome(ingested: Ingested, outcome: Outcome): OutcomeReadin
   const violations: Violation[] = [];
   if (!sameIds(pupilIds, outcome.pupils)) violations.push({ code: 'PUPILS_DIFFER' });
   if (!sameIds(occurrenceIds, outcome.occurrences)) violations.push({ code: 'OCCURRENCES_DIFFER' });
-  const records: readonly Pick<PupilRecord, 'id' | 'lottery' | 'places'>[] = violations.length === 0 ? outcome.pupils : pupilIds.map((id, p) => ({ id, lottery: p + 1, places: [] }));
-  const lottery = Int32Array.from(records, (record) => record.lottery - 1);
-  if (!isPermutation(lottery)) {
+  const records: readonly ReadPupil[] = violations.length === 0 ? outcome.pupils : pupilIds.map((id, p) => ({ id, lottery: p + 1, places: [] }));
+  const drawn = readLotteries(ingested, records);
+  if (![drawn.lottery, ...(drawn.lotteries?.ranks ?? [])].every(isPermutation)) {
     violations.push({ code: 'LOTTERY' });
-    lottery.forEach((_, p) => (lottery[p] = p));
+    for (const ranks of [drawn.lottery, ...(drawn.lotteries?.ranks ?? [])]) ranks.forEach((_, p) => (ranks[p] = p));
   }
   // One slot more than anybody fills, so that a last round in which nobody found anything can be told.
   const most = records.reduce((longest, { places }) => Math.max(longest, places.length), 0);
@@ -75,7 +77,16 @@ export function readOutcome(ingested: Ingested, outcome: Outcome): OutcomeReadin
     if (a === undefined) violations.push({ code: 'UNKNOWN_OCCURRENCE', occurrence });
     else match.closings.push({ occurrence: a, taken: seatsTaken });
   }
-  return { problem: { ...ingested.problem, lottery }, match, violations };
+  return { problem: { ...ingested.problem, ...drawn }, match, violations };
+}
+
+type ReadPupil = Pick<PupilRecord, 'id' | 'lottery' | 'lotteries' | 'places'>;
+
+function readLotteries({ lotteryNames, lotteryOf }: Ingested, records: readonly ReadPupil[]): Pick<Problem, 'lottery' | 'lotteries'> {
+  const lottery = Int32Array.from(records, (record) => record.lottery - 1);
+  if (lotteryNames.length === 0) return { lottery };
+  const ranks = lotteryNames.map((name) => Int32Array.from(records, ({ lotteries }) => (lotteries?.[name] ?? 0) - 1));
+  return { lottery, lotteries: { ofOccurrence: lotteryOf, ranks } };
 }
 
 function readPlace({ problem }: Ingested, index: Map<string, number>, match: Match, place: PlaceRecord, pupil: number, slot: number): ViolationCode | undefined {

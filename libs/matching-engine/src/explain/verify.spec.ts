@@ -57,7 +57,8 @@ describe('the verifier', () => {
     const outcome = solve(input);
     expect(found(outcome, { ...input, seed: 'other' })).toContain('SEED');
     expect(found({ ...outcome, inputHash: '0' })).toEqual(['INPUT_HASH']);
-    expect(found({ ...outcome, settings: { placesPerPupil: 2 } })).toEqual(['SETTINGS']);
+    expect(found({ ...outcome, settings: { ...outcome.settings, placesPerPupil: 2 } })).toEqual(['SETTINGS']);
+    expect(found({ ...outcome, seedSource: 'somebody' })).toEqual(['SEED_SOURCE']);
     expect(found({ ...outcome, mechanism: 'other' as never })).toEqual(['MECHANISM']);
     expect(found({ ...outcome, pupils: outcome.pupils.slice(1) })).toContain('PUPILS_DIFFER');
     expect(found({ ...outcome, occurrences: [] })).toContain('OCCURRENCES_DIFFER');

@@ -1,11 +1,10 @@
 import { MOST_SEATS } from './faults.ts';
 import type { Faults, Row, Table } from './faults.ts';
-import { Rule } from '../problem.ts';
+import { MOST_TRAITS, Rule } from '../problem.ts';
 import type { Choices, TraitRows } from '../problem.ts';
 
-/** Traits an occurrence may guarantee seats to, and traits in all: a mask of traits is one positive 32-bit number. */
-export const MOST_TRAITS_AT_ONCE = 8;
-export const MOST_TRAITS = 31;
+/** A mask of traits is one positive 32-bit number. */
+const MOST_TRAITS_IN_ALL = 31;
 
 type NamedSeats = { trait: string | null; seats: number };
 
@@ -30,8 +29,8 @@ export function ingestChoices(pupils: Table, occurrences: Table, capacity: Int32
   const names = new Set(held.flat());
   for (const choice of named) if (choice) for (const row of [...choice.reserves, ...choice.slots, ...choice.ceilings]) if (row.trait !== null) names.add(row.trait);
   const traits = [...names].sort();
-  if (traits.length > MOST_TRAITS) faults.add('TOO_MANY_TRAITS', 'input', { most: MOST_TRAITS, found: traits.length });
-  const bit = new Map(traits.slice(0, MOST_TRAITS).map((trait, t) => [trait, t]));
+  if (traits.length > MOST_TRAITS_IN_ALL) faults.add('TOO_MANY_TRAITS', 'input', { most: MOST_TRAITS_IN_ALL, found: traits.length });
+  const bit = new Map(traits.slice(0, MOST_TRAITS_IN_ALL).map((trait, t) => [trait, t]));
   const masks = Int32Array.from(held, (some) => some.reduce((mask, trait) => mask | (1 << (bit.get(trait) ?? 0)), 0));
   if (named.every((choice) => choice === undefined)) return { traits, masks };
   const rows = (pick: (choice: NamedChoice) => NamedSeats[]): TraitRows => traitRows(named.map((choice) => (choice ? pick(choice) : [])), bit);
@@ -77,7 +76,7 @@ function readChoice(row: Row, path: string, capacity: number, faults: Faults): N
   }
   for (const [name, rows] of Object.entries({ reserves, slots, ceilings })) {
     const spokenOf = new Set(rows.flatMap(({ trait }) => trait ?? []));
-    if (spokenOf.size > MOST_TRAITS_AT_ONCE) faults.add('TOO_MANY_TRAITS', `${path}.${name}`, { most: MOST_TRAITS_AT_ONCE, found: spokenOf.size });
+    if (spokenOf.size > MOST_TRAITS) faults.add('TOO_MANY_TRAITS', `${path}.${name}`, { most: MOST_TRAITS, found: spokenOf.size });
   }
   return reserves.length + slots.length + ceilings.length === 0 ? undefined : { reserves, slots, ceilings };
 }

@@ -31,7 +31,7 @@ export function ingestCompanies(whole: Row, occurrences: Table, faults: Faults):
 export interface LotteryFacts {
   /** Names in order; empty when one lottery rules everywhere. */
   lotteryNames: string[];
-  /** Per occurrence: 0 = the lottery without a name, i = lotteryNames[i - 1]. */
+  /** Per occurrence an index into `lotteryNames`, or -1 = the lottery without a name. */
   lotteryOf: Int32Array;
 }
 
@@ -54,8 +54,8 @@ export function ingestLotteries(occurrences: Table, pupils: Table, faults: Fault
       if (id.includes('\n')) faults.add('LINE_FEED', `pupils[${pupils.at[p]!}].id`);
     });
   }
-  const index = new Map(lotteryNames.map((name, i) => [name, i + 1]));
-  return { lotteryNames, lotteryOf: Int32Array.from(names, (name) => (name === undefined ? 0 : index.get(name)!)) };
+  const index = new Map(lotteryNames.map((name, i) => [name, i]));
+  return { lotteryNames, lotteryOf: Int32Array.from(names, (name) => (name === undefined ? -1 : index.get(name)!)) };
 }
 
 /**

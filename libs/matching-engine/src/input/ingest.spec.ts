@@ -11,7 +11,8 @@ import { solve } from '../solve.ts';
 const occurrences: OccurrenceInput[] = [
   { id: 'lab', capacity: 4, reserves: [{ trait: 'girl', seats: 2 }, { trait: 'far away', seats: 1 }], lottery: 'science' },
   { id: 'mill', capacity: 3, slots: [{ trait: null, seats: 1 }, { trait: 'girl', seats: 2 }] },
-  { id: 'shop', capacity: 5, ceilings: [{ trait: 'far away', seats: 0 }], company: 'acme' },
+  { id: 'shop', capacity: 5, company: 'acme' },
+  { id: 'tour', capacity: 9, ceilings: [{ trait: 'far away', seats: 0 }] },
   { id: 'yard', capacity: 5, company: 'acme' },
 ];
 const pupils: PupilInput[] = [
@@ -31,13 +32,13 @@ describe('reading an input', () => {
     const { problem, traits, masks, companyIds, lotteryNames, lotteryOf } = ingest(sound);
     expect(traits).toEqual(['far away', 'girl']);
     expect([...masks]).toEqual([3, 0, 1]);
-    expect([...problem.choices!.rule]).toEqual([Rule.MINIMUM_GUARANTEE, Rule.SLOTS, Rule.PLAIN, Rule.PLAIN]);
+    expect([...problem.choices!.rule]).toEqual([Rule.MINIMUM_GUARANTEE, Rule.SLOTS, Rule.PLAIN, Rule.PLAIN, Rule.PLAIN]);
     const rows = ({ start, trait, seats }: { start: Int32Array; trait: Int32Array; seats: Int32Array }) => ({ start: [...start], trait: [...trait], seats: [...seats] });
-    expect(rows(problem.choices!.seats)).toEqual({ start: [0, 2, 4, 4, 4], trait: [0, 1, -1, 1], seats: [1, 2, 1, 2] });
-    expect(rows(problem.choices!.ceilings)).toEqual({ start: [0, 0, 0, 1, 1], trait: [0], seats: [0] });
+    expect(rows(problem.choices!.seats)).toEqual({ start: [0, 2, 4, 4, 4, 4], trait: [0, 1, -1, 1], seats: [1, 2, 1, 2] });
+    expect(rows(problem.choices!.ceilings)).toEqual({ start: [0, 0, 0, 0, 1, 1], trait: [0], seats: [0] });
     expect([companyIds, ...problem.companies!.capacity]).toEqual([['acme', 'zeta'], 2, 0]);
-    expect([...problem.companies!.ofOccurrence]).toEqual([-1, -1, 0, 0]);
-    expect([lotteryNames, ...lotteryOf]).toEqual([['science'], 1, 0, 0, 0]);
+    expect([...problem.companies!.ofOccurrence]).toEqual([-1, -1, 0, -1, 0]);
+    expect([lotteryNames, ...lotteryOf]).toEqual([['science'], 0, -1, -1, -1, -1]);
     expect([...problem.score!]).toEqual([0, 7, 0, 0, 0, 0, 0]);
   });
 
@@ -54,9 +55,9 @@ describe('a lottery with a name', () => {
     const byDigest = [...ids].sort((x, y) => (digest(x) < digest(y) ? -1 : 1));
     const ranks = drawLottery('seed', ids, 'science');
     expect(byDigest.map((id) => ranks[ids.indexOf(id)])).toEqual([...ids.keys()]);
-    const { lottery, lotteries } = drawnBy('seed', ingest(sound));
-    expect([...lotteries!.ofOccurrence]).toEqual([1, 0, 0, 0]);
-    expect(lotteries!.ranks.map((each) => [...each])).toEqual([[...lottery], [...drawLottery('seed', ['ada', 'ben', 'cem'], 'science')]]);
+    const { lotteries } = drawnBy('seed', ingest(sound));
+    expect([...lotteries!.ofOccurrence]).toEqual([0, -1, -1, -1, -1]);
+    expect(lotteries!.ranks.map((each) => [...each])).toEqual([[...drawLottery('seed', ['ada', 'ben', 'cem'], 'science')]]);
   });
 
   it('never hashes the text of another lottery, for neither names nor ids hold a line feed', () => {
@@ -73,8 +74,8 @@ describe('the hash of an input with new words', () => {
       withOccurrence(0, { lottery: 'arts' }),
       withOccurrence(0, { lottery: undefined }),
       withOccurrence(1, { slots: [{ trait: 'girl', seats: 2 }, { trait: null, seats: 1 }] }),
-      withOccurrence(2, { ceilings: [{ trait: 'girl', seats: 0 }] }),
-      withOccurrence(2, { ceilings: undefined, reserves: [{ trait: 'far away', seats: 1 }] }),
+      withOccurrence(3, { ceilings: [{ trait: 'girl', seats: 0 }] }),
+      withOccurrence(3, { ceilings: undefined, reserves: [{ trait: 'far away', seats: 1 }] }),
       withOccurrence(2, { company: 'zeta' }),
       withPupil(1, { traits: ['girl'] }),
       withPupil(1, { traits: ['other'] }),
@@ -101,8 +102,8 @@ describe('the hash of an input with new words', () => {
   it('is that of a text anybody can write down', () => {
     const text = [
       'matching-input/2 placesPerPupil=1 mechanism=STABLE', 'trait "far away"', 'trait "girl"', 'company "acme" 2', 'company "zeta" 0', 'lottery "science"',
-      'occurrence "lab" 4 0 - - - reserve 0:1 1:2 lottery 0', 'occurrence "mill" 3 0 - - - slots -:1 1:2', 'occurrence "shop" 5 0 - - - ceiling 0:0 company 0', 'occurrence "yard" 5 0 - - - company 0',
-      'pupil "ada" 1 +0 +1 0 2:1~7', 'pupil "ben" 1 0:2 2 3', 'pupil "cem" 1 +0 1!"AGE" 3', '',
+      'occurrence "lab" 4 0 - - - reserve 0:1 1:2 lottery 0', 'occurrence "mill" 3 0 - - - slots -:1 1:2', 'occurrence "shop" 5 0 - - - company 0', 'occurrence "tour" 9 0 - - - ceiling 0:0', 'occurrence "yard" 5 0 - - - company 0',
+      'pupil "ada" 1 +0 +1 0 2:1~7', 'pupil "ben" 1 0:2 2 4', 'pupil "cem" 1 +0 1!"AGE" 4', '',
     ];
     expect(inputHash(sound)).toBe(createHash('sha256').update(text.join('\n')).digest('hex'));
   });
@@ -115,10 +116,10 @@ const injuries: [problem: string, change: (input: Draft) => void][] = [
   ['RESERVES_EXCEED_CAPACITY occurrences[0].reserves', (input) => (input.occurrences[0]!['capacity'] = 2)],
   ['LINE_FEED occurrences[0].lottery', (input) => (input.occurrences[0]!['lottery'] = '\n')],
   ['SLOTS_DIFFER_FROM_CAPACITY occurrences[1].slots', (input) => (input.occurrences[1]!['slots'] = [{ trait: 'girl', seats: 4 }])],
-  ['NOT_A_WHOLE_NUMBER occurrences[2].ceilings[0].seats', (input) => (input.occurrences[2]!['ceilings'] = [{ trait: 'girl', seats: Number.NaN }])],
-  ['UNKNOWN_COMPANY occurrences[3].company', (input) => (input.occurrences[3]!['company'] = 'nobody')],
+  ['NOT_A_WHOLE_NUMBER occurrences[3].ceilings[0].seats', (input) => (input.occurrences[3]!['ceilings'] = [{ trait: 'girl', seats: Number.NaN }])],
+  ['UNKNOWN_COMPANY occurrences[4].company', (input) => (input.occurrences[4]!['company'] = 'nobody')],
   ['COMPANY_ORDERS_DIFFER pupils[3].wishes', (input) => input.pupils.push({ id: 'dan', wishes: [{ occurrence: 'shop', priority: 3 }, { occurrence: 'zone' }] })],
-  ['COMPANY_LOTTERIES_DIFFER occurrences[5]', (input) => (input.occurrences[5]!['lottery'] = 'arts')],
+  ['COMPANY_LOTTERIES_DIFFER occurrences[6]', (input) => (input.occurrences[6]!['lottery'] = 'arts')],
   ['OUT_OF_RANGE companies[0].capacity', (input) => (input.companies[0]!['capacity'] = -1)],
   ['DUPLICATE_ID companies[2].id', (input) => input.companies.push({ id: 'zeta', capacity: 1 })],
   ['DUPLICATE_TRAIT pupils[0].traits[2]', (input) => (input.pupils[0]!['traits'] = ['girl', 'far away', 'girl'])],
@@ -128,7 +129,7 @@ const injuries: [problem: string, change: (input: Draft) => void][] = [
   ['NOT_COMBINED pupils[1].size', (input) => (input.pupils[1]!['size'] = 3)],
   ['WRONG_TYPE pupils[2].traits', (input) => (input.pupils[2]!['traits'] = 'girl')],
   ['WRONG_TYPE pupils[2].wishes[1]', (input) => (input.pupils[2]!.wishes[1] = null as never)],
-  ['TOO_MANY_TRAITS occurrences[4].reserves', (input) => (input.occurrences[4]!['reserves'] = Array.from({ length: 9 }, (_, t) => ({ trait: `t${t}`, seats: 1 })))],
+  ['TOO_MANY_TRAITS occurrences[5].reserves', (input) => (input.occurrences[5]!['reserves'] = Array.from({ length: 9 }, (_, t) => ({ trait: `t${t}`, seats: 1 })))],
 ];
 
 interface Draft extends Record<string, unknown> {
@@ -156,6 +157,8 @@ describe('a bad input with new words', () => {
     ['reserves and slots at once', withOccurrence(1, { reserves: [{ trait: 'girl', seats: 1 }] }), ['RESERVES_AND_SLOTS occurrences[1].slots']],
     ['an unknown mechanism', { ...sound, settings: { mechanism: { kind: 'LUCK' } as never } }, ['UNKNOWN_MECHANISM settings.mechanism.kind']],
     ['a mechanism that is not one', { ...sound, settings: { mechanism: 'STABLE' as never } }, ['WRONG_TYPE settings.mechanism']],
+    ['ceilings beside slots', withOccurrence(1, { ceilings: [{ trait: 'girl', seats: 1 }] }), ['NOT_COMBINED occurrences[1].ceilings']],
+    ['rules by trait within a company', withOccurrence(3, { company: 'zeta' }), ['NOT_COMBINED occurrences[3].company']],
     ['more than 31 traits', withPupil(1, { traits: Array.from({ length: 30 }, (_, t) => `t${t}`) }), ['TOO_MANY_TRAITS input']],
     ['more pins than a company has places', { ...sound, pins: ['ada', 'ben', 'cem'].map((pupil) => ({ pupil, occurrence: 'yard' })) }, ['PINS_EXCEED_COMPANY pins']],
   ])('names %s', (_, input, problems) => {
@@ -170,7 +173,7 @@ describe('a bad input with new words', () => {
       settings: { placesPerPupil: 2, mechanism: { kind: 'OPTIMAL', objective: 'RANK_SUM' } },
     };
     expect(codesAndPaths(input).sort()).toEqual(
-      ['occurrences[1].slots', 'occurrences[2].ceilings', 'occurrences[2].company', 'occurrences[3].company', 'occurrences[4].minimum', 'pupils[3].size', 'settings.placesPerPupil'].map((path) => `NOT_COMBINED ${path}`),
+      ['occurrences[1].slots', 'occurrences[2].company', 'occurrences[3].ceilings', 'occurrences[4].company', 'occurrences[5].minimum', 'pupils[3].size', 'settings.placesPerPupil'].map((path) => `NOT_COMBINED ${path}`),
     );
   });
 });

@@ -78,7 +78,7 @@ function read(input: FrozenInput, withSeed: boolean): Reading {
   const lotteries = ingestLotteries(occurrences, pupils, faults);
   const started = { ...columns, ...wishes, placesPerPupil, ...(choices ? { choices } : {}), ...(companies ? { companies } : {}) };
   checkCompanyOrders(started, lotteries, pupils, occurrences, faults);
-  checkCombined(started, mechanism, pupils, occurrences, faults);
+  checkCombined(started, lotteries.lotteryNames.length > 0, mechanism, pupils, occurrences, faults);
   const { pins, vetoes } = ingestPairs(whole, pupils, occurrences, started, companyNames.companyIds, faults);
   const pinPupil = Int32Array.from(pins, ([pupil]) => pupil);
   const pinOccurrence = Int32Array.from(pins, ([, occurrence]) => occurrence);

@@ -68,7 +68,7 @@ function choiceOf({ problem: { choices, companies }, lotteryOf }: Ingested, a: n
   return [
     choices ? rowsOf(choices.rule[a] === Rule.SLOTS ? 'slots' : 'reserve', choices.seats, a) + rowsOf('ceiling', choices.ceilings, a) : '',
     company === -1 ? '' : ` company ${company}`,
-    lotteryOf[a] === 0 ? '' : ` lottery ${lotteryOf[a]! - 1}`,
+    lotteryOf[a] === -1 ? '' : ` lottery ${lotteryOf[a]!}`,
   ].join('');
 }
 

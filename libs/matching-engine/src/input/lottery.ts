@@ -39,7 +39,7 @@ export function drawLottery(seed: string, ids: readonly string[], name?: string)
 export function drawnBy(seed: string, { problem, pupilIds, lotteryNames, lotteryOf }: Ingested): Problem {
   const lottery = drawLottery(seed, pupilIds);
   if (lotteryNames.length === 0) return { ...problem, lottery };
-  return { ...problem, lottery, lotteries: { ofOccurrence: lotteryOf, ranks: [lottery, ...lotteryNames.map((name) => drawLottery(seed, pupilIds, name))] } };
+  return { ...problem, lottery, lotteries: { ofOccurrence: lotteryOf, ranks: lotteryNames.map((name) => drawLottery(seed, pupilIds, name)) } };
 }
 
 function fiveBytes(digest: string): number {

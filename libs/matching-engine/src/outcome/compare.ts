@@ -2,6 +2,9 @@ import { figures } from './figures.ts';
 import type { OutcomeFigures } from './figures.ts';
 import type { Outcome, PupilRecord } from './outcome.ts';
 
+/** What comparing reads of an outcome, for callers who store its parts. */
+export type ComparedOutcome = Pick<Outcome, 'inputHash' | 'pupils' | 'occurrences' | 'closed'>;
+
 /**
  * What changed for one pupil from one outcome to the other: GAINED and LOST by number of places first, then by the ranks
  * from best to worst (a place outside the wishes counts behind every wish); MOVED = another place of the same rank.
@@ -27,7 +30,7 @@ export interface OutcomeComparison {
 }
 
 /** Compares two outcomes pupil by pupil, for instance two dry runs with other settings or the same with one more pin. */
-export function compareOutcomes(before: Outcome, after: Outcome): OutcomeComparison {
+export function compareOutcomes(before: ComparedOutcome, after: ComparedOutcome): OutcomeComparison {
   const then = new Map(before.pupils.map((pupil) => [pupil.id, pupil]));
   const now = new Map(after.pupils.map((pupil) => [pupil.id, pupil]));
   const ids = [...new Set([...then.keys(), ...now.keys()])].sort();

@@ -29,12 +29,25 @@ describe('the figures of an outcome', () => {
       topThreeShare: 0.5,
       meanRank: 1.5,
       closed: 0,
+      seatsGuaranteed: 0,
+      guaranteesMet: 0,
     });
   });
 
   it('count each pupil once by the best place, and the seats of groups', () => {
     const group: MatchingInput = { seed: '1', occurrences: input.occurrences, pupils: [{ id: 'club', size: 4, wishes: wishes('x', 'z') }, { id: 'e', wishes: wishes('x', 'z') }], settings: { placesPerPupil: 2 } };
     expect(figures(solve(group))).toMatchObject({ placed: 2, places: 3, seatsTaken: 6, byRank: [1, 1], meanRank: 1.5 });
+  });
+
+  it('count the guaranteed seats that holders of the trait fill', () => {
+    const reserved: MatchingInput = {
+      seed: '1',
+      occurrences: [{ id: 'x', capacity: 3, reserves: [{ trait: 'girl', seats: 2 }] }, { id: 'y', capacity: 1 }],
+      pupils: [{ id: 'a', traits: ['girl'], wishes: wishes('x') }, { id: 'b', wishes: wishes('x') }],
+    };
+    const outcome = solve(reserved);
+    expect(outcome.occurrences.map(({ guarantees }) => guarantees)).toEqual([[{ trait: 'girl', seats: 2, filled: 1 }], []]);
+    expect(figures(outcome)).toMatchObject({ seatsGuaranteed: 2, guaranteesMet: 1 });
   });
 
   it('are all nought for nobody', () => {

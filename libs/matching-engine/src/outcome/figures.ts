@@ -17,10 +17,13 @@ export interface OutcomeFigures {
   /** Over pupils with a wish fulfilled; null when there is none. */
   meanRank: number | null;
   closed: number;
+  /** Seats guaranteed to holders of a trait, and how many of them holders fill. */
+  seatsGuaranteed: number;
+  guaranteesMet: number;
 }
 
 /** Counts an outcome. Shares are 0 when there are no pupils. */
-export function figures({ pupils, closed }: Outcome): OutcomeFigures {
+export function figures({ pupils, occurrences, closed }: Pick<Outcome, 'pupils' | 'occurrences' | 'closed'>): OutcomeFigures {
   const byRank: number[] = [];
   let placed = 0;
   let places = 0;
@@ -52,7 +55,13 @@ export function figures({ pupils, closed }: Outcome): OutcomeFigures {
     topThreeShare: share(byRank.slice(0, 3).reduce((sum, count) => sum + count, 0)),
     meanRank: fulfilled === 0 ? null : byRank.reduce((sum, count, i) => sum + count * (i + 1), 0) / fulfilled,
     closed: closed.length,
+    seatsGuaranteed: sum(occurrences, ({ guarantees }) => sum(guarantees, ({ seats }) => seats)),
+    guaranteesMet: sum(occurrences, ({ guarantees }) => sum(guarantees, ({ filled }) => filled)),
   };
+}
+
+function sum<Row>(rows: readonly Row[], count: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + count(row), 0);
 }
 
 function bestRank({ places }: PupilRecord): number | null {

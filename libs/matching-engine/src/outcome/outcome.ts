@@ -1,11 +1,14 @@
+import { guaranteesOf } from './guarantees.ts';
+import type { Guarantees } from './guarantees.ts';
 import type { Ingested } from '../input/ingest.ts';
+import type { MatchingInput, Mechanism } from '../input/input.ts';
 import { ledgerOf, keyRecord, NOBODY } from '../explain/ledger.ts';
 import type { KeyRecord, Ledger } from '../explain/ledger.ts';
 import { VETOED } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 
-/** Name and version of the mechanism; another number may give other places for the same input. */
-export const MECHANISM = 'deferred-acceptance/1';
+/** Name and version of each mechanism; another number may give other places for the same input. */
+export const MECHANISMS = { STABLE: 'deferred-acceptance/1', OPTIMAL: 'exact-optimum/1' } as const;
 
 /** One placement (Zuteilung). */
 export interface PlaceRecord {
@@ -22,6 +25,8 @@ export interface PupilRecord {
   size: number;
   /** Lottery number, 1 goes first. */
   lottery: number;
+  /** The numbers in the lotteries that have a name, where there are any. */
+  lotteries?: Record<string, number>;
   /** Pins first, then in the order of rounds; empty = unplaced. */
   places: PlaceRecord[];
 }
@@ -39,39 +44,71 @@ export interface OccurrenceRecord {
   seatsFree: number;
   minimumReached: boolean;
   closed: boolean;
+  /** Seats guaranteed to holders of a trait, by trait, and how many of them holders fill (see guaranteesOf). */
+  guarantees: GuaranteeRecord[];
   /** Per round in which seats ran out, the key of the last one admitted: the one a newcomer would have had to beat. */
   cutoffs: (KeyRecord & { round: number })[];
 }
 
+export interface GuaranteeRecord {
+  trait: string;
+  seats: number;
+  filled: number;
+}
+
+export interface CompanyRecord {
+  id: string;
+  capacity: number;
+  /** Over all its occurrences. */
+  seatsTaken: number;
+  seatsFree: number;
+}
+
 /** What a run records: plain JSON, the same bytes for the same input and seed. */
 export interface Outcome {
-  mechanism: typeof MECHANISM;
+  mechanism: (typeof MECHANISMS)[keyof typeof MECHANISMS];
   inputHash: string;
   seed: string;
-  settings: { placesPerPupil: number };
+  /** Where the seed came from, in the caller's words. */
+  seedSource: string | null;
+  settings: { placesPerPupil: number; mechanism: Mechanism };
   /** By id. */
   pupils: PupilRecord[];
   occurrences: OccurrenceRecord[];
+  companies: CompanyRecord[];
   /** Closed below their minimum, in the order of closing, with the seats taken when that was decided. */
   closed: { occurrence: string; seatsTaken: number; minimum: number }[];
 }
 
 /** Puts a match into words; `inputHash` is handed through. */
-export function outcomeOf(ingested: Ingested, problem: Problem, match: Match, seed: string, inputHash: string): Outcome {
-  const { pupilIds, occurrenceIds } = ingested;
+export function outcomeOf(ingested: Ingested, problem: Problem, match: Match, { seed, seedSource }: Pick<MatchingInput, 'seed' | 'seedSource'>, inputHash: string): Outcome {
+  const { occurrenceIds, mechanism } = ingested;
   return {
-    mechanism: MECHANISM,
+    mechanism: MECHANISMS[mechanism.kind],
     inputHash,
     seed,
-    settings: { placesPerPupil: problem.placesPerPupil },
-    pupils: pupilIds.map((id, p) => ({ id, size: problem.size[p]!, lottery: problem.lottery[p]! + 1, places: placesOf(ingested, problem, match, p) })),
+    seedSource: seedSource ?? null,
+    settings: { placesPerPupil: problem.placesPerPupil, mechanism },
+    pupils: pupilRecords(ingested, problem, match),
     occurrences: occurrenceRecords(ingested, problem, match),
+    companies: companyRecords(ingested, problem, match),
     closed: match.closings.map(({ occurrence, taken }) => ({
       occurrence: occurrenceIds[occurrence]!,
       seatsTaken: taken,
       minimum: problem.minimum[occurrence]!,
     })),
   };
+}
+
+function pupilRecords(ingested: Ingested, problem: Problem, match: Match): PupilRecord[] {
+  const { pupilIds, lotteryNames } = ingested;
+  const { size, lottery, lotteries } = problem;
+  return pupilIds.map((id, p) => {
+    const places = placesOf(ingested, problem, match, p);
+    if (!lotteries) return { id, size: size[p]!, lottery: lottery[p]! + 1, places };
+    const numbers = Object.fromEntries(lotteryNames.map((name, i) => [name, lotteries.ranks[i]![p]! + 1]));
+    return { id, size: size[p]!, lottery: lottery[p]! + 1, lotteries: numbers, places };
+  });
 }
 
 function placesOf({ occurrenceIds }: Ingested, { wishStart }: Problem, { stride, occurrence, edge, round }: Match, pupil: number): PlaceRecord[] {
@@ -89,7 +126,7 @@ function placesOf({ occurrenceIds }: Ingested, { wishStart }: Problem, { stride,
 }
 
 /** The rows per occurrence, all of them counted from the placements. */
-function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem, match: Match): OccurrenceRecord[] {
+function occurrenceRecords({ occurrenceIds, traits }: Ingested, problem: Problem, match: Match): OccurrenceRecord[] {
   const { wishStart, wishOccurrence, wishClass, capacity, minimum } = problem;
   const occurrences = occurrenceIds.length;
   const applicants = new Int32Array(occurrences);
@@ -103,6 +140,7 @@ function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem, match:
   }
   const placed = new Int32Array(occurrences);
   for (const a of match.occurrence) if (a !== -1) placed[a]!++;
+  const guarantees = problem.choices && guaranteesOf(problem.choices, match);
   const ledger = ledgerOf(problem, match);
   // A round refuses nobody where as many seats stay free as the largest unit needs.
   const largest = problem.size.reduce((most, seats) => Math.max(most, seats), 1);
@@ -121,9 +159,28 @@ function occurrenceRecords({ occurrenceIds }: Ingested, problem: Problem, match:
       seatsFree,
       minimumReached: seatsTaken >= minimum[a]!,
       closed: ledger.closed[a] === 1,
+      guarantees: guarantees ? guaranteeRecords(guarantees, traits, a) : [],
       cutoffs: cutoffsOf(ledger, a, occurrences, largest),
     };
   });
+}
+
+function guaranteeRecords({ start, trait, seats, filled }: Guarantees, traits: readonly string[], a: number): GuaranteeRecord[] {
+  return Array.from({ length: start[a + 1]! - start[a]! }, (_, i) => {
+    const row = start[a]! + i;
+    return { trait: traits[trait[row]!]!, seats: seats[row]!, filled: filled[row]! };
+  });
+}
+
+function companyRecords({ companyIds, companySeats }: Ingested, { companies, size }: Problem, { stride, occurrence }: Match): CompanyRecord[] {
+  const taken = new Int32Array(companyIds.length);
+  if (companies) {
+    occurrence.forEach((a, slot) => {
+      const company = a === -1 ? -1 : companies.ofOccurrence[a]!;
+      if (company !== -1) taken[company]! += size[Math.floor(slot / stride)]!;
+    });
+  }
+  return companyIds.map((id, c) => ({ id, capacity: companySeats[c]!, seatsTaken: taken[c]!, seatsFree: companySeats[c]! - taken[c]! }));
 }
 
 function cutoffsOf({ last, after }: Ledger, a: number, occurrences: number, largest: number): OccurrenceRecord['cutoffs'] {
