@@ -1,6 +1,7 @@
+import { choosesByRule, chosenAcceptance } from './chosen-acceptance.ts';
 import { deferredAcceptance } from './deferred-acceptance.ts';
 import { checkProblem } from '../check-problem.ts';
-import { NOT_ELIGIBLE, clashes, occurrenceCount, pupilCount } from '../problem.ts';
+import { NOT_ELIGIBLE, allSingle, clashes, occurrenceCount, pupilCount } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 import { sizedAcceptance } from './sized-acceptance.ts';
 
@@ -24,10 +25,15 @@ export function match(problem: Problem): Match {
 
 /** `match` for a problem already known to be well formed, as the objects door makes it. */
 export function matchSound(problem: Problem): Match {
+  return closingBelowMinimum(problem, (closed) => placeAll(problem, closed));
+}
+
+/** Places anew, by whatever mechanism, until every occurrence that runs reaches its minimum; the rule is that of `match`. */
+export function closingBelowMinimum<P extends Placed>(problem: Problem, place: (closed: Uint8Array) => P): P & Pick<Match, 'closings'> {
   const closed = new Uint8Array(occurrenceCount(problem));
   const closings: Match['closings'] = [];
   for (;;) {
-    const placed = placeAll(problem, closed);
+    const placed = place(closed);
     const next = furthestBelowMinimum(problem, placed, closed);
     if (!next) return { ...placed, closings };
     closed[next.occurrence] = 1;
@@ -48,7 +54,8 @@ function placeAll(problem: Problem, closed: Uint8Array): Placed {
   const seats = problem.capacity.map((capacity, a) => (closed[a] ? 0 : capacity));
   const furtherPlaces = stride > 1;
   const classes = furtherPlaces ? wishClass.slice() : wishClass;
-  const assign = size.every((seatsNeeded) => seatsNeeded === 1) ? deferredAcceptance : sizedAcceptance;
+  const assign = !allSingle(problem) ? sizedAcceptance : choosesByRule(problem) ? chosenAcceptance : deferredAcceptance;
+  const earlier = { pupil: [...pinPupil], occurrence: [...pinOccurrence] };
 
   const place = (pupil: number, a: number, wish: number, inRound: number): void => {
     const slot = pupil * stride + places[pupil]!++;
@@ -65,10 +72,15 @@ function placeAll(problem: Problem, closed: Uint8Array): Placed {
   }
   for (let inRound = 1; inRound <= stride; inRound++) {
     const participants = pupilsHolding(places, inRound - 1);
-    const received = assign(problem, { seats, classes, participants });
+    const received = assign(problem, { seats, classes, participants, earlier });
     for (const pupil of participants) {
       const wish = received[pupil]!;
-      if (wish !== -1) place(pupil, wishOccurrence[wish]!, wish, inRound);
+      if (wish === -1) continue;
+      place(pupil, wishOccurrence[wish]!, wish, inRound);
+      if (inRound < stride) {
+        earlier.pupil.push(pupil);
+        earlier.occurrence.push(wishOccurrence[wish]!);
+      }
     }
   }
   return { stride, occurrence, edge, round };
