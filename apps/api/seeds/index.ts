@@ -9,7 +9,7 @@ import { seedRound } from './round';
 import { demoSignIns, seedUsers } from './users';
 
 const sizes = {
-  full: { schools: 120, companies: 400, activities: 200, occurrences: 600, pupils: 20_000, participants: 3000, roundOccurrences: 220, wishes: 8 },
+  full: { schools: 120, companies: 400, activities: 300, occurrences: 900, pupils: 20_000, participants: 3000, roundOccurrences: 600, wishes: 8 },
   small: { schools: 12, companies: 24, activities: 20, occurrences: 60, pupils: 300, participants: 60, roundOccurrences: 12, wishes: 4 },
 };
 

@@ -47,10 +47,41 @@ export const centres = ['Schülerforschungszentrum Warnhafen', 'Schülerforschun
 export const firstNames = ['Mila', 'Jonas', 'Emma', 'Finn', 'Lina', 'Ben', 'Mia', 'Paul', 'Ella', 'Noah', 'Ida', 'Leon', 'Frieda', 'Luis', 'Amira', 'Emil', 'Leni', 'Oskar', 'Nele', 'Karim', 'Zoe', 'Mats', 'Juna', 'Theo', 'Ayla', 'Henri', 'Romy', 'Till', 'Olena', 'Jannis', 'Fatma', 'Ole', 'Greta', 'Yusuf', 'Lotte', 'Danylo', 'Svea', 'Malte', 'Hedda', 'Arne'];
 export const lastNames = ['Ahrens', 'Behrens', 'Claasen', 'Dierks', 'Ewert', 'Fründt', 'Gräfe', 'Harms', 'Ihde', 'Jessen', 'Köhn', 'Lüders', 'Möller', 'Niemann', 'Ohlsen', 'Pagel', 'Quade', 'Rathke', 'Schünemann', 'Thoms', 'Uhlig', 'Voß', 'Wulff', 'Zander', 'Bartels', 'Drews', 'Evers', 'Hagemann', 'Kröger', 'Lemke', 'Mahnke', 'Prüter', 'Stahl', 'Timm', 'Westphal', 'Öztürk', 'Nowak', 'Kovalenko', 'Hassan', 'Nguyen'];
 
-export const activityTitles: Record<ActivityFormat, readonly string[]> = {
-  TECH_WORKSHOP: ['Roboter bauen und steuern', 'Löten für Einsteiger', '3D-Druck vom Entwurf zum Teil', 'Windrad im Kleinen', 'App in einem Tag', 'Wasser untersuchen'],
-  MENTORING: ['Mentoring Technik', 'Mentoring Informatik', 'Mentoring Naturwissenschaft'],
-  JOB_SHADOWING: ['Einen Tag in der Konstruktion', 'Einen Tag im Labor', 'Einen Tag in der IT', 'Einen Tag in der Werkhalle'],
-  RESEARCH_PROJECT: ['Forschen: Mikroplastik an der Küste', 'Forschen: Sensoren im Moor', 'Forschen: Bilder verstehen mit KI'],
-  COMPANY_VISIT: ['Werksbesuch', 'Blick hinter die Kulissen', 'Rundgang durch die Fertigung'],
+interface ActivityText {
+  title: string;
+  description: string;
+}
+
+const text = (title: string, description: string): ActivityText => ({ title, description });
+
+export const activityTexts: Record<ActivityFormat, readonly ActivityText[]> = {
+  TECH_WORKSHOP: [
+    text('Roboter bauen und steuern', 'Aus einem Bausatz entsteht ein fahrender Roboter, der am Ende eine Linie findet und Hindernissen ausweicht. Vorwissen ist nicht nötig.'),
+    text('Löten für Einsteiger', 'Wir löten eine kleine Lampe mit Bewegungsmelder. Schutzbrillen sind da; lange Haare bitte zusammenbinden.'),
+    text('3D-Druck vom Entwurf zum Teil', 'Vom Maß über die Zeichnung am Rechner bis zum gedruckten Teil, das alle mitnehmen.'),
+    text('Windrad im Kleinen', 'Flügel schneiden, Generator wickeln, Leistung messen: Welches Windrad bringt die meiste Energie?'),
+    text('App in einem Tag', 'Eine Idee, ein Bildschirm, eine App, die am Nachmittag auf dem Telefon läuft.'),
+    text('Wasser untersuchen', 'Proben aus dem Hafen nehmen, filtern und messen. Feste Schuhe und wetterfeste Kleidung mitbringen.'),
+  ],
+  MENTORING: [
+    text('Mentoring Technik', 'Ein Halbjahr lang alle zwei Wochen eine Stunde mit einer Person aus der Technik: Fragen, Ausprobieren, Mitlaufen.'),
+    text('Mentoring Informatik', 'Gemeinsam an einem eigenen Programm arbeiten, in der Firma oder per Video.'),
+    text('Mentoring Naturwissenschaft', 'Eine Forscherin oder ein Forscher begleitet die eigene Fragestellung über ein Halbjahr.'),
+  ],
+  JOB_SHADOWING: [
+    text('Einen Tag in der Konstruktion', 'Zusehen, wie ein Bauteil entsteht, und eine kleine Änderung selbst zeichnen.'),
+    text('Einen Tag im Labor', 'Mitlaufen bei Messungen und ihrer Auswertung. Kittel und Schutzbrille stellt der Betrieb.'),
+    text('Einen Tag in der IT', 'Vom Fehlerbericht bis zur Lösung: ein Tag mit einem Team, das Software betreut.'),
+    text('Einen Tag in der Werkhalle', 'Maschinen, Material, Menschen: ein Tag mit der Schichtleitung. Sicherheitsschuhe sind Pflicht und werden verliehen.'),
+  ],
+  RESEARCH_PROJECT: [
+    text('Forschen: Mikroplastik an der Küste', 'Proben sammeln, sieben, zählen und mit anderen Stränden vergleichen; drei Nachmittage, ein gemeinsames Plakat.'),
+    text('Forschen: Sensoren im Moor', 'Feuchte und Temperatur im Moor messen, Daten lesen und deuten.'),
+    text('Forschen: Bilder verstehen mit KI', 'Ein kleines neuronales Netz lernt, Vögel zu unterscheiden; wir fragen auch, wann es irrt.'),
+  ],
+  COMPANY_VISIT: [
+    text('Werksbesuch', 'Rundgang mit Gespräch: Wer arbeitet hier, und wie kommt man dazu?'),
+    text('Blick hinter die Kulissen', 'Bereiche, die sonst verschlossen sind, gezeigt von Auszubildenden.'),
+    text('Rundgang durch die Fertigung', 'Vom Rohteil zum Produkt, mit einer Aufgabe zum Mitdenken an jeder Station.'),
+  ],
 };
