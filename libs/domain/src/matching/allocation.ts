@@ -124,11 +124,15 @@ export function fitOf(need: NeedToMatch, offer: OfferToMatch): number {
 export const pairKey = (needId: string, offerId: string): string => `${needId} ${offerId}`;
 const partnersKey = ({ organisationId }: Side, partner: Side): string => pairKey(organisationId, partner.organisationId);
 
-/** A round of needs and offers as it stands; `partners` holds `pairKey(school, host)` of those who work together already. */
+/**
+ * A round of needs and offers as it stands; `partners` holds `pairKey(school, host)` of those who work together already,
+ * `settled` `pairKey(need, offer)` of pairs this round accepted or gave up: they are not proposed again.
+ */
 export interface AllocationRound {
   needs: readonly NeedToMatch[];
   offers: readonly OfferToMatch[];
   marks: readonly AllocationMark[];
+  settled: ReadonlySet<string>;
   partners: ReadonlySet<string>;
   rules: AllocationRules;
 }
@@ -143,13 +147,13 @@ export interface AllocationProblem {
 
 /**
  * Turns a round into a transport problem. Pins take their seats first, in the order of their ids, as far as both sides
- * have them; a pinned or barred pair is offered to nobody else. With new partnerships first, scores of partners fall into
+ * have them; a pinned, vetoed or settled pair is proposed no further. With new partnerships first, scores of partners fall into
  * the lower half and scores of new pairs into the upper. Sides that state no seats take part in nothing.
  */
-export function allocationProblem({ needs, offers, marks, partners, rules }: AllocationRound): AllocationProblem {
+export function allocationProblem({ needs, offers, marks, settled, partners, rules }: AllocationRound): AllocationProblem {
   const left = new Map([...needs, ...offers].map(({ id, seats }) => [id, seats ?? 0]));
-  const marked = new Map(marks.map((mark) => [pairKey(mark.needId, mark.offerId), mark]));
-  const pins = marks.filter(({ kind, needId, offerId }) => kind === 'PIN' && left.has(needId) && left.has(offerId)).toSorted((a, b) => (pairKey(a.needId, a.offerId) < pairKey(b.needId, b.offerId) ? -1 : 1));
+  const decided = new Set([...settled, ...marks.map((mark) => pairKey(mark.needId, mark.offerId))]);
+  const pins = marks.filter(({ kind, needId, offerId }) => kind === 'PIN' && left.has(needId) && left.has(offerId) && !settled.has(pairKey(needId, offerId))).toSorted((a, b) => (pairKey(a.needId, a.offerId) < pairKey(b.needId, b.offerId) ? -1 : 1));
   const fixed = pins.flatMap(({ needId, offerId, seats }): Allocation[] => {
     const given = Math.min(seats ?? Infinity, left.get(needId)!, left.get(offerId)!);
     if (given < 1) return [];
@@ -158,7 +162,7 @@ export function allocationProblem({ needs, offers, marks, partners, rules }: All
   });
   const open = <S extends Side>(sides: readonly S[]) => sides.filter(({ id }) => left.get(id)! > 0);
   const pairs = open(needs).flatMap((need) => open(offers).flatMap((offer) => {
-    if (marked.has(pairKey(need.id, offer.id)) || barsOf(need, offer, rules).length > 0) return [];
+    if (decided.has(pairKey(need.id, offer.id)) || barsOf(need, offer, rules).length > 0) return [];
     const fit = fitOf(need, offer);
     const lower = Math.floor(fit / 2);
     const score = rules.newPartnersFirst ? (partners.has(partnersKey(need, offer)) ? lower : fullScore / 2 + lower) : fit;
@@ -169,7 +173,7 @@ export function allocationProblem({ needs, offers, marks, partners, rules }: All
 }
 
 /** Why these two: topics, grades, distance, whether they know each other, and what the office overruled by a pin. */
-export function reasonsOf(need: NeedToMatch, offer: OfferToMatch, { partners, rules, marks }: Omit<AllocationRound, 'needs' | 'offers'>): PairReason[] {
+export function reasonsOf(need: NeedToMatch, offer: OfferToMatch, { partners, rules, marks }: Pick<AllocationRound, 'partners' | 'rules' | 'marks'>): PairReason[] {
   const shared = overlap(need.topics, offer.topics);
   const km = kmBetween(need, offer);
   const ages = usualAges(need.grades);
@@ -199,10 +203,13 @@ export function explainAllocations(round: AllocationRound, found: readonly Alloc
     return { ...allocation, score: fitOf(need, offer), reasons: reasonsOf(need, offer, round) };
   });
   const vetoed = new Set(round.marks.flatMap(({ kind, needId, offerId }) => (kind === 'VETO' ? [pairKey(needId, offerId)] : [])));
-  const bars = (need: NeedToMatch, offer: OfferToMatch) => barsOf(need, offer, round.rules, vetoed.has(pairKey(need.id, offer.id)));
+  const bars = (need: NeedToMatch, offer: OfferToMatch): PairBar[][] => {
+    const key = pairKey(need.id, offer.id);
+    return round.settled.has(key) ? [] : [barsOf(need, offer, round.rules, vetoed.has(key))];
+  };
   const gaps = [
-    ...round.needs.flatMap((need) => gapOf(need, given(found, 'needId', need.id), round.offers.map((offer) => bars(need, offer)), 'OFFERS_FULL').map((gap): AllocationGap => ({ needId: need.id, offerId: null, ...gap }))),
-    ...round.offers.flatMap((offer) => gapOf(offer, given(found, 'offerId', offer.id), round.needs.map((need) => bars(need, offer)), 'NEEDS_MET').map((gap): AllocationGap => ({ needId: null, offerId: offer.id, ...gap }))),
+    ...round.needs.flatMap((need) => gapOf(need, given(found, 'needId', need.id), round.offers.flatMap((offer) => bars(need, offer)), 'OFFERS_FULL').map((gap): AllocationGap => ({ needId: need.id, offerId: null, ...gap }))),
+    ...round.offers.flatMap((offer) => gapOf(offer, given(found, 'offerId', offer.id), round.needs.flatMap((need) => bars(need, offer)), 'NEEDS_MET').map((gap): AllocationGap => ({ needId: null, offerId: offer.id, ...gap }))),
   ];
   return { allocations, gaps };
 }
