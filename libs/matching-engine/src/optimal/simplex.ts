@@ -1,0 +1,345 @@
+/** What the simplex needs of a network: pupils with arcs into houses, houses with capacities one above the other. */
+export interface Arcs {
+  start: Int32Array;
+  head: Int32Array;
+  above: Int32Array;
+  capacity: Int32Array;
+}
+
+/** How a house hangs in the tree: on its own arc, on a pupil who could move away, or on the arc of a house below it. */
+const UP = 0;
+const LINK = 1;
+const DOWN = 2;
+
+/** State of a house's own arc. */
+const BASIC = 0;
+const EMPTY = 1;
+const FULL = 2;
+
+const PUPILS_A_BLOCK = 8;
+const HOUSES_A_BLOCK = 512;
+
+/** Pauses a run; false ends it at the feasible flow reached. */
+export type Pause = (pivots: number) => boolean;
+
+export interface Simplex {
+  /** Per pupil: the arc that carries the unit. */
+  assigned: Int32Array;
+  /** Per house, and 0 for the root: the least by which the total grows when one unit more enters there. */
+  potential: Float64Array;
+  /** Makes the total of these costs least, from wherever the last run ended; true unless paused for good. */
+  run(cost: Float64Array, pause?: Pause): boolean;
+  /** Computes `potential` under other costs, for the tree as it stands. */
+  measure(cost: Float64Array): void;
+  /**
+   * After a run: takes out every arc that no optimum uses, with its entry of `wish`, and fixes which houses are full or
+   * empty in every optimum, so that a next run decides among optima only.
+   */
+  keepOptima(cost: Float64Array, wish: Int32Array): void;
+  pivots(): number;
+}
+
+/**
+ * Network simplex for pupils with one unit each, on strongly feasible trees (Cunningham 1976; for assignment problems the
+ * alternating bases of Barr, Glover & Klingman 1977), which cannot cycle.
+ *
+ * In such a tree a pupil has one arc, or exactly two: the one used, which goes down to a house, and an idle one up to
+ * another house ("could move there"). So the tree is kept among the houses alone: a full house hangs on a pupil who would
+ * move on, any other on its own arc. The potential of a pupil is cost plus potential of the arc used and is never stored.
+ * A pivot walks the houses that change sides, a handful; pricing takes the best arc of a block of 8 pupils.
+ * Costs are integers in doubles; the caller sees to it that sums along a path stay below 2^53. `start` and `head` are taken over.
+ */
+export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
+  const pupils = start.length - 1;
+  const root = capacity.length;
+  const assigned = Int32Array.from({ length: pupils }, (_, p) => start[p + 1]! - 1);
+  const potential = new Float64Array(root + 1);
+  const kind = new Uint8Array(root);
+  const state = new Uint8Array(root);
+  const fixed = new Uint8Array(root);
+  const flow = new Int32Array(root);
+  const parent = above.slice();
+  const depth = new Int32Array(root + 1);
+  const firstChild = new Int32Array(root + 1).fill(-1);
+  const nextSibling = new Int32Array(root).fill(-1);
+  const previousSibling = new Int32Array(root).fill(-1);
+  /** Of a house that hangs on a pupil: the pupil and the idle arc. */
+  const linkPupil = new Int32Array(root).fill(-1);
+  const linkArc = new Int32Array(root).fill(-1);
+  let cost: Float64Array = new Float64Array();
+  let pivots = 0;
+
+  for (let house = 0; house < root; house++) adopt(house, above[house]!);
+  walk(root, (house) => (depth[house] = depth[parent[house]!]! + 1));
+
+  function adopt(house: number, by: number): void {
+    const next = firstChild[by]!;
+    parent[house] = by;
+    nextSibling[house] = next;
+    previousSibling[house] = -1;
+    if (next !== -1) previousSibling[next] = house;
+    firstChild[by] = house;
+  }
+
+  function leave(house: number): void {
+    const next = nextSibling[house]!;
+    const previous = previousSibling[house]!;
+    if (next !== -1) previousSibling[next] = previous;
+    if (previous === -1) firstChild[parent[house]!] = next;
+    else nextSibling[previous] = next;
+  }
+
+  /** Visits everything below `top`, parents first. */
+  function walk(top: number, visit: (house: number) => void): void {
+    let house = firstChild[top]!;
+    while (house !== -1) {
+      visit(house);
+      let next = firstChild[house]!;
+      while (next === -1) {
+        next = nextSibling[house]!;
+        if (next !== -1) break;
+        house = parent[house]!;
+        if (house === top) return;
+      }
+      house = next;
+    }
+  }
+
+  function potentialFromParent(house: number): number {
+    const up = potential[parent[house]!]!;
+    return kind[house] === LINK ? up + cost[linkArc[house]!]! - cost[assigned[linkPupil[house]!]!]! : up;
+  }
+
+  function moveBranch(top: number): void {
+    const change = potentialFromParent(top) - potential[top]!;
+    potential[top]! += change;
+    depth[top] = depth[parent[top]!]! + 1;
+    let house = firstChild[top]!;
+    while (house !== -1) {
+      potential[house]! += change;
+      depth[house] = depth[parent[house]!]! + 1;
+      let next = firstChild[house]!;
+      while (next === -1) {
+        if (house === top) return;
+        next = nextSibling[house]!;
+        if (next === -1) house = parent[house]!;
+      }
+      house = next;
+    }
+  }
+
+  /** Cuts the branch above `top`, turns it round so that `from` is on top, and hangs it below `by`. */
+  function rehang(from: number, top: number, by: number, how: number, pupil: number, arc: number): void {
+    let house = from;
+    for (;;) {
+      const before = { parent: parent[house]!, kind: kind[house]!, pupil: linkPupil[house]!, arc: linkArc[house]! };
+      leave(house);
+      adopt(house, by);
+      kind[house] = how;
+      linkPupil[house] = pupil;
+      linkArc[house] = arc;
+      if (house === top) break;
+      by = house;
+      house = before.parent;
+      how = before.kind === LINK ? LINK : before.kind === UP ? DOWN : UP;
+      pupil = before.pupil;
+      arc = before.arc;
+    }
+    moveBranch(from);
+  }
+
+  /** How much more can go up from a house in the tree; at least 1, which is what strongly feasible means. */
+  function roomUp(house: number): number {
+    const how = kind[house]!;
+    return how === LINK ? 1 : how === UP ? capacity[house]! - flow[house]! : flow[parent[house]!]!;
+  }
+
+  function roomDown(house: number): number {
+    const how = kind[house]!;
+    return how === LINK ? 0 : how === UP ? flow[house]! : capacity[parent[house]!]! - flow[parent[house]!]!;
+  }
+
+  /** Found by `findCycle`: where the paths meet, the lowest house that nothing can come down to, the highest whose way up just fits one unit. */
+  let meeting = 0;
+  let stuck = -1;
+  let tight = -1;
+
+  function findCycle(giving: number, taking: number): void {
+    stuck = -1;
+    tight = -1;
+    while (giving !== taking) {
+      if (depth[giving]! > depth[taking]!) {
+        if (roomDown(giving) === 0) {
+          stuck = giving;
+          return;
+        }
+        giving = parent[giving]!;
+      } else {
+        if (roomUp(taking) === 1) tight = taking;
+        taking = parent[taking]!;
+      }
+    }
+    meeting = giving;
+  }
+
+  /** One unit less comes up from `giving`, one more from `taking`; pupils on the way move on. */
+  function shift(giving: number, taking: number): void {
+    for (; giving !== meeting; giving = parent[giving]!) {
+      if (kind[giving] === UP) flow[giving]!--;
+      else flow[parent[giving]!]!++;
+    }
+    for (; taking !== meeting; taking = parent[taking]!) {
+      if (kind[taking] === UP) flow[taking]!++;
+      else if (kind[taking] === DOWN) flow[parent[taking]!]!--;
+      else {
+        const used = assigned[linkPupil[taking]!]!;
+        assigned[linkPupil[taking]!] = linkArc[taking]!;
+        linkArc[taking] = used;
+      }
+    }
+  }
+
+  /** The arc above a house leaves the tree. */
+  function dropArcAbove(house: number): void {
+    if (kind[house] === UP) state[house] = flow[house] === 0 ? EMPTY : FULL;
+    else if (kind[house] === DOWN) state[parent[house]!] = flow[parent[house]!] === 0 ? EMPTY : FULL;
+  }
+
+  function enterPupilArc(pupil: number, arc: number): void {
+    const used = assigned[pupil]!;
+    const giving = head[used]!;
+    const taking = head[arc]!;
+    if (giving !== root && kind[giving] === LINK && linkPupil[giving] === pupil) {
+      turnLink(pupil, giving, taking, arc);
+      return;
+    }
+    findCycle(giving, taking);
+    if (stuck !== -1) {
+      dropArcAbove(stuck);
+      rehang(giving, stuck, taking, LINK, pupil, arc);
+      return;
+    }
+    shift(giving, taking);
+    assigned[pupil] = arc;
+    if (tight === -1) return;
+    dropArcAbove(tight);
+    rehang(taking, tight, giving, LINK, pupil, used);
+  }
+
+  /** The pupil on whom house `giving` hangs would rather move to `taking`, or, if that hangs below, does move. */
+  function turnLink(pupil: number, giving: number, taking: number, arc: number): void {
+    let house = taking;
+    while (depth[house]! > depth[giving]!) house = parent[house]!;
+    if (house !== giving) {
+      rehang(giving, giving, taking, LINK, pupil, arc);
+      return;
+    }
+    const idle = linkArc[giving]!;
+    const by = parent[giving]!;
+    meeting = giving;
+    shift(giving, taking);
+    assigned[pupil] = arc;
+    rehang(taking, giving, by, LINK, pupil, idle);
+  }
+
+  function enterHouseArc(house: number): void {
+    const fills = state[house] === EMPTY;
+    const giving = fills ? house : above[house]!;
+    const taking = fills ? above[house]! : house;
+    findCycle(giving, taking);
+    if (stuck === -1) {
+      shift(giving, taking);
+      flow[house]! += fills ? 1 : -1;
+    }
+    const cut = stuck === -1 ? tight : stuck;
+    const branch = stuck === -1 ? taking : giving;
+    dropArcAbove(cut);
+    state[house] = BASIC;
+    rehang(branch, cut, branch === house ? above[house]! : house, branch === house ? UP : DOWN, -1, -1);
+  }
+
+  function priceHouses(from: number, to: number): boolean {
+    let best = 0;
+    let entering = -1;
+    for (let house = from; house < to; house++) {
+      if (state[house] === BASIC || fixed[house] === 1 || capacity[house] === 0) continue;
+      const reduced = potential[above[house]!]! - potential[house]!;
+      const gain = state[house] === EMPTY ? -reduced : reduced;
+      if (gain > best) {
+        best = gain;
+        entering = house;
+      }
+    }
+    if (entering !== -1) enterHouseArc(entering);
+    return entering !== -1;
+  }
+
+  function pricePupils(from: number, to: number): boolean {
+    let best = 0;
+    let entering = -1;
+    let mover = -1;
+    let arc = start[from]!;
+    for (let p = from; p < to; p++) {
+      const used = assigned[p]!;
+      const now = cost[used]! + potential[head[used]!]!;
+      let least = now - best;
+      for (const end = start[p + 1]!; arc < end; arc++) {
+        const price = cost[arc]! + potential[head[arc]!]!;
+        if (price < least) {
+          least = price;
+          entering = arc;
+          mover = p;
+        }
+      }
+      best = now - least;
+    }
+    if (entering !== -1) enterPupilArc(mover, entering);
+    return entering !== -1;
+  }
+
+  function measure(costs: Float64Array): void {
+    cost = costs;
+    walk(root, (house) => (potential[house] = potentialFromParent(house)));
+  }
+
+  function run(costs: Float64Array, pause?: Pause): boolean {
+    measure(costs);
+    const pupilBlocks = Math.ceil(pupils / PUPILS_A_BLOCK);
+    const blocks = pupilBlocks + Math.ceil(root / HOUSES_A_BLOCK);
+    for (let block = 0, idle = 0; idle < blocks; block = block + 1 === blocks ? 0 : block + 1) {
+      const from = block < pupilBlocks ? block * PUPILS_A_BLOCK : (block - pupilBlocks) * HOUSES_A_BLOCK;
+      const moved = block < pupilBlocks ? pricePupils(from, Math.min(from + PUPILS_A_BLOCK, pupils)) : priceHouses(from, Math.min(from + HOUSES_A_BLOCK, root));
+      if (!moved) idle++;
+      else {
+        idle = 0;
+        pivots++;
+        if (pause && !pause(pivots)) return false;
+      }
+    }
+    return true;
+  }
+
+  function keepOptima(costs: Float64Array, wish: Int32Array): void {
+    let kept = 0;
+    for (let p = 0, arc = 0; p < pupils; p++) {
+      const used = assigned[p]!;
+      const now = costs[used]! + potential[head[used]!]!;
+      const holder = head[used]!;
+      const links = holder !== root && kind[holder] === LINK && linkPupil[holder] === p;
+      const idle = links ? linkArc[holder]! : -1;
+      const end = start[p + 1]!;
+      start[p] = kept;
+      for (; arc < end; arc++) {
+        if (costs[arc]! + potential[head[arc]!]! > now) continue;
+        if (arc === used) assigned[p] = kept;
+        if (arc === idle) linkArc[holder] = kept;
+        head[kept] = head[arc]!;
+        wish[kept++] = wish[arc]!;
+      }
+    }
+    start[pupils] = kept;
+    for (let house = 0; house < root; house++) if (potential[above[house]!] !== potential[house]) fixed[house] = 1;
+  }
+
+  return { assigned, potential, run, measure, keepOptima, pivots: () => pivots };
+}
