@@ -14,5 +14,6 @@ export * from './partner-row';
 export * from './plan-organisations';
 export * from './plan-partnerships';
 export * from './postcode-row';
+export * from './readiness';
 export * from './school-kinds';
 export * from './web-address';
