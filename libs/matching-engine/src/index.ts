@@ -15,6 +15,14 @@ export type { ComparedOutcome, OutcomeComparison, PupilChange } from './outcome/
 export type { KeyRecord } from './explain/ledger.ts';
 
 export { match } from './stable/match.ts';
+export { optimum } from './optimal/optimum.ts';
+export type { Optimum } from './optimal/optimum.ts';
+export { checkOptimum } from './optimal/check-optimum.ts';
+export type { OptimumViolation, OptimumViolationCode } from './optimal/check-optimum.ts';
+export { wishPrice } from './optimal/wish-price.ts';
+export type { Loss } from './optimal/wish-price.ts';
+export type { Certificate, Placing } from './optimal/place.ts';
+export type { Level } from './optimal/levels.ts';
 export { drawLottery } from './input/lottery.ts';
 export { Reason, reasonsFor } from './explain/reasons.ts';
 export type { Reasons } from './explain/reasons.ts';

@@ -53,6 +53,8 @@ export function levelsOf(problem: Problem, objective: Objective): Level[] {
   return [...pins, ...most, ...own[objective], { of: 'LOTTERY' }];
 }
 
+const NOTHING: Arc = { rank: 0, score: 0, placed: false, pinned: false, guaranteed: false, wishes: 0, weight: 0 };
+
 /** The cost of an arc in one level: a whole number. */
 export function costOf(level: Level, arc: Arc): number {
   switch (level.of) {
@@ -107,27 +109,36 @@ function weighed(levels: Level[], hops: number, problem: Problem): Word | undefi
 }
 
 /** The costs of all arcs in one word. */
-export function costsOf({ problem, pupil, start, head, wish, capacity, firstRow, firstCeiling }: Network, { levels, weights }: Word): Float64Array {
-  const { wishStart, lottery, score } = problem;
-  const pinned = new Uint8Array(lottery.length);
+export function costsOf({ problem, layout, pupil, start, head, wish }: Network, word: Word): Float64Array {
+  const { wishStart, score } = problem;
+  const { firstRow, firstCeiling, root } = layout;
+  const pinned = new Uint8Array(pupil.length);
   for (const p of problem.pinPupil) pinned[p] = 1;
+  // Costs are linear in score, guarantee and lottery weight, so a few probes say all.
+  const probe = (arc: Partial<Arc>): number => word.levels.reduce((sum, level, l) => sum + word.weights[l]! * costOf(level, { ...NOTHING, ...arc }), 0);
+  const byRank = Float64Array.from({ length: longestList(problem) + 1 }, (_, rank) => probe({ placed: true, rank }));
+  const first = byRank[0]!;
+  const perGuarantee = probe({ placed: true, guaranteed: true }) - first;
+  const perScore = probe({ placed: true, score: 1 }) - first;
+  const perStep = probe({ wishes: 1, weight: 1 }) - probe({});
+  const withoutPlace = probe({});
+  const withoutPin = probe({ pinned: true });
   const costs = new Float64Array(head.length);
-  const arc: Arc = { rank: 0, score: 0, placed: false, pinned: false, guaranteed: false, wishes: 0, weight: 0 };
   for (let i = 0; i < pupil.length; i++) {
     const p = pupil[i]!;
-    arc.pinned = pinned[p] === 1;
-    arc.wishes = wishStart[p + 1]! - wishStart[p]!;
-    arc.weight = pupil.length - i;
-    for (let at = start[i]!; at < start[i + 1]!; at++) {
-      const house = head[at]!;
-      const free = wish[at]! !== -1 && !arc.pinned;
-      arc.placed = house < capacity.length;
-      arc.guaranteed = house >= firstRow && house < firstCeiling;
-      arc.rank = free ? wish[at]! - wishStart[p]! : 0;
-      arc.score = free && score ? score[wish[at]!]! : 0;
-      let cost = 0;
-      for (let l = 0; l < levels.length; l++) cost += weights[l]! * costOf(levels[l]!, arc);
-      costs[at] = cost;
+    const own = pinned[p] === 1 ? -1 : wishStart[p]!;
+    const step = perStep * (pupil.length - i);
+    for (let arc = start[i]!; arc < start[i + 1]!; arc++) {
+      const house = head[arc]!;
+      if (house === root) {
+        costs[arc] = (own === -1 ? withoutPin : withoutPlace) + step * (wishStart[p + 1]! - wishStart[p]!);
+        continue;
+      }
+      const rank = own === -1 ? 0 : wish[arc]! - own;
+      let cost = byRank[rank]! + step * rank;
+      if (house >= firstRow && house < firstCeiling) cost += perGuarantee;
+      if (score && own !== -1) cost += perScore * score[wish[arc]!]!;
+      costs[arc] = cost;
     }
   }
   return costs;

@@ -1,4 +1,4 @@
-import { VETOED, allSingle, occurrenceCount, pupilCount } from '../problem.ts';
+import { VETOED, allSingle, pupilCount } from '../problem.ts';
 import type { Choices, Problem, TraitRows } from '../problem.ts';
 
 /**
@@ -16,6 +16,7 @@ import type { Choices, Problem, TraitRows } from '../problem.ts';
  */
 export interface Network {
   problem: Problem;
+  layout: Layout;
   /** Per place in the lottery: the pupil. */
   pupil: Int32Array;
   /** Arcs of the i-th pupil: start[i] .. start[i + 1] - 1; the last one leads to the root and means "without a place". */
@@ -27,8 +28,14 @@ export interface Network {
   /** Per house: the next one up, and how much passes. */
   above: Int32Array;
   capacity: Int32Array;
+}
+
+/** Where the kinds of houses begin; the occurrences at 0. */
+export interface Layout {
   firstRow: number;
   firstCeiling: number;
+  firstCompany: number;
+  root: number;
 }
 
 /** What is left out of a network. */
@@ -49,42 +56,60 @@ export function checkIsFlow(problem: Problem): void {
 }
 
 export function networkOf(problem: Problem, restriction: Restriction): Network {
-  const firstRow = occurrenceCount(problem);
-  const firstCeiling = firstRow + (problem.choices?.seats.trait.length ?? 0);
-  const pinned = new Int32Array(pupilCount(problem)).fill(-1);
-  problem.pinPupil.forEach((pupil, i) => (pinned[pupil] = problem.pinOccurrence[i]!));
-  const houses = housesOf(problem, restriction, firstCeiling);
-  return { problem, ...houses, firstRow, firstCeiling, ...arcsOf(problem, restriction, pinned, houses.capacity, firstCeiling) };
+  const layout = layoutOf(problem);
+  const houses = housesOf(problem, layout, restriction);
+  return { problem, layout, ...houses, ...arcsOf(problem, layout, restriction, houses.capacity) };
 }
 
-function housesOf({ capacity: seats, choices, companies, pinPupil, pinOccurrence }: Problem, { closed }: Restriction, firstCeiling: number) {
+export function layoutOf({ capacity, choices, companies }: Problem): Layout {
+  const firstCeiling = capacity.length + (choices?.seats.trait.length ?? 0);
   const firstCompany = firstCeiling + (choices?.ceilings.trait.length ?? 0);
-  const houses = firstCompany + (companies?.capacity.length ?? 0);
-  const above = new Int32Array(houses).fill(houses);
-  const capacity = new Int32Array(houses);
+  return { firstRow: capacity.length, firstCeiling, firstCompany, root: firstCompany + (companies?.capacity.length ?? 0) };
+}
+
+/** The houses through which a pupil may enter an occurrence: rows for his or her traits, then the occurrence or its ceiling. */
+export function doorsOf(problem: Problem, pupil: number, a: number): Int32Array {
+  const doors = new Int32Array(problem.choices ? problem.choices.seats.start[a + 1]! - problem.choices.seats.start[a]! + 1 : 1);
+  return doors.subarray(0, writeDoors(problem, layoutOf(problem), pupil, a, doors, 0));
+}
+
+function writeDoors({ choices }: Problem, { firstRow, firstCeiling }: Layout, pupil: number, a: number, into: Int32Array, at: number): number {
+  let last = a;
+  if (choices) {
+    const { start, trait } = choices.seats;
+    for (let row = start[a]!; row < start[a + 1]!; row++) if (trait[row] !== -1 && (choices.traits[pupil]! >> trait[row]!) & 1) into[at++] = firstRow + row;
+    const ceiling = ceilingFor(choices, pupil, a);
+    if (ceiling !== -1) last = firstCeiling + ceiling;
+  }
+  into[at++] = last;
+  return at;
+}
+
+function housesOf({ capacity: seats, choices, companies, pinPupil, pinOccurrence }: Problem, { firstRow, firstCeiling, firstCompany, root }: Layout, { closed }: Restriction) {
+  const above = new Int32Array(root).fill(root);
+  const capacity = new Int32Array(root);
   companies?.capacity.forEach((count, company) => (capacity[firstCompany + company] = count));
+  const hangRows = (rows: TraitRows, a: number, first: number): void => {
+    for (let row = rows.start[a]!; row < rows.start[a + 1]!; row++) {
+      above[first + row] = a;
+      capacity[first + row] = rows.seats[row]!;
+    }
+  };
   seats.forEach((count, a) => {
     const company = companies?.ofOccurrence[a] ?? -1;
     if (company !== -1) above[a] = firstCompany + company;
-    capacity[a] = closed[a] ? 0 : count;
+    capacity[a] = closed[a] || (company !== -1 && capacity[above[a]!] === 0) ? 0 : count;
     if (choices) {
-      hangRows(choices.seats, a, seats.length);
+      hangRows(choices.seats, a, firstRow);
       hangRows(choices.ceilings, a, firstCeiling);
     }
   });
-  function hangRows(rows: TraitRows, a: number, first: number): void {
-    for (let row = rows.start[a]!; row < rows.start[a + 1]!; row++) {
-      above[first + row] = a;
-      capacity[first + row] = capacity[a] === 0 ? 0 : rows.seats[row]!;
-    }
-  }
   // The office's pins stand even beyond a ceiling; then nobody else gets through.
-  const pins = new Int32Array(houses);
+  const pins = new Int32Array(root);
   pinOccurrence.forEach((a, i) => {
     const row = choices ? ceilingFor(choices, pinPupil[i]!, a) : -1;
     if (row !== -1) capacity[firstCeiling + row] = Math.max(capacity[firstCeiling + row]!, ++pins[firstCeiling + row]!);
   });
-  for (let a = 0; a < seats.length; a++) if (above[a]! < houses && capacity[above[a]!] === 0) capacity[a] = 0;
   return { above, capacity };
 }
 
@@ -97,12 +122,13 @@ function ceilingFor({ ceilings, traits }: Choices, pupil: number, a: number): nu
   return lowest;
 }
 
-function arcsOf(problem: Problem, { leastScore }: Restriction, pinned: Int32Array, capacity: Int32Array, firstCeiling: number): Pick<Network, 'pupil' | 'start' | 'head' | 'wish'> {
-  const { wishStart, wishOccurrence, wishClass, lottery, score, choices } = problem;
-  const firstRow = occurrenceCount(problem);
-  const pupils = lottery.length;
+function arcsOf(problem: Problem, layout: Layout, { leastScore }: Restriction, capacity: Int32Array): Pick<Network, 'pupil' | 'start' | 'head' | 'wish'> {
+  const { wishStart, wishOccurrence, wishClass, lottery, score } = problem;
+  const pupils = pupilCount(problem);
   const pupil = new Int32Array(pupils);
   for (let p = 0; p < pupils; p++) pupil[lottery[p]!] = p;
+  const pinned = new Int32Array(pupils).fill(-1);
+  problem.pinPupil.forEach((p, i) => (pinned[p] = problem.pinOccurrence[i]!));
   const start = new Int32Array(pupils + 1);
   const most = mostArcs(problem);
   const head = new Int32Array(most);
@@ -110,20 +136,12 @@ function arcsOf(problem: Problem, { leastScore }: Restriction, pinned: Int32Arra
   let arc = 0;
   const enter = (p: number, a: number, edge: number): void => {
     if (capacity[a] === 0) return;
-    let door = a;
-    if (choices) {
-      const { start: rowStart, trait } = choices.seats;
-      for (let row = rowStart[a]!; row < rowStart[a + 1]!; row++) {
-        if (trait[row] === -1 || ((choices.traits[p]! >> trait[row]!) & 1) === 0 || capacity[firstRow + row] === 0) continue;
-        head[arc] = firstRow + row;
-        wish[arc++] = edge;
-      }
-      const ceiling = ceilingFor(choices, p, a);
-      if (ceiling !== -1) door = firstCeiling + ceiling;
-      if (capacity[door] === 0) return;
+    const end = writeDoors(problem, layout, p, a, head, arc);
+    for (let at = arc; at < end; at++) {
+      if (capacity[head[at]!] === 0) continue;
+      head[arc] = head[at]!;
+      wish[arc++] = edge;
     }
-    head[arc] = door;
-    wish[arc++] = edge;
   };
   for (let i = 0; i < pupils; i++) {
     const p = pupil[i]!;
@@ -134,7 +152,7 @@ function arcsOf(problem: Problem, { leastScore }: Restriction, pinned: Int32Arra
       if (pin === -1 ? wishClass[e]! < VETOED && (leastScore === undefined || score![e]! >= leastScore) : a === pin) enter(p, a, e);
     }
     if (pin !== -1 && arc === start[i]) enter(p, pin, -1);
-    head[arc] = capacity.length;
+    head[arc] = layout.root;
     wish[arc++] = -1;
   }
   start[pupils] = arc;

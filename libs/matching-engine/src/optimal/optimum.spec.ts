@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { Objective } from '../input/input.ts';
+import { VETOED } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { bestStanding, standingOf } from '../testing/best-outcomes.ts';
 import { runs } from '../testing/runs.ts';
 import { arbitraryProblem, problemOf } from '../testing/typed-problems.ts';
 import { checkOptimum } from './check-optimum.ts';
 import { optimum } from './optimum.ts';
+import type { Optimum } from './optimum.ts';
+import { wishPrice } from './wish-price.ts';
 
 const OBJECTIVES: Objective[] = ['RANK_SUM', 'RANK_MAXIMAL', 'GREEDY', 'GENEROUS', 'SCORE', 'WORST_SCORE_FIRST'];
 
@@ -126,5 +129,49 @@ describe('the optimum', () => {
   it('places nobody when there is nobody', () => {
     expect(placesOf(problemOf({ seats: [1], wishes: [] }), 'GENEROUS')).toEqual([]);
     expect(placesOf(problemOf({ seats: [], wishes: [[], []] }), 'RANK_SUM')).toEqual([-1, -1]);
+  });
+});
+
+describe('the price of a wish', () => {
+  it('is the steps another would have to go down', () => {
+    const wishes = [[0], [0, 1], [1, 2]];
+    const problem = problemOf({ seats: [1, 1, 0], wishes });
+    const result = optimum(problem, 'RANK_SUM');
+    expect([...result.occurrence]).toEqual([-1, 0, 1]);
+    expect(wishPrice(problem, result, 0, 0)!.slice(0, 2)).toEqual([
+      { level: { of: 'UNPLACED' }, loss: 0 },
+      { level: { of: 'RANK_SUM' }, loss: 1 },
+    ]);
+  });
+
+  it('does not exist where no seat was open to the pupil', () => {
+    const problem = problemOf({ seats: [1, 0, 1], minimum: [0, 0, 1], wishes: [[1, 0], [0, 2]], classes: [[0, 0], [VETOED, 0]] });
+    const result = optimum(problem, 'RANK_SUM');
+    expect([wishPrice(problem, result, 0, 0), wishPrice(problem, result, 1, 2)]).toEqual([undefined, undefined]);
+  });
+
+  it('never exceeds the true loss, found by pinning the pupil there', () => {
+    fc.assert(
+      fc.property(arbitraryProblem, fc.constantFrom(...OBJECTIVES), (problem, objective) => {
+        const result = optimum(problem, objective);
+        if (objective === 'WORST_SCORE_FIRST' || problem.pinPupil.length > 0) return;
+        for (let p = 0; p < problem.lottery.length; p++) {
+          for (let e = problem.wishStart[p]!; e < problem.wishStart[p + 1]!; e++) {
+            const price = wishPrice(problem, result, p, e);
+            const forced = { ...problem, wishClass: problem.wishClass.map((own, at) => (at >= problem.wishStart[p]! && at < problem.wishStart[p + 1]! && at !== e ? VETOED : own)) };
+            const best = optimum(forced, objective);
+            if (price === undefined || best.occurrence[p] === -1) continue;
+            const standing = ({ occurrence }: Optimum): number[] => {
+              const all = standingOf(problem, objective, [...occurrence]);
+              return price.some(({ level }) => level.of === 'GUARANTEES') ? all : all.toSpliced(objective === 'RANK_MAXIMAL' ? 0 : 1, 1);
+            };
+            const [before, after] = [standing(result), standing(best)];
+            const order = price.map(({ loss }, level) => Math.sign(after[level]! - before[level]! - loss)).find((sign) => sign !== 0);
+            expect(order ?? 1).toBe(1);
+          }
+        }
+      }),
+      { numRuns: runs(40) },
+    );
   });
 });

@@ -41,7 +41,8 @@ export function place(problem: Problem, levels: Level[], restriction: Restrictio
 }
 
 function placingOf(network: Network, simplex: Simplex, levels: Level[]): Placing {
-  const { problem, pupil, head, wish, above, firstRow, firstCeiling, capacity } = network;
+  const { problem, pupil, head, wish, above } = network;
+  const { firstRow, firstCeiling, root } = network.layout;
   const pupils = pupilCount(problem);
   const occurrence = new Int32Array(pupils).fill(-1);
   const edge = new Int32Array(pupils).fill(-1);
@@ -50,7 +51,7 @@ function placingOf(network: Network, simplex: Simplex, levels: Level[]): Placing
   for (let i = 0; i < pupils; i++) {
     const p = pupil[i]!;
     const house = head[simplex.assigned[i]!]!;
-    if (house === capacity.length) continue;
+    if (house === root) continue;
     occurrence[p] = house < firstRow ? house : above[house]!;
     edge[p] = wish[simplex.assigned[i]!]!;
     round[p] = 1;
@@ -59,7 +60,7 @@ function placingOf(network: Network, simplex: Simplex, levels: Level[]): Placing
   for (const p of problem.pinPupil) round[p] = 0;
   const prices = levels.map((level) => {
     simplex.measure(costsOf(network, { levels: [level], weights: [1] }));
-    return simplex.potential.slice(0, capacity.length);
+    return simplex.potential.slice(0, root);
   });
   return { stride: 1, occurrence, edge, round, certificate: { levels, prices, row } };
 }
