@@ -133,12 +133,11 @@ describe('the optimum', () => {
 });
 
 describe('the price of a wish', () => {
-  it('is the steps another would have to go down', () => {
-    const wishes = [[0], [0, 1], [1, 2]];
-    const problem = problemOf({ seats: [1, 1, 0], wishes });
+  it('is what the whole would lose, exactly for a pupil without a place', () => {
+    const problem = problemOf({ seats: [1, 0], wishes: [[1, 0], [0]] });
     const result = optimum(problem, 'RANK_SUM');
-    expect([...result.occurrence]).toEqual([-1, 0, 1]);
-    expect(wishPrice(problem, result, 0, 0)!.slice(0, 2)).toEqual([
+    expect([...result.occurrence]).toEqual([-1, 0]);
+    expect(wishPrice(problem, result, 0, 1)!.slice(0, 2)).toEqual([
       { level: { of: 'UNPLACED' }, loss: 0 },
       { level: { of: 'RANK_SUM' }, loss: 1 },
     ]);
@@ -168,6 +167,7 @@ describe('the price of a wish', () => {
             const [before, after] = [standing(result), standing(best)];
             const order = price.map(({ loss }, level) => Math.sign(after[level]! - before[level]! - loss)).find((sign) => sign !== 0);
             expect(order ?? 1).toBe(1);
+            if (result.occurrence[p] === -1) expect(order).toBeUndefined();
           }
         }
       }),

@@ -14,8 +14,9 @@ export interface Loss {
 /**
  * What it would have cost the whole to fulfil a wish (an edge of the pupil): for each level of the certificate, how much
  * worse its total would be at least, were the pupil there and everybody else placed as well as possible. Losses of levels
- * after the first that is not 0 may be negative: they only say what came back in return. These are reduced costs, hence
- * lower bounds of the true loss: with all 0 another optimum may fulfil the wish.
+ * after the first that is not 0 may be negative: they only say what came back in return. These are reduced costs:
+ * the true loss for a pupil without a place (the tree is strongly feasible, so a price is what one unit more really
+ * costs), a lower bound for one whose own seat would become free.
  *
  * @returns undefined where no seat was open to the pupil at all: vetoed, not eligible, closed, no seats, below the least
  *   score, or the pupil is pinned.

@@ -27,7 +27,7 @@ export function standingOf(problem: Problem, objective: Objective, outcome: Occu
     RANK_SUM: [...size, sum(placed.map(rankOf))],
     RANK_MAXIMAL: [-filled, ...profile.map((count) => -count)],
     GREEDY: [...size, ...profile.map((count) => -count)],
-    GENEROUS: [...size, ...profile.toReversed()],
+    GENEROUS: [...size, ...profile.slice(1).toReversed()],
     SCORE: [...size, -sum(scores)],
     WORST_SCORE_FIRST: [...size, -Math.min(...scores, Number.MAX_SAFE_INTEGER), -sum(scores)],
   };
