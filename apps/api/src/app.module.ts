@@ -1,4 +1,5 @@
 import { ActivitiesModule } from '@mintforge/activities';
+import { ConsentModule } from '@mintforge/consent';
 import { IdentityModule } from '@mintforge/identity';
 import { MatchingModule } from '@mintforge/matching';
 import { PartnersModule } from '@mintforge/partners';
@@ -16,6 +17,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PartnersModule, PeopleModule, ActivitiesModule, MatchingModule, ReportingModule];
+    return [IdentityModule, PartnersModule, PeopleModule, ConsentModule, ActivitiesModule, MatchingModule, ReportingModule];
   }
 }

@@ -17,6 +17,14 @@ export interface PupilForRound {
   interests: Topic[];
 }
 
+/** What judging and sealing a pupil's consent needs; no name. */
+export interface PupilForConsent {
+  id: string;
+  birthDate: string | null;
+  /** The pupil's wrapped key. */
+  wrapped: Buffer;
+}
+
 /** A pupil's name; null parts where the identity was erased or the reader may not identify people. */
 export interface PupilName {
   id: string;
@@ -44,6 +52,18 @@ export class PeopleReads {
     const pupils = rows.map(({ wrapped, sealedBirthDate, ...row }) => ({ ...row, birthDate: this.identities.open({ id: row.id, wrapped, sealedBirthDate }).birthDate }));
     noteIdentified(tx, pupils);
     return pupils;
+  }
+
+  /** Pupils for a decision on their consent, by id, also who left; who was erased is missing. Birth dates are opened and the read is noted. */
+  async pupilsForConsent(tx: Tx, ids: readonly string[]): Promise<Map<string, PupilForConsent>> {
+    const rows = await tx.query<{ id: string; sealedBirthDate: Buffer | null; wrapped: Buffer }>(
+      `select p.id, p.birth_date as "sealedBirthDate", k.wrapped from pupil p join person_key k on k.region_id = p.region_id and k.person_id = p.id
+        where p.region_id = $1 and p.id = any($2) and p.erased_on is null`,
+      [tx.regionId, ids],
+    );
+    const pupils = rows.map(({ id, wrapped, sealedBirthDate }) => ({ id, wrapped, birthDate: this.identities.open({ id, wrapped, sealedBirthDate }).birthDate }));
+    noteIdentified(tx, pupils);
+    return new Map(pupils.map((pupil) => [pupil.id, pupil]));
   }
 
   /** Names by pupil id for a list that people work from (attendance, certificates); the read is noted for the audit. */

@@ -21,6 +21,8 @@ const everybody: Someone[] = [
 
 const holds = ({ role, where }: Someone, permission: Permission): boolean => where === 'here' && can(role, permission);
 const readWrite = (read: Permission, write: Permission): Rule => (verb, who) => (verb === 'select' ? holds(who, read) : verb === 'insert' ? holds(who, write) : holds(who, read) && holds(who, write));
+/** Rows are added and read; nobody of the API changes or removes one. */
+const appendOnly = (read: Permission, write: Permission): Rule => (verb, who) => (verb === 'select' ? holds(who, read) : verb === 'insert' && holds(who, write));
 const isSystem = ({ role }: Someone): boolean => role === 'SYSTEM';
 
 /** Tables that are not simply behind one permission to read and one to write. Rows are another person's. */
@@ -32,6 +34,9 @@ const special: Record<string, Rule> = {
   link: (_, who) => isSystem(who),
   guess: (_, who) => who.role === 'NOBODY',
   audit: (verb, who) => verb === 'select' && (isSystem(who) || holds(who, 'audit.read')),
+  ...Object.fromEntries(['signer_rule', 'consent_text', 'consent_wording'].map((table) => [table, appendOnly('purposes.read', 'purposes.write')])),
+  ...Object.fromEntries(['custody', 'consent_decision'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),
+  purpose: (verb, who) => readWrite('purposes.read', 'purposes.write')(verb, who) || (verb === 'update' && holds(who, 'purposes.read') && holds(who, 'purposes.release')),
   idempotency: () => false,
   outbox: (verb, who) => (verb === 'insert' ? who.where === 'here' : verb !== 'delete' && holds(who, 'jobs.read')),
 };

@@ -1,3 +1,4 @@
+export * from './decide';
 export * from './signers';
 export * from './standard';
 export * from './standing';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Refusal } from '../kernel';
-import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standing, type ConsentEvent, type RequiredSigners, type Signer } from '.';
+import { checkRelease, checkWordings, decide, isAsked, nextVersion, standardPurposes, standardRules, standing, type ConsentEvent, type RequiredSigners, type Signer } from '.';
 
 const one: RequiredSigners = { guardians: 1, pupil: false };
 const all: RequiredSigners = { guardians: 2, pupil: true };
@@ -72,6 +72,30 @@ describe('a consent', () => {
   it('needs a second yes when custody turns out to be joint', () => {
     const both: RequiredSigners = { guardians: 2, pupil: false };
     expect(standing([event('GIVEN', 'GUARDIAN_1', '2026-05-01'), event('CUSTODY', null, '2026-06-01', { required: both })])).toMatchObject({ state: 'REQUESTED', missing: ['GUARDIAN_2'] });
+  });
+});
+
+describe('an answer', () => {
+  const [rule] = standardRules;
+  const known = (birthDate: string | null, ledger: ConsentEvent[] = []) => ({ rule: rule!, validity: { from: 'SCHOOL_YEAR_END' as const, months: 3 }, birthDate, custody: 'JOINT' as const, ledger });
+  const answer = (act: 'GIVEN' | 'REFUSED' | 'WITHDRAWN', who: Signer, day = '2026-05-10') => ({ act, signer: who, at: new Date(`${day}T12:00:00Z`), series: 1 });
+
+  it('counts from who decides at that age; on the 16th birthday that is the pupil alone', () => {
+    expect(decide(known('2010-05-11'), answer('GIVEN', 'GUARDIAN_1')).standing).toMatchObject({ state: 'REQUESTED', missing: ['PUPIL'] });
+    expect(decide(known('2010-05-10'), answer('GIVEN', 'PUPIL')).standing).toMatchObject({ state: 'GIVEN', validUntil: '2026-10-31', lapsesOn: null });
+    expect(() => decide(known('2010-05-10'), answer('GIVEN', 'GUARDIAN_1'))).toThrow(Refusal);
+    expect(() => decide(known('2013-05-10'), answer('GIVEN', 'PUPIL'))).toThrow(Refusal);
+  });
+
+  it('is taken back by who gave it, even when the pupil took over since', () => {
+    const given = decide(known('2010-05-11'), answer('GIVEN', 'GUARDIAN_1')).event;
+    expect(decide(known('2010-05-11', [given]), answer('WITHDRAWN', 'GUARDIAN_1', '2026-05-20')).standing.state).toBe('WITHDRAWN');
+    expect(() => decide(known('2010-05-11', [given]), answer('WITHDRAWN', 'GUARDIAN_2', '2026-05-20'))).toThrow(Refusal);
+  });
+
+  it('is given anew after the last one ran out, by whichever guardian', () => {
+    const old = decide(known('2013-05-10'), answer('GIVEN', 'GUARDIAN_2', '2025-05-10')).event;
+    expect(decide(known('2013-05-10', [old]), answer('GIVEN', 'GUARDIAN_1')).standing).toMatchObject({ state: 'GIVEN', validUntil: '2026-10-31' });
   });
 });
 

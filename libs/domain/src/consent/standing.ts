@@ -24,6 +24,8 @@ export interface Standing {
   validUntil: Day | null;
   /** The day from which it no longer counts unless the pupil renews it. */
   lapsesOn: Day | null;
+  /** The newest series of the text that somebody was asked for or answered. */
+  series: number;
 }
 
 const none = { missing: [], validUntil: null, lapsesOn: null };
@@ -38,30 +40,38 @@ function inOrder(events: readonly ConsentEvent[]): ConsentEvent[] {
     .map(({ event }) => event);
 }
 
+/** The first of some days; null where none is fixed. */
 const earliest = (days: readonly (Day | null)[]): Day | null => days.flatMap((day) => day ?? []).sort()[0] ?? null;
+
+/** Of more guardians than it takes, those whose yes holds longest. */
+function counted(yes: readonly ConsentEvent[], required: RequiredSigners): ConsentEvent[] {
+  const guardians = yes.filter(({ signer }) => signer !== 'PUPIL').sort((a, b) => (b.validUntil ?? '').localeCompare(a.validUntil ?? ''));
+  return [...guardians.slice(0, required.guardians), ...(required.pupil ? yes.filter(({ signer }) => signer === 'PUPIL') : [])];
+}
 
 /**
  * Where a consent stands after all that happened, in the order of the ledger. Each signer's latest answer counts, by the
- * day it was decided; a yes counts for the newest series alone. What the office voided counts no more, nor what came
- * before. Of two guardians who disagree neither wins (DISPUTED); a missing yes is no yes.
+ * day it was decided; a yes counts for the newest series alone and until its last day. What the office voided counts no
+ * more, nor what came before. Of two guardians who disagree neither wins (DISPUTED); a missing yes is no yes.
  */
 export function standing(ledger: readonly ConsentEvent[]): Standing {
   const voided = ledger.findLastIndex(({ act }) => act === 'INVALIDATED');
+  const series = Math.max(1, ...ledger.map((event) => event.series));
   const events = inOrder(ledger.slice(voided + 1));
   const last = events.at(-1);
-  if (!last) return { state: voided < 0 ? 'NOT_ASKED' : 'INVALIDATED', ...none };
+  if (!last) return { state: voided < 0 ? 'NOT_ASKED' : 'INVALIDATED', series, ...none };
 
   const latest = new Map(events.flatMap((event): [Signer, ConsentEvent][] => (event.signer && isAnswer(event.act) ? [[event.signer, event]] : [])));
   const { required } = last;
   const refusal = noOf(latest, required);
-  if (refusal) return { state: refusal, ...none };
+  if (refusal) return { state: refusal, series, ...none };
 
-  const series = Math.max(...events.map((event) => event.series));
-  const yes = [...latest.values()].filter(({ act, series: of }) => act === 'GIVEN' && of === series);
+  const today = berlinDay(last.at);
+  const yes = [...latest.values()].filter(({ act, series: of, validUntil }) => act === 'GIVEN' && of === series && (validUntil === null || validUntil >= today));
   const missing = missingOf(yes.flatMap(({ signer }) => signer ?? []), required);
-  const counted = yes.filter(({ signer }) => (signer === 'PUPIL' ? required.pupil : required.guardians > 0));
-  if (missing.length > 0 || counted.length === 0) return { ...none, state: events.some(({ act }) => act !== 'CUSTODY') ? 'REQUESTED' : 'NOT_ASKED', missing };
-  return { state: 'GIVEN', missing: [], validUntil: earliest(counted.map((event) => event.validUntil)), lapsesOn: required.guardians > 0 ? earliest(counted.map((event) => event.lapsesOn)) : null };
+  const counting = counted(yes, required);
+  if (missing.length > 0 || counting.length === 0) return { ...none, state: events.some(({ act }) => act !== 'CUSTODY') ? 'REQUESTED' : 'NOT_ASKED', missing, series };
+  return { state: 'GIVEN', missing: [], validUntil: earliest(counting.map((event) => event.validUntil)), lapsesOn: earliest(counting.map((event) => event.lapsesOn)), series };
 }
 
 /** The no that stands, if one does. A withdrawal ends the yes of both guardians; a later yes of the other one disputes it. */

@@ -1,0 +1,19 @@
+import { PeopleModule } from '@mintforge/people';
+import { Module } from '@nestjs/common';
+import { ConsentReads } from './consent.reads';
+import { ConsentUses } from './consent-uses';
+import { ConsentMatrixReads } from './consents.reads';
+import { ConsentsResolver } from './consents.resolver';
+import { Consents } from './consents.service';
+import { ConsentLedger } from './ledger';
+import { PurposeReads } from './purposes.reads';
+import { PurposesResolver } from './purposes.resolver';
+import { Purposes } from './purposes.service';
+
+/** Purposes, texts and the ledger of consent; other features ask the gate. */
+@Module({
+  imports: [PeopleModule],
+  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, ConsentLedger, Consents, ConsentMatrixReads, ConsentsResolver],
+  exports: [ConsentReads, ConsentUses],
+})
+export class ConsentModule {}

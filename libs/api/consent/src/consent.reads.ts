@@ -1,0 +1,25 @@
+import type { GateAnswer, PurposeCode } from '@mintforge/domain/consent';
+import type { Tx } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
+
+const lockName = (tx: Tx, purpose: PurposeCode): string => `consent ${tx.regionId} ${purpose}`;
+
+/** Keeps every decision on a purpose out until the transaction ends, also the first one on a pupil. */
+export async function lockPurpose(tx: Tx, purpose: PurposeCode): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(tx, purpose)]);
+}
+
+/** The gate for other features. */
+@Injectable()
+export class ConsentReads {
+  /**
+   * May data of these pupils be used for a purpose? Answers GIVEN, or why not, for every id asked. In a transaction that
+   * writes, no decision on the purpose can come between the answer and the commit (CON-9): uses wait for each other
+   * never, a withdrawal for the uses that are under way.
+   */
+  async gate(tx: Tx, purpose: PurposeCode, pupilIds: readonly string[]): Promise<Map<string, GateAnswer>> {
+    if (tx.writable) await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName(tx, purpose)]);
+    const rows = await tx.query<{ pupilId: string; answer: GateAnswer }>('select pupil_id as "pupilId", answer from app.consent_gate($1, $2)', [purpose, pupilIds]);
+    return new Map(rows.map(({ pupilId, answer }) => [pupilId, answer]));
+  }
+}

@@ -1,0 +1,88 @@
+import { isAsked, type ConsentState, type PurposeCode } from '@mintforge/domain/consent';
+import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
+import { Db, type Tx } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
+import { lockPurpose } from './consent.reads';
+import { assuranceOf, type CustodyArgs, type RecordConsentsArgs, type RequestConsentsArgs, type VoidConsentArgs } from './consents.inputs';
+import { ConsentLedger, type Act } from './ledger';
+import { PurposeReads } from './purposes.reads';
+
+/** States in which asking (again) makes sense. */
+const askable: readonly ConsentState[] = ['NOT_ASKED', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED'];
+
+const ofTheOffice = { signer: null, signerName: null, channel: null, assurance: null, language: null, plain: null };
+
+/** What the office does about consents: asks, takes down answers from paper or a call, voids, records custody. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: ConsentLedger,
+    private readonly purposes: PurposeReads,
+  ) {}
+
+  /**
+   * Notes that pupils are asked for purposes; who is asked, has answered or has given already is left alone. Gives how
+   * many requests were added. Refuses PURPOSE_NOT_ASKED, TEXT_NOT_IN_FORCE, NOT_FOUND.
+   */
+  request({ groupId, pupilIds, purposes, idempotencyKey }: RequestConsentsArgs): Promise<number> {
+    return this.db.write(
+      async (tx) => {
+        for (const purpose of [...purposes].sort()) await lockPurpose(tx, purpose);
+        const open = await tx.query<{ pupilId: string; purpose: PurposeCode }>(
+          `select u.id as "pupilId", p.code as purpose from pupil u cross join purpose p
+              left join consent_current c on c.region_id = u.region_id and c.purpose_id = p.id and c.pupil_id = u.id
+            where u.region_id = $1 and p.region_id = $1 and p.code = any($4) and (u.group_id = $2 or u.id = any($3)) and u.left_on is null and u.erased_on is null
+              and coalesce(c.state, 'NOT_ASKED') = any($5) order by u.id, p.code`,
+          [tx.regionId, groupId ?? null, pupilIds ?? [], purposes, askable],
+        );
+        const at = new Date();
+        return (await this.ledger.append(tx, open.map(({ pupilId, purpose }): Act => ({ pupilId, purpose, act: 'REQUESTED', at, ...ofTheOffice })))).length;
+      },
+      { once: { key: idempotencyKey, input: { groupId, pupilIds, purposes } } },
+    );
+  }
+
+  /** Takes down answers from papers or a call, all or none; gives the ids of the decisions. Refuses as the ledger, INVALID_INPUT for a day to come. */
+  record({ channel, entries, idempotencyKey }: RecordConsentsArgs): Promise<string[]> {
+    const now = new Date();
+    return this.db.write(
+      (tx) =>
+        this.ledger.append(tx, entries.map(({ pupilId, purpose, signer, answer, signerName, decidedOn }): Act => ({
+          pupilId, purpose, signer, act: answer, signerName: signerName?.trim() || null, at: momentOf(decidedOn, now), channel, assurance: assuranceOf[channel], language: 'de', plain: false,
+        }))),
+      { once: { key: idempotencyKey, input: { channel, entries: entries.map(({ signerName: _, ...entry }) => entry) } } },
+    );
+  }
+
+  /** Voids what was recorded on a pupil and a purpose by mistake: it never counted. */
+  void({ pupilId, purpose, idempotencyKey }: VoidConsentArgs): Promise<string[]> {
+    return this.db.write((tx) => this.ledger.append(tx, [{ pupilId, purpose, act: 'INVALIDATED', at: new Date(), ...ofTheOffice }]), { once: { key: idempotencyKey, input: { pupilId, purpose } } });
+  }
+
+  /** Records the declared custody of a pupil; open and given consents are judged by it anew. */
+  declareCustody({ pupilId, custody }: CustodyArgs): Promise<void> {
+    return this.db.write(async (tx) => {
+      const asked = (await this.purposes.of(tx)).filter(({ basis }) => isAsked(basis));
+      for (const { code } of asked.toSorted((a, b) => a.code.localeCompare(b.code))) await lockPurpose(tx, code);
+      const [added] = await tx.query<{ id: string }>('insert into custody (region_id, pupil_id, kind, recorded_by) select p.region_id, p.id, $3, $4 from pupil p where p.region_id = $1 and p.id = $2 returning id', [tx.regionId, pupilId, custody, tx.actor.userId]);
+      if (!added) throw new Refusal('NOT_FOUND');
+      tx.note('custody', 'insert', [added.id]);
+      const touched = await this.touched(tx, pupilId);
+      const at = new Date();
+      await this.ledger.append(tx, asked.filter(({ id }) => touched.has(id)).map(({ code }): Act => ({ pupilId, purpose: code, act: 'CUSTODY', at, ...ofTheOffice })));
+    });
+  }
+
+  private async touched(tx: Tx, pupilId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>('select distinct purpose_id as id from consent_decision where region_id = $1 and pupil_id = $2', [tx.regionId, pupilId]);
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** Of today the moment itself, of an earlier day its noon. Refuses INVALID_INPUT for a day to come. */
+function momentOf(day: Day, now: Date): Date {
+  const today = berlinDay(now);
+  if (day > today) throw new Refusal('INVALID_INPUT', {}, { decidedOn: 'future' });
+  return day === today ? now : new Date(`${day}T12:00:00Z`);
+}

@@ -1,0 +1,5 @@
+export { ConsentModule } from './consent.module';
+export { ConsentReads } from './consent.reads';
+export { ConsentUses, type ConsentUse } from './consent-uses';
+export { ConsentImpact } from './consents.types';
+export { adoptStandard } from './purposes.service';

@@ -1,0 +1,85 @@
+import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, type TextVersion } from '@mintforge/domain/consent';
+import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
+import { Db, type Tx } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
+import { ConsentText, Purpose } from './purposes.entities';
+import type { ProposeTextArgs, PurposePatch } from './purposes.inputs';
+
+/** The first day of the General Data Protection Regulation: adopted rules hold for every paper since. */
+const rulesSince: Day = '2018-05-25';
+
+/** Adopts purposes, and changes them and their texts: one person proposes, another releases. */
+@Injectable()
+export class Purposes {
+  constructor(private readonly db: Db) {}
+
+  /** Adopts the standard purposes and signer rules that the region lacks; gives how many purposes came. */
+  adopt(): Promise<number> {
+    return this.db.write((tx) => adoptStandard(tx));
+  }
+
+  /** Keeps what shall change for a second person. Refuses VERSION_CONFLICT, INVALID_INPUT for a rule unknown or missing. */
+  propose(id: string, version: number, patch: PurposePatch): Promise<void> {
+    return this.db.write(async (tx) => {
+      const purpose = await tx.lock(Purpose, id, version);
+      const basis = patch.basis ?? purpose.basis;
+      const signerRule = patch.signerRule === undefined ? purpose.signerRule : patch.signerRule;
+      if (isAsked(basis) !== (signerRule !== null)) throw new Refusal('INVALID_INPUT', {}, { signerRule: isAsked(basis) ? 'required' : 'notAsked' });
+      const [known] = await tx.query('select 1 from signer_rule where region_id = $1 and code = $2 limit 1', [tx.regionId, signerRule]);
+      if (signerRule !== null && !known) throw new Refusal('INVALID_INPUT', {}, { signerRule: 'unknown' });
+      await tx.update(Purpose, id, { proposal: patch, proposedBy: tx.actor.userId }, version);
+    });
+  }
+
+  /** Puts a proposal into force. Refuses FOUR_EYES to who made it, VERSION_CONFLICT, INVALID_INPUT without one. */
+  release(id: string, version: number): Promise<void> {
+    return this.db.write(async (tx) => {
+      const { proposal, proposedBy } = await tx.lock(Purpose, id, version);
+      if (proposal === null) throw new Refusal('INVALID_INPUT', {}, { proposal: 'required' });
+      if (proposedBy === null || proposedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      await tx.update(Purpose, id, { ...proposal, proposal: null, proposedBy: null }, version);
+    });
+  }
+
+  /** Adds a version of a purpose's text with its wordings and gives its id; it waits for a release. Refuses PURPOSE_NOT_ASKED, INVALID_INPUT. */
+  proposeText({ purposeId, change, dpoReference, wordings, idempotencyKey }: ProposeTextArgs): Promise<string> {
+    const input = { purposeId, change, dpoReference, wordings };
+    return this.db.write(
+      async (tx) => {
+        checkWordings(wordings);
+        const { basis } = await tx.lock(Purpose, purposeId);
+        if (!isAsked(basis)) throw new Refusal('PURPOSE_NOT_ASKED');
+        const [latest] = await tx.query<TextVersion>('select number, series from consent_text where region_id = $1 and purpose_id = $2 order by number desc limit 1', [tx.regionId, purposeId]);
+        const [id] = await tx.insert(ConsentText, { purposeId, change, dpoReference: dpoReference ?? null, proposedBy: tx.actor.userId, ...nextVersion(latest ?? null, change) });
+        await tx.query(
+          `insert into consent_wording (region_id, text_id, language, plain, title, body, sha256) select $1, $2, w.language, w.plain, w.title, w.body, app.wording_hash(w.title, w.body)
+            from jsonb_to_recordset($3) as w (language text, plain boolean, title text, body text)`,
+          [tx.regionId, id, JSON.stringify(wordings)],
+        );
+        return id!;
+      },
+      { once: { key: idempotencyKey, input } },
+    );
+  }
+
+  /** Releases a text from a day on. Refuses FOUR_EYES to who proposed it, TEXT_ALREADY_RELEASED, INVALID_INPUT for a day gone by. */
+  releaseText(id: string, validFrom: Day): Promise<void> {
+    return this.db.write(async (tx) => {
+      checkRelease(await tx.find(ConsentText, id), tx.actor.userId, validFrom, berlinDay(new Date()));
+      await tx.update(ConsentText, id, { validFrom, releasedBy: tx.actor.userId, releasedAt: new Date() });
+    });
+  }
+}
+
+/** Adopts the standard in the caller's transaction; what the region has already stays as it is. */
+export async function adoptStandard(tx: Tx): Promise<number> {
+  await tx.query(
+    `insert into signer_rule (region_id, code, valid_from, bands, grace_days, source) select $1, r.code, $2, r.bands, r."graceDays", r.source
+      from jsonb_to_recordset($3) as r (code text, bands jsonb, "graceDays" smallint, source text) on conflict do nothing`,
+    [tx.regionId, rulesSince, JSON.stringify(standardRules)],
+  );
+  const known = new Set((await tx.query<{ code: string }>('select code from purpose where region_id = $1', [tx.regionId])).map(({ code }) => code));
+  const missing = standardPurposes.filter(({ code }) => !known.has(code));
+  await tx.insert(Purpose, missing.map(({ validity, ...purpose }) => ({ ...purpose, data: [...purpose.data], recipients: [...purpose.recipients], validityFrom: validity.from, validityMonths: validity.months })));
+  return missing.length;
+}

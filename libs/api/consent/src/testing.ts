@@ -1,0 +1,28 @@
+import type { PurposeCode } from '@mintforge/domain/consent';
+import { PeopleReads, PupilIdentities } from '@mintforge/people';
+import type { TestDatabase } from '@mintforge/platform/testing';
+import { ConsentReads } from './consent.reads';
+import { ConsentUses } from './consent-uses';
+import { ConsentMatrixReads } from './consents.reads';
+import { Consents } from './consents.service';
+import { ConsentLedger } from './ledger';
+import { PurposeReads } from './purposes.reads';
+import { Purposes } from './purposes.service';
+
+/** The services of the feature by hand, as its module would wire them. */
+export function consentOf({ db, jobs, crypto }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto'>) {
+  const people = new PeopleReads(new PupilIdentities(crypto));
+  const purposeReads = new PurposeReads(db);
+  const uses = new ConsentUses();
+  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses);
+  return { purposeReads, uses, ledger, purposes: new Purposes(db), consents: new Consents(db, ledger, purposeReads), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+}
+
+/** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */
+export async function aPurposeOfLaw({ admin }: TestDatabase, regionId: string, code: PurposeCode): Promise<void> {
+  await admin.query(
+    `insert into purpose (region_id, code, basis, article, validity_from, validity_months, effect, data, recipients, source)
+      values ($1, $2, 'PUBLIC_TASK', 'Art. 6 Abs. 1 lit. e DSGVO', 'SCHOOL_YEAR_END', 3, 'NONE', '{}', '{}', 'Test')`,
+    [regionId, code],
+  );
+}
