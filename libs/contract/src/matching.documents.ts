@@ -3,7 +3,7 @@ import { graphql } from './graphql';
 /** All settings, so that a run started with them again is started with all of them. */
 const SettingsParts = graphql(`
   fragment SettingsParts on RoundSettings @_unmask {
-    seed seedSource placesPerParticipant usePriorities useReserves closeBelowMinimum mechanism objective acceptanceDays refill
+    seed seedSource placesPerParticipant usePriorities useReserves closeBelowMinimum mechanism objective acceptanceDays refill lateDays
     rules { consent workingTime reach { by most } provisions hostReadiness onceOnly }
   }
 `);

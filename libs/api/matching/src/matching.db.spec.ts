@@ -1,80 +1,28 @@
-import { OccurrenceReads } from '@mintforge/activities';
-import type { RefusalCode } from '@mintforge/domain/kernel';
-import { Refusal } from '@mintforge/domain/kernel';
-import { defaultSettings } from '@mintforge/domain/matching';
-import { PeopleReads, PupilIdentities } from '@mintforge/people';
-import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
-import { Mails, type Actor } from '@mintforge/platform';
-import { AddressesReads } from '@mintforge/partners';
+import type { Refusal } from '@mintforge/domain/kernel';
+import { aRegion, aUser, drainJobs, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
-import { PinKind, RoundUnit } from './matching.entities';
-import { MatchingReads } from './matching.reads';
-import { PlacementsService } from './placements.service';
-import { PublishedMails } from './published-mails';
-import { RoundSnapshots } from './round-snapshot';
-import { RoundsService } from './rounds.service';
-import { RunsService } from './runs.service';
+import { PinKind } from './matching.entities';
+import type { MatchingReads } from './matching.reads';
+import type { PlacementsService } from './placements.service';
+import type { RoundsService } from './rounds.service';
+import type { RunsService } from './runs.service';
+import { openOffice, refusalOf } from './testing';
 
+type Office = Awaited<ReturnType<typeof openOffice>>;
 let test: TestDatabase;
-let actor: Actor;
+let as: Office['as'];
+let aPlan: Office['aPlan'];
+let aRound: Office['aRound'];
+let aRun: Office['aRun'];
 let rounds: RoundsService;
 let runs: RunsService;
 let placements: PlacementsService;
 let reads: MatchingReads;
 
-const settings = { ...defaultSettings, seed: 'probe' };
-const as = <T>(work: () => Promise<T>, who = actor) => asActor(who, work);
-const refusalOf = (work: Promise<unknown>): Promise<RefusalCode> =>
-  work.then(() => { throw new Error('was not refused'); }, (error: unknown) => { if (error instanceof Refusal) return error.code; throw error; });
-
 beforeAll(async () => {
-  test = await openTestDatabase();
-  const region = await aRegion(test);
-  actor = await aUser(test, region.id);
-  reads = new MatchingReads(test.db);
-  const people = new PeopleReads(new PupilIdentities(test.crypto));
-  rounds = new RoundsService(test.db, reads, people);
-  runs = new RunsService(test.db, test.jobs, new RoundSnapshots(people, new OccurrenceReads(test.db)));
-  runs.onModuleInit();
-  placements = new PlacementsService(test.db, test.jobs);
-  const mails = new Mails(test.db, test.jobs, testConfig(test.url));
-  mails.onModuleInit();
-  new PublishedMails(test.jobs, mails, new AddressesReads()).onModuleInit();
+  ({ test, as, aPlan, aRound, aRun, rounds, runs, placements, reads } = await openOffice());
 });
 afterAll(() => test.close());
-
-/** A school, a host with one activity, occurrences by capacity, and pupils of grade 9. */
-async function aPlan(capacities: number[], pupils: number) {
-  const { admin } = test;
-  const region = actor.regionId;
-  const one = async (sql: string, values: unknown[]) => (await admin.query<{ id: string }>(sql, values)).rows[0]!.id;
-  const school = await one(`insert into organisation (region_id, name, name_key, roles) values ($1, 'Schule', $2, '{SCHOOL}') returning id`, [region, randomUUID()]);
-  const activity = await one(`insert into activity (region_id, organisation_id, title, format, grades, school_year, state) values ($1, $2, 'Löten', 'TECH_WORKSHOP', '{8,9}', '2026/27', 'PUBLISHED') returning id`, [region, school]);
-  const occurrences: string[] = [];
-  for (const [at, capacity] of capacities.entries()) {
-    occurrences.push(await one(`insert into occurrence (region_id, activity_id, starts_at, ends_at, capacity) values ($1, $2, $3::timestamptz, $3::timestamptz + interval '3 hours', $4) returning id`, [region, activity, `2027-03-${10 + at}T08:00:00Z`, capacity]));
-  }
-  const ids = (await admin.query<{ id: string }>(`insert into pupil (region_id, organisation_id, pseudonym, grade) select $1, $2, 'P-' || gen_random_uuid(), 9 from generate_series(1, $3) returning id`, [region, school, pupils])).rows.map((row) => row.id);
-  return { school, activity, occurrences, pupils: ids };
-}
-
-async function aRound(plan: Awaited<ReturnType<typeof aPlan>>, wishes: number[][]) {
-  return as(async () => {
-    const roundId = await rounds.create({ title: 'Runde', unit: RoundUnit.PUPILS, settings });
-    await rounds.setOccurrences(roundId, plan.occurrences);
-    await rounds.addParticipants(roundId, { groupIds: [], pupilIds: plan.pupils });
-    const list = await reads.participants({ roundId, page: 1, perPage: 100 });
-    const participants = plan.pupils.map((pupilId) => list.items.find((row) => row.pupilId === pupilId)!.id);
-    for (const [at, ranked] of wishes.entries()) await rounds.setWishes(participants[at]!, ranked.map((number) => plan.occurrences[number]!));
-    return { roundId, participants, version: (await reads.round(roundId)).version };
-  });
-}
-
-const aRun = async (roundId: string, more: Partial<typeof settings> = {}) => {
-  const runId = await as(() => runs.start(roundId, { ...settings, ...more }));
-  await drainJobs(test);
-  return as(() => reads.run(runId));
-};
 
 describe('a dry run', () => {
   it('is repeatable to the bit: the same seed gives the same places and the same input hash', async () => {

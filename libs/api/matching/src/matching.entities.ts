@@ -1,19 +1,18 @@
-import { EditableEntity, Instant, TenantEntity } from '@mintforge/platform';
-import type { RoundSettings } from '@mintforge/domain/matching';
+import { EditableEntity, enumOf, Instant, TenantEntity } from '@mintforge/platform';
+import { placementStates, type PlacementStatus, type RoundSettings } from '@mintforge/domain/matching';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { RoundSettingsType } from './settings.types';
 
 export enum RoundUnit { PUPILS = 'PUPILS', GROUPS = 'GROUPS' }
 export enum RoundState { OPEN = 'OPEN', PUBLISHED = 'PUBLISHED', CLOSED = 'CLOSED' }
-export enum RunState { RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED', PUBLISHED = 'PUBLISHED' }
+export enum RunState { RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED', CANCELLED = 'CANCELLED', PUBLISHED = 'PUBLISHED' }
 export enum PinKind { PIN = 'PIN', VETO = 'VETO' }
-export enum PlacementState { PLACED = 'PLACED', WITHDRAWN = 'WITHDRAWN' }
+export const PlacementStates = enumOf('PlacementState', placementStates);
 registerEnumType(RoundUnit, { name: 'RoundUnit' });
 registerEnumType(RoundState, { name: 'RoundState' });
 registerEnumType(RunState, { name: 'RunState' });
 registerEnumType(PinKind, { name: 'PinKind' });
-registerEnumType(PlacementState, { name: 'PlacementState' });
 
 /** Vergaberunde: chosen occurrences and participants, settings and a deadline; published once. */
 @ObjectType()
@@ -26,6 +25,7 @@ export class Round extends EditableEntity {
   @Field(() => RoundSettingsType) @Column('jsonb') settings!: RoundSettings;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'published_run_id', nullable: true }) publishedRunId!: string | null;
   @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+  @Field(() => ID, { nullable: true, description: 'the round this second call follows' }) @Column('uuid', { name: 'follows_round_id', nullable: true }) followsRoundId!: string | null;
 }
 
 /** Who takes part in a round: a pupil by name, or a group by head count. */
@@ -95,6 +95,9 @@ export class Placement extends EditableEntity {
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'group_id', nullable: true }) groupId!: string | null;
   @Field(() => Int) @Column('int', { default: 1 }) seats!: number;
   @Field(() => Int, { nullable: true }) @Column('smallint', { nullable: true }) rank!: number | null;
-  @Field(() => PlacementState) @Column('text', { default: 'PLACED' }) state!: PlacementState;
+  @Field(() => PlacementStates) @Column('text', { default: 'PLACED' }) state!: PlacementStatus;
   @Field(() => String, { nullable: true }) @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason!: string | null;
+  @Field(() => Instant, { nullable: true, description: 'until when an offered seat must be accepted' }) @Column('timestamptz', { name: 'accept_by', nullable: true }) acceptBy!: Date | null;
+  @Column('uuid', { name: 'freed_by', nullable: true }) freedBy!: string | null;
+  @Column('uuid', { name: 'moved_from', nullable: true }) movedFrom!: string | null;
 }

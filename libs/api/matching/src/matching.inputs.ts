@@ -1,8 +1,9 @@
-import { Instant, PageArgs, TextField } from '@mintforge/platform';
+import type { PlacementStatus } from '@mintforge/domain/matching';
+import { Instant, OneOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { PlacementState, RoundState, RoundUnit } from './matching.entities';
+import { PlacementStates, RoundState, RoundUnit } from './matching.entities';
 import { RoundSettingsInput } from './settings.types';
 
 export enum RoundSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC', TITLE_ASC = 'TITLE_ASC', TITLE_DESC = 'TITLE_DESC', DEADLINE_ASC = 'DEADLINE_ASC', DEADLINE_DESC = 'DEADLINE_DESC' }
@@ -53,7 +54,7 @@ export class PlacementFilter {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() occurrenceId?: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() pupilId?: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() groupId?: string;
-  @Field(() => PlacementState, { nullable: true }) @IsOptional() @IsEnum(PlacementState) state?: PlacementState;
+  @OneOf(PlacementStates, { optional: true }) state?: PlacementStatus;
 }
 
 @InputType()

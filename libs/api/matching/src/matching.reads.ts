@@ -6,7 +6,7 @@ import type { Round, Run, RunFigures } from './matching.entities';
 import type { ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundsArgs } from './matching.inputs';
 import type { LeftOut, PlacementRow, RoundCounts, RoundOccurrence, RoundParticipant, RoundPin, RunComparison, RunOccurrence, RunResult } from './matching.types';
 
-const roundColumns = `r.id, r.title, r.unit, r.state, r.deadline, r.settings, r.published_run_id as "publishedRunId", r.published_at as "publishedAt", r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"`;
+const roundColumns = `r.id, r.title, r.unit, r.state, r.deadline, r.settings, r.published_run_id as "publishedRunId", r.published_at as "publishedAt", r.follows_round_id as "followsRoundId", r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"`;
 const runColumns = `n.id, n.round_id as "roundId", n.number, n.state, n.seed, n.settings, n.input_hash as "inputHash", n.figures, n.left_out as "leftOut", n.error::text as error, n.job_id as "jobId", n.created_at as "createdAt", n.ended_at as "endedAt"`;
 const roundOrder: Record<string, string> = {
   CREATED_AT_DESC: 'r.created_at desc, r.id', CREATED_AT_ASC: 'r.created_at, r.id', TITLE_ASC: 'r.title collate "de-x-icu", r.id', TITLE_DESC: 'r.title collate "de-x-icu" desc, r.id',
@@ -127,7 +127,7 @@ export class MatchingReads {
     const { ids, roundId, occurrenceId, pupilId, groupId, state } = args.filter ?? {};
     const filter = new Conditions().add('x.region_id = ?', currentActor().regionId).add('x.id = any(?)', ids).add('x.round_id = ?', roundId).add('x.occurrence_id = ?', occurrenceId).add('x.pupil_id = ?', pupilId).add('x.state = ?', state)
       .add('(x.group_id = ? or exists (select from pupil u where u.region_id = x.region_id and u.id = x.pupil_id and u.group_id = ?))', groupId);
-    const select = `x.id, x.version, x.round_id as "roundId", x.occurrence_id as "occurrenceId", a.title, h.name as host, o.starts_at as "startsAt", ${whoColumns('x')}, x.seats, x.rank, x.state, x.withdrawn_reason as "withdrawnReason", x.created_at as "createdAt"`;
+    const select = `x.id, x.version, x.round_id as "roundId", x.occurrence_id as "occurrenceId", a.title, h.name as host, o.starts_at as "startsAt", ${whoColumns('x')}, x.seats, x.rank, x.state, x.withdrawn_reason as "withdrawnReason", x.accept_by as "acceptBy", x.freed_by as "freedBy", x.moved_from as "movedFrom", x.created_at as "createdAt"`;
     const from = 'placement x join occurrence o on o.region_id = x.region_id and o.id = x.occurrence_id';
     return readPage(this.db, { select, from, details: { joins: `${occurrenceTables('o')} ${whoTables('x')}`, key: 'x.id' }, ...filter, order: placementOrder[args.sort]! }, args);
   }

@@ -1,13 +1,10 @@
 import { Allow, type GraphqlContext, type List } from '@mintforge/platform';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PinKind, Placement, Round, Run } from './matching.entities';
-import { NewParticipants, ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundInput, RoundPatch, RoundsArgs } from './matching.inputs';
+import { PinKind, Round } from './matching.entities';
+import { NewParticipants, ParticipantsArgs, RoundInput, RoundPatch, RoundsArgs } from './matching.inputs';
 import { MatchingReads } from './matching.reads';
-import { AddedParticipants, LeftOut, PlacementList, PlacementRow, RoundCounts, RoundList, RoundOccurrence, RoundOccurrenceList, RoundParticipant, RoundParticipantList, RoundPin, RunComparison, RunOccurrence, RunResult, RunResultList } from './matching.types';
-import { PlacementsService } from './placements.service';
+import { AddedParticipants, RoundCounts, RoundList, RoundOccurrence, RoundOccurrenceList, RoundParticipant, RoundParticipantList, RoundPin } from './matching.types';
 import { RoundsService } from './rounds.service';
-import { RunsService } from './runs.service';
-import { RoundSettingsInput } from './settings.types';
 
 const id = { type: () => ID };
 const version = { type: () => Int };
@@ -119,88 +116,6 @@ export class RoundsResolver {
   @Allow('matching.run')
   async removePin(@Args('id', id) pinId: string): Promise<boolean> {
     await this.service.removePin(pinId);
-    return true;
-  }
-}
-
-@Resolver(() => Run)
-export class RunsResolver {
-  constructor(
-    private readonly service: RunsService,
-    private readonly reads: MatchingReads,
-  ) {}
-
-  @Query(() => [Run])
-  @Allow('matching.read')
-  runs(@Args('roundId', id) roundId: string): Promise<Run[]> {
-    return this.reads.runs(roundId);
-  }
-
-  @Query(() => Run)
-  @Allow('matching.read')
-  run(@Args('id', id) runId: string): Promise<Run> {
-    return this.reads.run(runId);
-  }
-
-  @ResolveField(() => [LeftOut], { description: 'participants who could not get anything, and why' })
-  leftOut(@Parent() run: Run): Promise<LeftOut[]> {
-    return this.reads.leftOut(run);
-  }
-
-  @Query(() => RunResultList)
-  @Allow('matching.read')
-  runResults(@Args() args: ResultsArgs): Promise<List<RunResult>> {
-    return this.reads.results(args);
-  }
-
-  @Query(() => [RunOccurrence])
-  @Allow('matching.read')
-  runOccurrences(@Args('runId', id) runId: string): Promise<RunOccurrence[]> {
-    return this.reads.runOccurrences(runId);
-  }
-
-  @Query(() => RunComparison)
-  @Allow('matching.read')
-  compareRuns(@Args('beforeId', id) beforeId: string, @Args('afterId', id) afterId: string): Promise<RunComparison> {
-    return this.reads.compare(beforeId, afterId);
-  }
-
-  @Mutation(() => Run)
-  @Allow('matching.run')
-  async startRun(@Args('roundId', id) roundId: string, @Args('settings', { type: () => RoundSettingsInput, nullable: true }) settings: RoundSettingsInput | null, @Args('idempotencyKey', key) idempotencyKey?: string): Promise<Run> {
-    return this.reads.run(await this.service.start(roundId, settings, idempotencyKey));
-  }
-
-  @Mutation(() => Int, { description: 'publishes a run and answers the number of placements' })
-  @Allow('matching.publish')
-  publishRun(@Args('id', id) runId: string, @Args('roundVersion', version) roundVersion: number): Promise<number> {
-    return this.service.publish(runId, roundVersion);
-  }
-}
-
-@Resolver(() => Placement)
-export class PlacementsResolver {
-  constructor(
-    private readonly service: PlacementsService,
-    private readonly reads: MatchingReads,
-  ) {}
-
-  @Query(() => PlacementList)
-  @Allow('matching.read')
-  placements(@Args() args: PlacementsArgs): Promise<List<PlacementRow>> {
-    return this.reads.placements(args);
-  }
-
-  @Mutation(() => ID)
-  @Allow('matching.publish')
-  placePupil(@Args('occurrenceId', id) occurrenceId: string, @Args('pupilId', id) pupilId: string, @Args('idempotencyKey', key) idempotencyKey?: string): Promise<string> {
-    return this.service.place(occurrenceId, pupilId, idempotencyKey);
-  }
-
-  @Mutation(() => Boolean)
-  @Allow('matching.publish')
-  async withdrawPlacement(@Args('id', id) placementId: string, @Args('version', version) known: number, @Args('reason') reason: string): Promise<boolean> {
-    await this.service.withdraw(placementId, known, reason);
     return true;
   }
 }

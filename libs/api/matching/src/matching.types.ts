@@ -1,6 +1,7 @@
+import type { PlacementStatus } from '@mintforge/domain/matching';
 import { Instant, ListOf } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PinKind, PlacementState, Round, RunFigures } from './matching.entities';
+import { PinKind, PlacementStates, Round, RunFigures } from './matching.entities';
 
 /** How far a round is prepared. */
 @ObjectType()
@@ -182,8 +183,11 @@ export class PlacementRow {
   @Field() school!: string;
   @Field(() => Int) seats!: number;
   @Field(() => Int, { nullable: true }) rank!: number | null;
-  @Field(() => PlacementState) state!: PlacementState;
+  @Field(() => PlacementStates) state!: PlacementStatus;
   @Field(() => String, { nullable: true }) withdrawnReason!: string | null;
+  @Field(() => Instant, { nullable: true, description: 'until when an offered seat must be accepted' }) acceptBy!: Date | null;
+  @Field(() => ID, { nullable: true, description: 'the placement whose end led to this one' }) freedBy!: string | null;
+  @Field(() => ID, { nullable: true, description: 'the placement its holder left for this one' }) movedFrom!: string | null;
   @Field(() => Instant) createdAt!: Date;
 }
 

@@ -1,14 +1,15 @@
 import { Refusal } from '@mintforge/domain/kernel';
 import { Db, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { Placement, PlacementState } from './matching.entities';
+import { PlacementLife } from './placement-life';
 
-/** Seats given and taken back by hand, beside what runs place. */
+/** Seats given by hand beside what runs place, and what becomes of seats once given. */
 @Injectable()
 export class PlacementsService {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
+    private readonly life: PlacementLife,
   ) {}
 
   /**
@@ -35,14 +36,19 @@ export class PlacementsService {
     return new Refusal(known ? 'ACTIVITY_CANCELLED' : 'NOT_FOUND');
   }
 
-  /** Takes a placement back, frees its seat and keeps the row with its reason. Withdrawing twice changes nothing. */
+  /** Accepts offered seats, all or none; gives how many that changed. Refuses OFFER_LAPSED, PLACEMENT_ENDED, NOT_FOUND. */
+  async accept(ids: string[]): Promise<number> {
+    return (await this.db.write((tx) => this.life.step(tx, ids, 'ACCEPT'))).length;
+  }
+
+  /** Declines offered seats, all or none, and fills them again; gives how many that changed. Refuses PLACEMENT_NOT_OFFERED, PLACEMENT_ENDED, NOT_FOUND. */
+  async decline(ids: string[]): Promise<number> {
+    return (await this.db.write((tx) => this.life.step(tx, ids, 'DECLINE'))).length;
+  }
+
+  /** Takes a placement back, keeps its row with the reason, and fills its seat again as the round says. Withdrawing twice changes nothing. Refuses VERSION_CONFLICT, PLACEMENT_ENDED. */
   async withdraw(id: string, version: number, reason: string): Promise<void> {
     if (!reason.trim()) throw new Refusal('INVALID_INPUT', {}, { reason: 'required' });
-    await this.db.write(async (tx) => {
-      const placement = await tx.lock(Placement, id);
-      if (placement.state === PlacementState.WITHDRAWN) return;
-      await tx.update(Placement, id, { state: PlacementState.WITHDRAWN, withdrawnReason: reason.trim() }, version);
-      await this.jobs.emit(tx, 'matching.withdrawn', { placementIds: [id] });
-    });
+    await this.db.write((tx) => this.life.step(tx, [id], 'WITHDRAW', { reason: reason.trim(), version }));
   }
 }

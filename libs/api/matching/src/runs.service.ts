@@ -1,11 +1,13 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { checkSettings, publishRun, type NewPlacement, type RoundSettings } from '@mintforge/domain/matching';
+import { checkSettings, newPlacement, publishRun, type NewPlacement, type RoundSettings } from '@mintforge/domain/matching';
 import { explain, figures, inputHash, InvalidInputError, solve, type Outcome, type PupilExplanation } from '@mintforge/matching-engine';
-import { Db, Jobs, Tx, type JobRun } from '@mintforge/platform';
+import { Clock, Db, Jobs, Tx, type JobRun } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Placement, Round, RoundState, Run, RunState } from './matching.entities';
+import { Offers } from './offers';
 import { RoundSnapshots, type RoundSnapshot } from './round-snapshot';
 import { lockOpenRound } from './rounds.service';
+import { keepRecord } from './run-record';
 
 interface RunJob {
   runId: string;
@@ -18,6 +20,8 @@ export class RunsService implements OnModuleInit {
     private readonly db: Db,
     private readonly jobs: Jobs,
     private readonly snapshots: RoundSnapshots,
+    private readonly offers: Offers,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -71,13 +75,17 @@ export class RunsService implements OnModuleInit {
       const round = await tx.lock(Round, roundId);
       const run = await tx.lock(Run, runId);
       if (round.state === RoundState.OPEN && round.version !== roundVersion) throw new Refusal('VERSION_CONFLICT', { version: round.version });
-      await tx.query('select 1 from occurrence o join round_occurrence r on r.region_id = o.region_id and r.occurrence_id = o.id where r.region_id = $1 and r.round_id = $2 order by o.id for update of o', [tx.regionId, roundId]);
+      const occurrences = await tx.query<{ id: string; startsAt: Date }>('select o.id, o.starts_at as "startsAt" from occurrence o join round_occurrence r on r.region_id = o.region_id and r.occurrence_id = o.id where r.region_id = $1 and r.round_id = $2 order by o.id for update of o', [tx.regionId, roundId]);
       const snapshot = await this.snapshots.take(tx, roundId, run.settings);
       const places = await tx.query<{ participantId: string; occurrenceId: string; rank: number | null }>('select participant_id as "participantId", occurrence_id as "occurrenceId", rank from run_place where region_id = $1 and run_id = $2 order by participant_id, occurrence_id', [tx.regionId, runId]);
       const placements = publishRun(round, run, hashNow(snapshot), places, snapshot.participants);
-      const ids = await tx.insert(Placement, placements.map((placement) => ({ ...placement, roundId, runId })));
+      const now = this.clock.now();
+      const startsAt = new Map(occurrences.map((occurrence) => [occurrence.id, occurrence.startsAt]));
+      const rows = placements.map((placement) => ({ ...placement, roundId, runId, ...newPlacement(run.settings.acceptanceDays, startsAt.get(placement.occurrenceId)!, now) }));
+      const ids = await tx.insert(Placement, rows);
       await tx.update(Run, runId, { state: RunState.PUBLISHED });
-      await tx.update(Round, roundId, { state: RoundState.PUBLISHED, publishedRunId: runId, publishedAt: new Date() });
+      await tx.update(Round, roundId, { state: RoundState.PUBLISHED, publishedRunId: runId, publishedAt: now });
+      await this.offers.watch(tx, roundId, run.settings.acceptanceDays, rows.map(({ acceptBy }) => acceptBy));
       await this.announce(tx, roundId, placements, ids);
       return ids.length;
     });
@@ -112,5 +120,6 @@ async function store(tx: Tx, run: Run, snapshot: RoundSnapshot, outcome: Outcome
   await tx.query(`insert into run_result (region_id, run_id, participant_id, lottery, best_rank, placed, refused) select $1, $2, participant_id, lottery, best_rank, placed, refused from jsonb_populate_recordset(null::run_result, $3)`, [...keys, JSON.stringify(results)]);
   await tx.query(`insert into run_place (region_id, run_id, participant_id, occurrence_id, rank, round, pinned) select $1, $2, participant_id, occurrence_id, rank, round, pinned from jsonb_populate_recordset(null::run_place, $3)`, [...keys, JSON.stringify(places)]);
   await tx.query(`insert into run_occurrence (region_id, run_id, occurrence_id, applicants, placed, details) select $1, $2, occurrence_id, applicants, placed, details from jsonb_populate_recordset(null::run_occurrence, $3)`, [...keys, JSON.stringify(occurrences)]);
+  await keepRecord(tx, run.id, { input: snapshot.input, outcome });
   await tx.update(Run, run.id, { state: RunState.DONE, inputHash: outcome.inputHash, figures: figures(outcome), leftOut: snapshot.findings, endedAt: new Date() });
 }

@@ -1,4 +1,4 @@
-import { defaultSettings, maxAcceptanceDays, maxPlaces, maxReach, maxSeedLength, maxSeedSourceLength, mechanisms, objectives, reachMeasures, refills, type ReachMeasure, type ReachRule, type Refill, type RoundMechanism, type RoundObjective, type RoundRules, type RoundSettings } from '@mintforge/domain/matching';
+import { defaultSettings, maxAcceptanceDays, maxLateDays, maxPlaces, maxReach, maxSeedLength, maxSeedSourceLength, mechanisms, objectives, reachMeasures, refills, type ReachMeasure, type ReachRule, type Refill, type RoundMechanism, type RoundObjective, type RoundRules, type RoundSettings } from '@mintforge/domain/matching';
 import { enumOf, OneOf, TextField } from '@mintforge/platform';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -37,6 +37,7 @@ export class RoundSettingsType implements RoundSettings {
   @Field(() => RoundObjectives, { nullable: true }) objective!: RoundObjective | null;
   @Field(() => Int, { description: '0 = placements need no acceptance' }) acceptanceDays!: number;
   @Field(() => Refills) refill!: Refill;
+  @Field(() => Int, { description: 'a withdrawal with fewer days left counts as late' }) lateDays!: number;
   @Field(() => RoundRulesType) rules!: RoundRulesType;
 }
 
@@ -70,5 +71,6 @@ export class RoundSettingsInput implements RoundSettings {
   @Field(() => RoundObjectives, { nullable: true, defaultValue: usual.objective }) @IsOptional() @IsIn(objectives) objective!: RoundObjective | null;
   @Field(() => Int, { defaultValue: usual.acceptanceDays }) @IsInt() @Min(0) @Max(maxAcceptanceDays) acceptanceDays!: number;
   @Field(() => Refills, { defaultValue: usual.refill }) @IsIn(refills) refill!: Refill;
+  @Field(() => Int, { defaultValue: usual.lateDays }) @IsInt() @Min(0) @Max(maxLateDays) lateDays!: number;
   @Field(() => RoundRulesInput, { defaultValue: rules }) @ValidateNested() @Type(() => RoundRulesInput) rules!: RoundRulesInput;
 }

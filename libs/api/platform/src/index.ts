@@ -1,5 +1,6 @@
 export { Allow, AllowPublic, AllowSignedIn } from './access';
 export { ChainReport, verifyAudit } from './audit';
+export { Clock } from './clock';
 export { CONFIG, readConfig, type Config } from './config';
 export { currentActor, currentContext, findContext, runInContext, type Actor, type Context } from './context';
 export { FieldCrypto, type Place } from './crypto';

@@ -96,10 +96,11 @@ export class Jobs {
     this.runner = undefined;
   }
 
-  /** Queues a task about a row in the caller's transaction. */
-  async enqueue(tx: Tx, task: string, id: string): Promise<void> {
+  /** Queues a task about a row in the caller's transaction, for now or for an instant; the same task about the same row is queued once per instant. */
+  async enqueue(tx: Tx, task: string, id: string, at?: Date): Promise<void> {
     const reference: Reference = { id, regionId: tx.regionId, requestId: currentContext().requestId };
-    await tx.query('select graphile_worker.add_job($1, $2::json, max_attempts => $3)', [task, JSON.stringify(reference), task === 'job' ? 3 : 10]);
+    const once = at ? `${task} ${id} ${at.toISOString()}` : null;
+    await tx.query('select graphile_worker.add_job($1, $2::json, max_attempts => $3, run_at => $4, job_key => $5)', [task, JSON.stringify(reference), task === 'job' ? 3 : 10, at ?? null, once]);
   }
 
   private async runJob({ id, regionId, requestId }: Reference): Promise<void> {

@@ -4,6 +4,7 @@ import { PassportModule } from '@nestjs/passport';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access';
+import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { FieldCrypto } from './crypto';
 import { Db } from './db/db';
@@ -62,6 +63,7 @@ export class PlatformModule {
           useFactory: () => makeDataSource(appUrl(config.DATABASE_URL, config.DATABASE_APP_PASSWORD), { pool: config.DATABASE_POOL }).initialize(),
         },
         { provide: Db, useFactory: (source: DataSource) => new Db(source), inject: [DataSource] },
+        Clock,
         Jobs,
         Mails,
         Files,
@@ -74,7 +76,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
       ],
-      exports: [CONFIG, Db, Jobs, Mails, Files, FieldCrypto, Metrics],
+      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, FieldCrypto, Metrics],
     };
   }
 }

@@ -3,6 +3,7 @@ export * from './allocation';
 export * from './placement-states';
 export * from './interests';
 export * from './publish';
+export * from './refill';
 export * from './resolve-wishes';
 export * from './round-input';
 export * from './settings';

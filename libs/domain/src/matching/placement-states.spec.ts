@@ -73,9 +73,9 @@ describe('a new placement', () => {
   it('is never offered longer than until it starts', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), moment, (days, now) => newPlacement(days, startsAt, now).acceptBy! <= startsAt));
   });
-  it('is reminded of between offer and deadline, a day ahead at least, or not at all', () => {
-    expect(remindAt(early, new Date(early.getTime() + 20 * hour))).toBeNull();
-    expect(remindAt(early, new Date(early.getTime() + 30 * hour))).toEqual(new Date(early.getTime() + 6 * hour));
-    expect(remindAt(early, new Date(early.getTime() + 240 * hour))).toEqual(new Date(early.getTime() + 120 * hour));
+  it('is reminded of halfway to its deadline, a day ahead at least, or not at all', () => {
+    expect(remindAt(acceptBy, 1, early)).toBeNull();
+    expect(remindAt(acceptBy, 4, early)).toEqual(new Date('2027-03-03T23:00:00Z'));
+    expect(remindAt(acceptBy, 4, new Date('2027-03-04T23:00:00Z'))).toBeNull();
   });
 });

@@ -69,9 +69,8 @@ export function newPlacement(acceptanceDays: number, startsAt: Date, now: Date):
   return { state: 'OFFERED', acceptBy: startsAt < endOfDay ? startsAt : endOfDay };
 }
 
-/** When the school is reminded of an offer still open: at half of the time given, but never less than a day before it lapses; null when it is too short for a reminder. */
-export function remindAt(offeredAt: Date, acceptBy: Date): Date | null {
-  const span = acceptBy.getTime() - offeredAt.getTime();
-  const day = 86_400_000;
-  return span <= day ? null : new Date(acceptBy.getTime() - Math.max(day, span / 2));
+/** When the school is reminded of offers of one deadline still open: half of the days given before it; null when that leaves no whole day, or is past. */
+export function remindAt(acceptBy: Date, acceptanceDays: number, now: Date): Date | null {
+  const reminder = new Date(acceptBy.getTime() - Math.floor(acceptanceDays / 2) * 86_400_000);
+  return acceptanceDays >= 2 && reminder > now ? reminder : null;
 }

@@ -5,7 +5,7 @@ export interface RoundToPublish {
 }
 
 export interface RunToPublish {
-  state: 'RUNNING' | 'DONE' | 'FAILED' | 'PUBLISHED';
+  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED' | 'PUBLISHED';
   inputHash: string | null;
 }
 

@@ -58,6 +58,8 @@ export interface RoundSettings {
   /** Days to accept a placement; 0 = it needs no acceptance. */
   acceptanceDays: number;
   refill: Refill;
+  /** A withdrawal with fewer days left counts as late; 0 = never. */
+  lateDays: number;
   rules: RoundRules;
 }
 
@@ -65,6 +67,7 @@ export const maxPlaces = 5;
 export const maxSeedLength = 100;
 export const maxSeedSourceLength = 300;
 export const maxAcceptanceDays = 60;
+export const maxLateDays = 60;
 /** Upper ends of what a reach rule may say; above it, it would bar nobody within a region. */
 export const maxReach: Record<ReachMeasure, number> = { DISTANCE_KM: 300, TRAVEL_MINUTES: 300 };
 
@@ -79,6 +82,7 @@ export const defaultSettings: Omit<RoundSettings, 'seed'> = {
   objective: null,
   acceptanceDays: 0,
   refill: 'CHAIN',
+  lateDays: 3,
   rules: { consent: false, workingTime: true, reach: null, provisions: true, hostReadiness: false, onceOnly: false },
 };
 
@@ -86,7 +90,7 @@ const whole = (value: number, least: number, most: number) => Number.isInteger(v
 
 /** Checks settings. Refuses INVALID_INPUT naming every faulty field. */
 export function checkSettings(settings: RoundSettings): RoundSettings {
-  const { seed, seedSource, placesPerParticipant, mechanism, objective, acceptanceDays, refill, rules } = settings;
+  const { seed, seedSource, placesPerParticipant, mechanism, objective, acceptanceDays, refill, lateDays, rules } = settings;
   const { reach } = rules;
   const faults: [field: string, rule: string, faulty: boolean][] = [
     ['seed', 'length', seed.trim().length === 0 || seed.length > maxSeedLength],
@@ -96,6 +100,7 @@ export function checkSettings(settings: RoundSettings): RoundSettings {
     ['objective', mechanism === 'OPTIMAL' ? 'required' : 'onlyWithOptimal', mechanism === 'OPTIMAL' ? objective === null || !objectives.includes(objective) : objective !== null],
     ['acceptanceDays', 'range', !whole(acceptanceDays, 0, maxAcceptanceDays)],
     ['refill', 'isIn', !refills.includes(refill)],
+    ['lateDays', 'range', !whole(lateDays, 0, maxLateDays)],
     ['rules.reach.by', 'isIn', reach !== null && !reachMeasures.includes(reach.by)],
     ['rules.reach.most', 'range', reach !== null && !whole(reach.most, 1, maxReach[reach.by] ?? 0)],
   ];

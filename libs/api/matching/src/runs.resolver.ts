@@ -1,0 +1,67 @@
+import { Allow, type List } from '@mintforge/platform';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Run } from './matching.entities';
+import { ResultsArgs } from './matching.inputs';
+import { MatchingReads } from './matching.reads';
+import { LeftOut, RunComparison, RunOccurrence, RunResult, RunResultList } from './matching.types';
+import { RunsService } from './runs.service';
+import { RoundSettingsInput } from './settings.types';
+
+const id = { type: () => ID };
+const version = { type: () => Int };
+const key = { type: () => String, nullable: true };
+
+@Resolver(() => Run)
+export class RunsResolver {
+  constructor(
+    private readonly service: RunsService,
+    private readonly reads: MatchingReads,
+  ) {}
+
+  @Query(() => [Run])
+  @Allow('matching.read')
+  runs(@Args('roundId', id) roundId: string): Promise<Run[]> {
+    return this.reads.runs(roundId);
+  }
+
+  @Query(() => Run)
+  @Allow('matching.read')
+  run(@Args('id', id) runId: string): Promise<Run> {
+    return this.reads.run(runId);
+  }
+
+  @ResolveField(() => [LeftOut], { description: 'participants who could not get anything, and why' })
+  leftOut(@Parent() run: Run): Promise<LeftOut[]> {
+    return this.reads.leftOut(run);
+  }
+
+  @Query(() => RunResultList)
+  @Allow('matching.read')
+  runResults(@Args() args: ResultsArgs): Promise<List<RunResult>> {
+    return this.reads.results(args);
+  }
+
+  @Query(() => [RunOccurrence])
+  @Allow('matching.read')
+  runOccurrences(@Args('runId', id) runId: string): Promise<RunOccurrence[]> {
+    return this.reads.runOccurrences(runId);
+  }
+
+  @Query(() => RunComparison)
+  @Allow('matching.read')
+  compareRuns(@Args('beforeId', id) beforeId: string, @Args('afterId', id) afterId: string): Promise<RunComparison> {
+    return this.reads.compare(beforeId, afterId);
+  }
+
+  @Mutation(() => Run)
+  @Allow('matching.run')
+  async startRun(@Args('roundId', id) roundId: string, @Args('settings', { type: () => RoundSettingsInput, nullable: true }) settings: RoundSettingsInput | null, @Args('idempotencyKey', key) idempotencyKey?: string): Promise<Run> {
+    return this.reads.run(await this.service.start(roundId, settings, idempotencyKey));
+  }
+
+  @Mutation(() => Int, { description: 'publishes a run and answers the number of placements' })
+  @Allow('matching.publish')
+  publishRun(@Args('id', id) runId: string, @Args('roundVersion', version) roundVersion: number): Promise<number> {
+    return this.service.publish(runId, roundVersion);
+  }
+}

@@ -1,0 +1,92 @@
+import { OccurrenceReads } from '@mintforge/activities';
+import { Refusal, type RefusalCode } from '@mintforge/domain/kernel';
+import { defaultSettings, type RoundSettings } from '@mintforge/domain/matching';
+import { AddressesReads } from '@mintforge/partners';
+import { PeopleReads, PupilIdentities } from '@mintforge/people';
+import { Clock, Mails } from '@mintforge/platform';
+import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
+import { randomUUID } from 'node:crypto';
+import { RoundUnit } from './matching.entities';
+import { MatchingReads } from './matching.reads';
+import { Offers } from './offers';
+import { PlacementLife } from './placement-life';
+import { PlacementsService } from './placements.service';
+import { PublishedMails } from './published-mails';
+import { Refills } from './refills';
+import { RoundSnapshots } from './round-snapshot';
+import { RoundsService } from './rounds.service';
+import { RunsService } from './runs.service';
+
+export const settings: RoundSettings = { ...defaultSettings, seed: 'probe' };
+
+/** A clock that stands until it is set. */
+export class StandingClock extends Clock {
+  at = new Date('2027-02-01T09:00:00Z');
+  override now(): Date {
+    return this.at;
+  }
+}
+
+/** The code of what a promise is refused with; throws when it is not. */
+export const refusalOf = (work: Promise<unknown>): Promise<RefusalCode> =>
+  work.then(() => { throw new Error('was not refused'); }, (error: unknown) => { if (error instanceof Refusal) return error.code; throw error; });
+
+/** A coordination office on a database of its own: the services of matching, and builders of what a round needs. */
+export async function openOffice() {
+  const test: TestDatabase = await openTestDatabase();
+  const { admin, db, jobs } = test;
+  const region = await aRegion(test);
+  const actor = await aUser(test, region.id);
+  const as = <T>(work: () => Promise<T>, who = actor) => asActor(who, work);
+  const clock = new StandingClock();
+  const reads = new MatchingReads(db);
+  const people = new PeopleReads(new PupilIdentities(test.crypto));
+  const offers = new Offers(jobs, clock);
+  const snapshots = new RoundSnapshots(people, new OccurrenceReads(db));
+  const rounds = new RoundsService(db, reads, people);
+  const runs = new RunsService(db, jobs, snapshots, offers, clock);
+  runs.onModuleInit();
+  const refills = new Refills(jobs, offers, clock);
+  const life = new PlacementLife(db, jobs, refills, clock);
+  life.onModuleInit();
+  const placements = new PlacementsService(db, jobs, life);
+  const mails = new Mails(db, jobs, testConfig(test.url));
+  mails.onModuleInit();
+  const publishedMails = new PublishedMails(db, jobs, mails, new AddressesReads());
+  publishedMails.onModuleInit();
+
+  /** A school, a host with one activity, occurrences by capacity, and pupils of grade 9. */
+  async function aPlan(capacities: number[], pupils: number) {
+    const one = async (sql: string, values: unknown[]) => (await admin.query<{ id: string }>(sql, values)).rows[0]!.id;
+    const school = await one(`insert into organisation (region_id, name, name_key, roles) values ($1, 'Schule', $2, '{SCHOOL}') returning id`, [region.id, randomUUID()]);
+    const activity = await one(`insert into activity (region_id, organisation_id, title, format, grades, school_year, state) values ($1, $2, 'Löten', 'TECH_WORKSHOP', '{8,9}', '2026/27', 'PUBLISHED') returning id`, [region.id, school]);
+    const occurrences: string[] = [];
+    for (const [at, capacity] of capacities.entries()) {
+      occurrences.push(await one(`insert into occurrence (region_id, activity_id, starts_at, ends_at, capacity) values ($1, $2, $3::timestamptz, $3::timestamptz + interval '3 hours', $4) returning id`, [region.id, activity, `2027-03-${10 + at}T08:00:00Z`, capacity]));
+    }
+    const ids = (await admin.query<{ id: string }>(`insert into pupil (region_id, organisation_id, pseudonym, grade) select $1, $2, 'P-' || gen_random_uuid(), 9 from generate_series(1, $3) returning id`, [region.id, school, pupils])).rows.map((row) => row.id);
+    return { school, activity, occurrences, pupils: ids };
+  }
+
+  /** A round of all pupils and occurrences of a plan; wishes by the numbers of occurrences, best first. */
+  async function aRound(plan: Awaited<ReturnType<typeof aPlan>>, wishes: number[][]) {
+    return as(async () => {
+      const roundId = await rounds.create({ title: 'Runde', unit: RoundUnit.PUPILS, settings });
+      await rounds.setOccurrences(roundId, plan.occurrences);
+      await rounds.addParticipants(roundId, { groupIds: [], pupilIds: plan.pupils });
+      const list = await reads.participants({ roundId, page: 1, perPage: 100 });
+      const participants = plan.pupils.map((pupilId) => list.items.find((row) => row.pupilId === pupilId)!.id);
+      for (const [at, ranked] of wishes.entries()) await rounds.setWishes(participants[at]!, ranked.map((number) => plan.occurrences[number]!));
+      return { roundId, participants, version: (await reads.round(roundId)).version };
+    });
+  }
+
+  /** A finished dry run. */
+  async function aRun(roundId: string, more: Partial<RoundSettings> = {}) {
+    const runId = await as(() => runs.start(roundId, { ...settings, ...more }));
+    await drainJobs(test);
+    return as(() => reads.run(runId));
+  }
+
+  return { test, admin, actor, as, clock, reads, people, rounds, runs, refills, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
+}
