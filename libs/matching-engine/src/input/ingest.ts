@@ -13,7 +13,7 @@ import { MOST_PUPILS, NO_END, NO_START, NOT_ELIGIBLE, WORST_CLASS } from '../pro
 import type { Problem } from '../problem.ts';
 
 const LARGEST_UNIT = 1_000_000;
-const BEST_SCORE = 1_000_000;
+export const BEST_SCORE = 1_000_000;
 
 /** A validated input as a typed problem (its lotteries not yet drawn), with the names its indexes stand for. */
 export interface Ingested extends Pick<TraitFacts, 'traits' | 'masks'>, Omit<CompanyFacts, 'companies'>, LotteryFacts {

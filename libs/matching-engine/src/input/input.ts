@@ -127,6 +127,8 @@ export type InputProblemCode =
   | 'DUPLICATE_PAIR'
   | 'UNKNOWN_PUPIL'
   | 'UNKNOWN_OCCURRENCE'
+  | 'UNKNOWN_NEED'
+  | 'UNKNOWN_OFFER'
   | 'PINNED_AND_VETOED'
   | 'PIN_NOT_ELIGIBLE'
   | 'PINS_CLASH'

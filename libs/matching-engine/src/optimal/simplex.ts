@@ -1,3 +1,5 @@
+import { treeOf } from './tree.ts';
+
 /** What the simplex needs of a network: pupils with arcs into houses, houses with capacities one above the other. */
 export interface Arcs {
   start: Int32Array;
@@ -58,74 +60,24 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
   const state = new Uint8Array(root);
   const fixed = new Uint8Array(root);
   const flow = new Int32Array(root);
-  const parent = above.slice();
-  const depth = new Int32Array(root + 1);
-  const firstChild = new Int32Array(root + 1).fill(-1);
-  const nextSibling = new Int32Array(root).fill(-1);
-  const previousSibling = new Int32Array(root).fill(-1);
+  const { parent, depth, hang, visit } = treeOf(root, (house) => above[house]!);
   /** Of a house that hangs on a pupil: the pupil and the idle arc. */
   const linkPupil = new Int32Array(root).fill(-1);
   const linkArc = new Int32Array(root).fill(-1);
   let cost: Float64Array = new Float64Array();
   let pivots = 0;
 
-  for (let house = 0; house < root; house++) adopt(house, above[house]!);
-  walk(root, (house) => (depth[house] = depth[parent[house]!]! + 1));
-
-  function adopt(house: number, by: number): void {
-    const next = firstChild[by]!;
-    parent[house] = by;
-    nextSibling[house] = next;
-    previousSibling[house] = -1;
-    if (next !== -1) previousSibling[next] = house;
-    firstChild[by] = house;
-  }
-
-  function leave(house: number): void {
-    const next = nextSibling[house]!;
-    const previous = previousSibling[house]!;
-    if (next !== -1) previousSibling[next] = previous;
-    if (previous === -1) firstChild[parent[house]!] = next;
-    else nextSibling[previous] = next;
-  }
-
-  /** Visits everything below `top`, parents first. */
-  function walk(top: number, visit: (house: number) => void): void {
-    let house = firstChild[top]!;
-    while (house !== -1) {
-      visit(house);
-      let next = firstChild[house]!;
-      while (next === -1) {
-        next = nextSibling[house]!;
-        if (next !== -1) break;
-        house = parent[house]!;
-        if (house === top) return;
-      }
-      house = next;
-    }
-  }
-
   function potentialFromParent(house: number): number {
     const up = potential[parent[house]!]!;
     return kind[house] === LINK ? up + cost[linkArc[house]!]! - cost[assigned[linkPupil[house]!]!]! : up;
   }
 
-  function moveBranch(top: number): void {
+  function settleBranch(top: number): void {
     const change = potentialFromParent(top) - potential[top]!;
-    potential[top]! += change;
-    depth[top] = depth[parent[top]!]! + 1;
-    let house = firstChild[top]!;
-    while (house !== -1) {
+    visit(top, (house) => {
       potential[house]! += change;
       depth[house] = depth[parent[house]!]! + 1;
-      let next = firstChild[house]!;
-      while (next === -1) {
-        if (house === top) return;
-        next = nextSibling[house]!;
-        if (next === -1) house = parent[house]!;
-      }
-      house = next;
-    }
+    });
   }
 
   /** Cuts the branch above `top`, turns it round so that `from` is on top, and hangs it below `by`. */
@@ -133,8 +85,7 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
     let house = from;
     for (;;) {
       const before = { parent: parent[house]!, kind: kind[house]!, pupil: linkPupil[house]!, arc: linkArc[house]! };
-      leave(house);
-      adopt(house, by);
+      hang(house, by);
       kind[house] = how;
       linkPupil[house] = pupil;
       linkArc[house] = arc;
@@ -145,7 +96,7 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
       pupil = before.pupil;
       arc = before.arc;
     }
-    moveBranch(from);
+    settleBranch(from);
   }
 
   /** How much more can go up from a house in the tree; at least 1, which is what strongly feasible means. */
@@ -299,7 +250,7 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
 
   function measure(costs: Float64Array): void {
     cost = costs;
-    walk(root, (house) => (potential[house] = potentialFromParent(house)));
+    visit(root, (house) => (potential[house] = potentialFromParent(house)));
   }
 
   function run(costs: Float64Array, pause?: Pause): boolean {
