@@ -1,7 +1,10 @@
 import { drawnBy } from './input/lottery.ts';
 import { ingest } from './input/ingest.ts';
 import { hashOf } from './input/input-hash.ts';
-import type { MatchingInput } from './input/input.ts';
+import type { Mechanism, MatchingInput } from './input/input.ts';
+import { optimum } from './optimal/optimum.ts';
+import type { Optimum } from './optimal/optimum.ts';
+import type { Match, Problem } from './problem.ts';
 import { matchSound } from './stable/match.ts';
 import { outcomeOf } from './outcome/outcome.ts';
 import type { Outcome } from './outcome/outcome.ts';
@@ -17,5 +20,10 @@ import type { Outcome } from './outcome/outcome.ts';
 export function solve(input: MatchingInput): Outcome {
   const ingested = ingest(input);
   const problem = drawnBy(input.seed, ingested);
-  return outcomeOf(ingested, problem, matchSound(problem), input, hashOf(ingested));
+  return outcomeOf(ingested, problem, placedBy(ingested.mechanism, problem), input, hashOf(ingested));
+}
+
+/** The places a mechanism gives on a sound problem. */
+export function placedBy(mechanism: Mechanism, problem: Problem): Match | Optimum {
+  return mechanism.kind === 'OPTIMAL' ? optimum(problem, mechanism.objective) : matchSound(problem);
 }

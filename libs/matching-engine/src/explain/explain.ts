@@ -2,8 +2,12 @@ import type { FrozenInput } from '../input/input.ts';
 import { ingestFrozen } from '../input/ingest.ts';
 import type { Ingested } from '../input/ingest.ts';
 import { hashOf } from '../input/input-hash.ts';
+import { optimumReasons } from './explain-optimum.ts';
+import type { OptimumReason } from './explain-optimum.ts';
 import { keyRecord, ledgerOf } from './ledger.ts';
 import type { KeyRecord, Ledger } from './ledger.ts';
+import type { Optimum } from '../optimal/optimum.ts';
+import { certificateOf } from '../outcome/optimum-record.ts';
 import type { Outcome, PlaceRecord } from '../outcome/outcome.ts';
 import { clashes, keyOf } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
@@ -23,7 +27,8 @@ export type WishReason =
   | { code: 'OUTRANKED_BY_PRIORITY' | 'OUTRANKED_BY_LOTTERY'; params: { round: number; own: KeyRecord; cutoff: KeyRecord } }
   | { code: 'DOES_NOT_FIT'; params: { size: number; seatsFree: number; capacity: number } }
   /** The office has filled all places of this pupil. */
-  | { code: 'PLACES_PINNED'; params: { places: string[] } };
+  | { code: 'PLACES_PINNED'; params: { places: string[] } }
+  | OptimumReason;
 
 export type RefusedWish = { occurrence: string; rank: number } & WishReason;
 
@@ -53,7 +58,21 @@ export function explain(input: FrozenInput, outcome: Outcome): PupilExplanation[
   if (hashOf(ingested) !== outcome.inputHash) throw new ForeignOutcomeError();
   const reading = readOutcome(ingested, outcome);
   if (reading.violations.length > 0) throw new ForeignOutcomeError();
-  return explainMatch(ingested, reading.problem, reading.match, outcome);
+  if (!outcome.optimum) return explainMatch(ingested, reading.problem, reading.match, outcome);
+  return explainOptimum(ingested, reading.problem, { ...reading.match, certificate: certificateOf(reading.problem, outcome.optimum) }, outcome);
+}
+
+function explainOptimum(ingested: Ingested, problem: Problem, optimum: Optimum, outcome: Outcome): PupilExplanation[] {
+  const reasonFor = optimumReasons(ingested, problem, optimum);
+  const { wishStart, wishOccurrence } = problem;
+  return outcome.pupils.map(({ id, places }, p) => {
+    const until = optimum.edge[p] === -1 ? wishStart[p + 1]! : optimum.edge[p]!;
+    const refused = Array.from({ length: until - wishStart[p]! }, (_, i): RefusedWish => {
+      const edge = wishStart[p]! + i;
+      return { occurrence: ingested.occurrenceIds[wishOccurrence[edge]!]!, rank: i + 1, ...reasonFor(p, edge) };
+    });
+    return { id, received: receivedOf(places), refused };
+  });
 }
 
 function explainMatch(ingested: Ingested, problem: Problem, match: Match, outcome: Outcome): PupilExplanation[] {
@@ -67,9 +86,12 @@ function explainMatch(ingested: Ingested, problem: Problem, match: Match, outcom
       const occurrence = ingested.occurrenceIds[problem.wishOccurrence[e]!]!;
       refused.push({ occurrence, rank: e - problem.wishStart[p]! + 1, ...describe(p, e, code, reasons.round[e]!) });
     }
-    const received = places.map(({ occurrence, rank, round, pinned }) => ({ occurrence, rank, round, code: pinned ? ('PINNED' as const) : ('WISH' as const) }));
-    return { id, received, refused };
+    return { id, received: receivedOf(places), refused };
   });
+}
+
+function receivedOf(places: readonly PlaceRecord[]): PupilExplanation['received'] {
+  return places.map(({ occurrence, rank, round, pinned }) => ({ occurrence, rank, round, code: pinned ? 'PINNED' : 'WISH' }));
 }
 
 function describer({ rules, occurrenceIds }: Ingested, problem: Problem, match: Match, ledger: Ledger) {

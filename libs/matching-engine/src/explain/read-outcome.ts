@@ -1,8 +1,11 @@
 import type { Ingested } from '../input/ingest.ts';
 import type { Outcome, PlaceRecord, PupilRecord } from '../outcome/outcome.ts';
+import type { OptimumViolationCode } from '../optimal/check-optimum.ts';
 import type { Match, Problem } from '../problem.ts';
 
 export type ViolationCode =
+  | OptimumViolationCode
+  | 'OPTIMUM_FIGURES'
   | 'MECHANISM'
   | 'INPUT_HASH'
   | 'SEED'

@@ -13,7 +13,7 @@ export function recount(ingested: Ingested, problem: Problem, match: Match, tall
   return { occurrences, companies };
 }
 
-function recountOccurrences({ occurrenceIds, traits }: Ingested, problem: Problem, match: Match, { left, worst }: Tally): OccurrenceRecord[] {
+function recountOccurrences({ occurrenceIds, traits, mechanism }: Ingested, problem: Problem, match: Match, { left, worst }: Tally): OccurrenceRecord[] {
   const { stride, occurrence, closings } = match;
   const { wishStart, wishOccurrence, wishClass, size, capacity, minimum } = problem;
   const largest = size.reduce((most, seats) => Math.max(most, seats), 1);
@@ -21,7 +21,7 @@ function recountOccurrences({ occurrenceIds, traits }: Ingested, problem: Proble
   const counted = Array.from(capacity, (seats, a): OccurrenceRecord => {
     const seatsFree = closed.has(a) ? seats : left[(stride - 1) * capacity.length + a]!;
     const cutoffs: OccurrenceRecord['cutoffs'] = [];
-    for (let round = 1; round <= stride; round++) {
+    for (let round = 1; round <= stride && mechanism.kind === 'STABLE'; round++) {
       const at = (round - 1) * capacity.length + a;
       if (worst[at]! < 0 || left[at]! >= largest) continue;
       cutoffs.push({ round, priority: Math.floor(worst[at]! / 2 ** 24), lottery: (worst[at]! % 2 ** 24) + 1 });

@@ -8,14 +8,18 @@ import { MECHANISMS } from '../outcome/outcome.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Problem } from '../problem.ts';
 import { readOutcome } from './read-outcome.ts';
-import type { Violation } from './read-outcome.ts';
+import type { Violation, ViolationCode } from './read-outcome.ts';
 import { recount } from './recount.ts';
 import { verifyMatch } from './verify-match.ts';
+import { verifyOptimum } from './verify-optimum.ts';
+
+/** What only a stable outcome promises. */
+const STABILITY: ReadonlySet<ViolationCode> = new Set(['WASTE', 'ENVY']);
 
 /**
  * Checks an outcome record against its input, independently of how it was found: the record's frame (input hash, seed,
- * settings, mechanism), the lottery recomputed from the seed, every promise of `verifyMatch`, and the figures per
- * occurrence counted again.
+ * settings, mechanism), the lottery recomputed from the seed, every promise of `verifyMatch`, for an optimum its proof
+ * instead of stability, and the figures counted again.
  *
  * @returns every violation; empty = the outcome keeps all promises.
  * @throws InvalidInputError when the input itself is bad.
@@ -35,7 +39,8 @@ export function verify(input: MatchingInput, outcome: Outcome): Violation[] {
   if (violations.some(({ code }) => code === 'PUPILS_DIFFER' || code === 'OCCURRENCES_DIFFER')) return [...found, ...violations];
 
   const checked = verifyMatch(problem, match);
-  const named = checked.violations.map(({ code, pupil, occurrence }) => ({
+  const promised = ingested.mechanism.kind === 'OPTIMAL' ? checked.violations.filter(({ code }) => !STABILITY.has(code)) : checked.violations;
+  const named = promised.map(({ code, pupil, occurrence }) => ({
     code,
     ...(pupil === undefined ? {} : { pupil: ingested.pupilIds[pupil]! }),
     ...(occurrence === undefined ? {} : { occurrence: ingested.occurrenceIds[occurrence]! }),
@@ -43,7 +48,7 @@ export function verify(input: MatchingInput, outcome: Outcome): Violation[] {
   const counted = recount(ingested, problem, match, checked.tally);
   const figures = outcome.occurrences.filter((row, a) => !same(row, counted.occurrences[a])).map(({ id }): Violation => ({ code: 'FIGURES', occurrence: id }));
   if (!same(outcome.companies, counted.companies)) figures.push({ code: 'COMPANY_FIGURES' });
-  return [...found, ...violations, ...named, ...figures];
+  return [...found, ...violations, ...named, ...verifyOptimum(ingested, problem, match, outcome.optimum), ...figures];
 }
 
 function lotteriesHold(seed: string, { pupilIds, lotteryNames }: Ingested, { lottery, lotteries }: Problem): boolean {

@@ -7,10 +7,10 @@ type Started = Omit<Problem, 'lottery' | 'pinPupil' | 'pinOccurrence'>;
 
 /**
  * Refuses what has no sound meaning together: units of several seats with rules for single persons; ceilings beside
- * reserves or slots; rules by trait within a company, which takes by one order; and what an optimum does not know.
+ * reserves or slots; rules by trait within a company, which takes by one order; several places a pupil with an optimum.
  */
 export function checkCombined(problem: Started, severalLotteries: boolean, { kind }: Mechanism, pupils: Table, occurrences: Table, faults: Faults): void {
-  const { size, minimum, choices, companies, placesPerPupil } = problem;
+  const { size, choices, companies, placesPerPupil } = problem;
   const optimal = kind === 'OPTIMAL';
   const forPersons = optimal ? 'OPTIMAL' : choices ? 'TRAITS' : companies ? 'COMPANIES' : severalLotteries ? 'LOTTERIES' : undefined;
   if (forPersons) {
@@ -25,12 +25,5 @@ export function checkCombined(problem: Started, severalLotteries: boolean, { kin
       if ((capped || choices.rule[a] !== Rule.PLAIN) && companies && companies.ofOccurrence[a] !== -1) faults.add('NOT_COMBINED', `occurrences[${at}].company`, { with: 'TRAITS' });
     });
   }
-  if (!optimal) return;
-  if (placesPerPupil > 1) faults.add('NOT_COMBINED', 'settings.placesPerPupil', { with: 'OPTIMAL' });
-  occurrences.at.forEach((at, a) => {
-    if (minimum[a]! > 0) faults.add('NOT_COMBINED', `occurrences[${at}].minimum`, { with: 'OPTIMAL' });
-    if (choices?.rule[a] === Rule.SLOTS) faults.add('NOT_COMBINED', `occurrences[${at}].slots`, { with: 'OPTIMAL' });
-    if (choices && choices.ceilings.start[a + 1]! > choices.ceilings.start[a]!) faults.add('NOT_COMBINED', `occurrences[${at}].ceilings`, { with: 'OPTIMAL' });
-    if (companies && companies.ofOccurrence[a] !== -1) faults.add('NOT_COMBINED', `occurrences[${at}].company`, { with: 'OPTIMAL' });
-  });
+  if (optimal && placesPerPupil > 1) faults.add('NOT_COMBINED', 'settings.placesPerPupil', { with: 'OPTIMAL' });
 }

@@ -1,3 +1,5 @@
+import { optimumRecord } from './optimum-record.ts';
+import type { OptimumRecord } from './optimum-record.ts';
 import { guaranteesOf } from './guarantees.ts';
 import type { Guarantees } from './guarantees.ts';
 import type { Ingested } from '../input/ingest.ts';
@@ -5,6 +7,7 @@ import type { MatchingInput, Mechanism } from '../input/input.ts';
 import { ledgerOf, keyRecord, NOBODY } from '../explain/ledger.ts';
 import type { KeyRecord, Ledger } from '../explain/ledger.ts';
 import { VETOED } from '../problem.ts';
+import type { Optimum } from '../optimal/optimum.ts';
 import type { Match, Problem } from '../problem.ts';
 
 /** Name and version of each mechanism; another number may give other places for the same input. */
@@ -46,7 +49,7 @@ export interface OccurrenceRecord {
   closed: boolean;
   /** Seats guaranteed to holders of a trait, by trait, and how many of them holders fill (see guaranteesOf). */
   guarantees: GuaranteeRecord[];
-  /** Per round in which seats ran out, the key of the last one admitted: the one a newcomer would have had to beat. */
+  /** Per round in which seats ran out, the key of the last one admitted: the one a newcomer would have had to beat. An optimum has none. */
   cutoffs: (KeyRecord & { round: number })[];
 }
 
@@ -76,12 +79,14 @@ export interface Outcome {
   pupils: PupilRecord[];
   occurrences: OccurrenceRecord[];
   companies: CompanyRecord[];
+  /** What was best and what proves it; null for a stable outcome. */
+  optimum: OptimumRecord | null;
   /** Closed below their minimum, in the order of closing, with the seats taken when that was decided. */
   closed: { occurrence: string; seatsTaken: number; minimum: number }[];
 }
 
 /** Puts a match into words; `inputHash` is handed through. */
-export function outcomeOf(ingested: Ingested, problem: Problem, match: Match, { seed, seedSource }: Pick<MatchingInput, 'seed' | 'seedSource'>, inputHash: string): Outcome {
+export function outcomeOf(ingested: Ingested, problem: Problem, match: Match | Optimum, { seed, seedSource }: Pick<MatchingInput, 'seed' | 'seedSource'>, inputHash: string): Outcome {
   const { occurrenceIds, mechanism } = ingested;
   return {
     mechanism: MECHANISMS[mechanism.kind],
@@ -92,6 +97,7 @@ export function outcomeOf(ingested: Ingested, problem: Problem, match: Match, { 
     pupils: pupilRecords(ingested, problem, match),
     occurrences: occurrenceRecords(ingested, problem, match),
     companies: companyRecords(ingested, problem, match),
+    optimum: mechanism.kind === 'OPTIMAL' && 'certificate' in match ? optimumRecord(problem, mechanism.objective, match) : null,
     closed: match.closings.map(({ occurrence, taken }) => ({
       occurrence: occurrenceIds[occurrence]!,
       seatsTaken: taken,
@@ -126,7 +132,7 @@ function placesOf({ occurrenceIds }: Ingested, { wishStart }: Problem, { stride,
 }
 
 /** The rows per occurrence, all of them counted from the placements. */
-function occurrenceRecords({ occurrenceIds, traits }: Ingested, problem: Problem, match: Match): OccurrenceRecord[] {
+function occurrenceRecords({ occurrenceIds, traits, mechanism }: Ingested, problem: Problem, match: Match): OccurrenceRecord[] {
   const { wishStart, wishOccurrence, wishClass, capacity, minimum } = problem;
   const occurrences = occurrenceIds.length;
   const applicants = new Int32Array(occurrences);
@@ -160,7 +166,7 @@ function occurrenceRecords({ occurrenceIds, traits }: Ingested, problem: Problem
       minimumReached: seatsTaken >= minimum[a]!,
       closed: ledger.closed[a] === 1,
       guarantees: guarantees ? guaranteeRecords(guarantees, traits, a) : [],
-      cutoffs: cutoffsOf(ledger, a, occurrences, largest),
+      cutoffs: mechanism.kind === 'OPTIMAL' ? [] : cutoffsOf(ledger, a, occurrences, largest),
     };
   });
 }
