@@ -19,6 +19,10 @@ export async function bench({ full }: { json: boolean; full: boolean }): Promise
     add('G1 plain M1', size === SIZES.S4 ? 0.6 : 0.25, () => matchSound(problem));
     add('G10 explain everyone', 0.1, () => reasonsFor(problem, result));
     add('G10 independent verify', 0.1, () => verifyMatch(problem, result));
+    for (const traits of [3, 5] as const) {
+      const reserved = generate(size, { traits });
+      add(`G2 M1 with ${traits} overlapping reserves`, size === SIZES.S4 ? 1.2 : traits === 3 ? 0.6 : 1, () => matchSound(reserved));
+    }
   }
   return rows;
 }

@@ -1,4 +1,6 @@
+import type { Earlier } from './choice.ts';
 import { heapify, siftDown } from './heap.ts';
+import { proposeAll } from './waiting.ts';
 import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
@@ -7,21 +9,17 @@ export interface Run {
   seats: Int32Array;
   classes: Uint8Array;
   participants: Int32Array;
+  /** Those who hold seats already and keep them. */
+  earlier: Earlier;
 }
 
 const ALL_REJECTED = -(2 ** 31);
-/** A pass reads this many words of waiting bits in the time one pupil's wishes take to come from memory (measured, coarse). */
-const WORDS_WORTH_ONE_MISS = 16;
-
 /**
  * Pupil-proposing deferred acceptance (Gale & Shapley 1962) with the `plain` choice: an occurrence keeps the best keys
  * that ask. For pupils of size 1 only.
  *
- * The outcome does not depend on the order of proposals (McVitie & Wilson 1970), so whoever is without a place waits as
- * one bit and is taken in row order, pass by pass, which keeps the wishes in the cache; when few wait, a pass would cost
- * more than it saves, and each chain of displacements is followed to its end. An occurrence holds its keys in a heap with
- * the worst on top, built only when it fills; from then on one comparison with that worst key (the reject limit) settles
- * a proposal. Worst case O(E log q).
+ * An occurrence holds its keys in a heap with the worst on top, built only when it fills; from then on one comparison
+ * with that worst key (the reject limit) settles a proposal. Worst case O(E log q).
  *
  * @returns per pupil the edge of the wish received, or -1 (also for everybody who takes no part).
  */
@@ -68,31 +66,14 @@ export function deferredAcceptance(problem: Problem, run: Run): Int32Array {
     return -1;
   };
 
-  const waiting = new Int32Array((held.length >> 5) + 1);
-  for (let i = 0; i < participants.length; i++) waiting[participants[i]! >> 5]! |= 1 << (participants[i]! & 31);
-  for (let left = participants.length; left > 0; ) {
-    const inChains = left * WORDS_WORTH_ONE_MISS <= waiting.length;
-    for (let word = 0; word < waiting.length; word++) {
-      for (let bits = waiting[word]!; bits !== 0; bits = waiting[word]!) {
-        waiting[word] = bits & (bits - 1);
-        left--;
-        let displaced = propose((word << 5) + 31 - Math.clz32(bits & -bits));
-        if (inChains) {
-          while (displaced !== -1) displaced = propose(displaced);
-        } else if (displaced !== -1) {
-          waiting[displaced >> 5]! |= 1 << (displaced & 31);
-          left++;
-        }
-      }
-    }
-  }
+  proposeAll(held.length, participants, propose);
   return held;
 }
 
 /** Per lottery rank the pupil who drew it. */
-export function pupilsByLottery(problem: Problem): Int32Array {
-  const pupilOf = new Int32Array(pupilCount(problem));
-  for (let p = 0; p < pupilOf.length; p++) pupilOf[problem.lottery[p]!] = p;
+export function pupilsByLottery({ lottery }: Pick<Problem, 'lottery'>): Int32Array {
+  const pupilOf = new Int32Array(lottery.length);
+  for (let p = 0; p < pupilOf.length; p++) pupilOf[lottery[p]!] = p;
   return pupilOf;
 }
 
@@ -100,7 +81,7 @@ export function pupilsByLottery(problem: Problem): Int32Array {
  * Where each occurrence's heap lies: room for its seats; but where there are more seats than wishes in all, no more than
  * it has participants who wish it, so that a capacity of millions costs nothing.
  */
-export function heapRooms(problem: Problem, { seats, participants }: Run): { base: Int32Array; room: Int32Array } {
+export function heapRooms(problem: Problem, { seats, participants }: Pick<Run, 'seats' | 'participants'>): { base: Int32Array; room: Int32Array } {
   const occurrences = occurrenceCount(problem);
   const plenty = seats.reduce((sum, count) => sum + count, 0) > problem.wishOccurrence.length;
   const room = plenty ? applicants(problem, participants) : seats;

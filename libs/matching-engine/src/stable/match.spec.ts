@@ -4,6 +4,7 @@ import { NO_END, NO_START } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { sizedAcceptance } from './sized-acceptance.ts';
 import { deferredAcceptance } from './deferred-acceptance.ts';
+import type { Run } from './deferred-acceptance.ts';
 import { solve } from '../solve.ts';
 import { arbitraryInput, typed } from '../testing/arbitraries.ts';
 import { stableAssignments, wishesOf } from '../testing/oracle.ts';
@@ -37,10 +38,11 @@ const rankOf = (input: MatchingInput, pupil: string): number => {
   return places[0]?.rank ?? Number.POSITIVE_INFINITY;
 };
 
-const everyone = (problem: Problem): { seats: Int32Array; classes: Uint8Array; participants: Int32Array } => ({
+const everyone = (problem: Problem): Run => ({
   seats: problem.capacity,
   classes: problem.wishClass,
   participants: Int32Array.from(problem.lottery.keys()),
+  earlier: { pupil: [], occurrence: [] },
 });
 
 describe('textbook markets', () => {
