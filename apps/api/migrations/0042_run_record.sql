@@ -11,9 +11,9 @@ create table run_record (
   primary key (region_id, run_id),
   foreign key (region_id, run_id) references run (region_id, id) on delete cascade
 );
-comment on column run_record.content is 'gzip of the JSON {input, outcome} that the engine took and gave; ids of participants and occurrences, no personal value';
+comment on column run_record.content is 'gzip of the JSON {input, outcome} that the engine took and gave; ids of participants and occurrences, no personal value. Who holds a trait of a reserve stands in it, so that only who runs rounds reads it';
 comment on column run_record.outcome_hash is 'SHA-256 (hex) of the JSON of the outcome';
-call app.protect('run_record', 'matching.read', 'matching.run');
+call app.protect('run_record', 'matching.run', 'matching.run');
 
 create table forecast (
   region_id uuid not null,

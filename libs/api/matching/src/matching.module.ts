@@ -13,13 +13,16 @@ import { PublishedMails } from './published-mails';
 import { Refills } from './refills';
 import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
+import { RunJobs } from './run-job';
+import { RunsController } from './runs.controller';
 import { RunsResolver } from './runs.resolver';
 import { RunsService } from './runs.service';
 
 /** Rounds, wishes, runs and placements. */
 @Module({
   imports: [ActivitiesModule, PartnersModule, PeopleModule],
-  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, PlacementLife, Refills, Offers, RoundSnapshots, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
+  controllers: [RunsController],
+  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RunJobs, PlacementLife, Refills, Offers, RoundSnapshots, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
   exports: [MatchingReads],
 })
 export class MatchingModule {}

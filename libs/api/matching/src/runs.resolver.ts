@@ -59,6 +59,13 @@ export class RunsResolver {
     return this.reads.run(await this.service.start(roundId, settings, idempotencyKey));
   }
 
+  @Mutation(() => Run)
+  @Allow('matching.run')
+  async cancelRun(@Args('id', id) runId: string): Promise<Run> {
+    await this.service.cancel(runId);
+    return this.reads.run(runId);
+  }
+
   @Mutation(() => Int, { description: 'publishes a run and answers the number of placements' })
   @Allow('matching.publish')
   publishRun(@Args('id', id) runId: string, @Args('roundVersion', version) roundVersion: number): Promise<number> {

@@ -1,21 +1,16 @@
 import { Refusal } from '@mintforge/domain/kernel';
 import { checkSettings, newPlacement, publishRun, type NewPlacement, type RoundSettings } from '@mintforge/domain/matching';
-import { explain, figures, inputHash, InvalidInputError, solve, type Outcome, type PupilExplanation } from '@mintforge/matching-engine';
-import { Clock, Db, Jobs, Tx, type JobRun } from '@mintforge/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { inputHash, InvalidInputError } from '@mintforge/matching-engine';
+import { Clock, Db, Jobs, type Tx } from '@mintforge/platform';
+import { Injectable } from '@nestjs/common';
 import { Placement, Round, RoundState, Run, RunState } from './matching.entities';
 import { Offers } from './offers';
 import { RoundSnapshots, type RoundSnapshot } from './round-snapshot';
 import { lockOpenRound } from './rounds.service';
-import { keepRecord } from './run-record';
 
-interface RunJob {
-  runId: string;
-}
-
-/** Dry runs, stored with input hash, seed and settings, and the publishing of one of them. */
+/** Dry runs of a round, and the publishing of one of them. */
 @Injectable()
-export class RunsService implements OnModuleInit {
+export class RunsService {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
@@ -23,10 +18,6 @@ export class RunsService implements OnModuleInit {
     private readonly offers: Offers,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.jobs.handle<RunJob>('matching.run', (job) => this.compute(job));
-  }
 
   /** Stores a run of an open round with the round's settings or others, and starts its job; gives the run's id. */
   async start(roundId: string, settings: RoundSettings | null, idempotencyKey?: string): Promise<string> {
@@ -44,24 +35,14 @@ export class RunsService implements OnModuleInit {
     );
   }
 
-  private async compute({ payload: { runId }, report }: JobRun<RunJob>): Promise<{ runId: string }> {
-    const run = await this.db.read((tx) => tx.find(Run, runId));
-    if (run.state !== RunState.RUNNING) return { runId };
-    try {
-      await report(10, 'reading');
-      const snapshot = await this.db.read((tx) => this.snapshots.take(tx, run.roundId, run.settings));
-      await report(40, 'matching');
-      const outcome = solve({ ...snapshot.input, seed: run.seed });
-      const explanations = explain(snapshot.input, outcome);
-      await report(70, 'storing');
-      await this.db.write((tx) => store(tx, run, snapshot, outcome, explanations));
-    } catch (error) {
-      const refusal = error instanceof InvalidInputError ? new Refusal('ROUND_INCOMPLETE', { missing: error.problems.slice(0, 3).map((problem) => problem.code).join(', ') }) : error;
-      const stored = refusal instanceof Refusal ? { code: refusal.code, params: refusal.params } : { code: 'INTERNAL' };
-      await this.db.write((tx) => tx.update(Run, runId, { state: RunState.FAILED, error: stored, endedAt: new Date() }));
-      throw refusal;
-    }
-    return { runId };
+  /** Ends a run that is under way; its job notices and stores nothing. Cancelling twice changes nothing. Refuses RUN_ENDED once it is finished. */
+  async cancel(id: string): Promise<void> {
+    await this.db.write(async (tx) => {
+      const { state } = await tx.lock(Run, id);
+      if (state === RunState.CANCELLED) return;
+      if (state !== RunState.RUNNING) throw new Refusal('RUN_ENDED', { state });
+      await tx.update(Run, id, { state: RunState.CANCELLED, endedAt: this.clock.now() });
+    });
   }
 
   /**
@@ -105,21 +86,4 @@ function hashNow({ input }: RoundSnapshot): string | null {
     if (error instanceof InvalidInputError) return null;
     throw error;
   }
-}
-
-/** Writes what a run found: per participant, per place, per occurrence, and the run's figures. */
-async function store(tx: Tx, run: Run, snapshot: RoundSnapshot, outcome: Outcome, explanations: PupilExplanation[]): Promise<void> {
-  const refused = new Map(explanations.map((explanation) => [explanation.id, explanation.refused]));
-  const results = outcome.pupils.map(({ id, lottery, places }) => {
-    const ranks = places.flatMap((place) => place.rank ?? []);
-    return { participant_id: id, lottery, best_rank: ranks.length > 0 ? Math.min(...ranks) : null, placed: places.length > 0, refused: refused.get(id) ?? [] };
-  });
-  const places = outcome.pupils.flatMap(({ id, places: held }) => held.map(({ occurrence, rank, round, pinned }) => ({ participant_id: id, occurrence_id: occurrence, rank, round, pinned })));
-  const occurrences = outcome.occurrences.map(({ id, applicants, placed, ...details }) => ({ occurrence_id: id, applicants, placed, details }));
-  const keys = [tx.regionId, run.id];
-  await tx.query(`insert into run_result (region_id, run_id, participant_id, lottery, best_rank, placed, refused) select $1, $2, participant_id, lottery, best_rank, placed, refused from jsonb_populate_recordset(null::run_result, $3)`, [...keys, JSON.stringify(results)]);
-  await tx.query(`insert into run_place (region_id, run_id, participant_id, occurrence_id, rank, round, pinned) select $1, $2, participant_id, occurrence_id, rank, round, pinned from jsonb_populate_recordset(null::run_place, $3)`, [...keys, JSON.stringify(places)]);
-  await tx.query(`insert into run_occurrence (region_id, run_id, occurrence_id, applicants, placed, details) select $1, $2, occurrence_id, applicants, placed, details from jsonb_populate_recordset(null::run_occurrence, $3)`, [...keys, JSON.stringify(occurrences)]);
-  await keepRecord(tx, run.id, { input: snapshot.input, outcome });
-  await tx.update(Run, run.id, { state: RunState.DONE, inputHash: outcome.inputHash, figures: figures(outcome), leftOut: snapshot.findings, endedAt: new Date() });
 }

@@ -15,6 +15,7 @@ import { PublishedMails } from './published-mails';
 import { Refills } from './refills';
 import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
+import { RunJobs } from './run-job';
 import { RunsService } from './runs.service';
 
 export const settings: RoundSettings = { ...defaultSettings, seed: 'probe' };
@@ -45,7 +46,7 @@ export async function openOffice() {
   const snapshots = new RoundSnapshots(people, new OccurrenceReads(db));
   const rounds = new RoundsService(db, reads, people);
   const runs = new RunsService(db, jobs, snapshots, offers, clock);
-  runs.onModuleInit();
+  new RunJobs(db, jobs, snapshots, clock).onModuleInit();
   const refills = new Refills(jobs, offers, clock);
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();

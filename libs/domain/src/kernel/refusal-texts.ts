@@ -41,6 +41,7 @@ export const refusalTexts = {
   RUN_OUTDATED: { de: 'Seit diesem Lauf haben sich Wünsche, Plätze oder Festlegungen geändert. Bitte rechnen Sie neu.', en: 'Wishes, seats or pins changed since this run. Please compute again.' },
   RUN_ALREADY_PUBLISHED: { de: 'Für diese Runde ist schon ein Lauf veröffentlicht.', en: 'A run of this round is already published.' },
   ALLOCATION_OUTDATED: { de: 'Seit diesem Vorschlag haben sich Bedarfe oder Angebote geändert. Bitte rechnen Sie neu.', en: 'Needs or offers changed since this proposal. Please compute again.' },
+  RUN_ENDED: { de: 'Der Lauf ist schon beendet (Stand: {state}).', en: 'The run has ended already (state: {state}).' },
   PIN_IMPOSSIBLE: { de: 'Dieses Paar lässt sich nicht festlegen ({reason}).', en: 'This pair cannot be pinned ({reason}).' },
   PLACEMENT_ENDED: { de: 'Diese Zuteilung gilt nicht mehr (Stand: {state}).', en: 'This placement no longer stands (state: {state}).' },
   PLACEMENT_NOT_OFFERED: { de: 'Dieser Platz ist schon fest; er lässt sich nur noch zurückziehen.', en: 'This seat is fixed already; it can only be withdrawn.' },

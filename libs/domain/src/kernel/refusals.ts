@@ -51,6 +51,7 @@ export const refusals = {
   RUN_NOT_FINISHED: row(409),
   RUN_OUTDATED: row(409),
   RUN_ALREADY_PUBLISHED: row(409),
+  RUN_ENDED: row(409),
   ALLOCATION_OUTDATED: row(409),
   PIN_IMPOSSIBLE: row(422),
   PLACEMENT_ENDED: row(409),
