@@ -1,8 +1,10 @@
+import type { ConsentLedger } from '@mintforge/consent';
 import { schoolYearOf } from '@mintforge/domain/kernel';
 import type { PupilIdentities } from '@mintforge/people';
 import type { Db } from '@mintforge/platform';
 import { seedActivities } from './activities';
 import { Chance } from './chance';
+import { seedConsent } from './consent';
 import { seedOrganisations } from './organisations';
 import { seedPeople } from './people';
 import { seedRound } from './round';
@@ -15,9 +17,9 @@ const sizes = {
 
 /**
  * Makes the synthetic demo region (Demo-Region) unless it is there already: partners, activities, pupils, one open
- * round, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
+ * round, consents of who may take part, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
  */
-export async function seedDemo({ db, identities, today, small }: { db: Db; identities: PupilIdentities; today: Date; small: boolean }): Promise<typeof demoSignIns> {
+export async function seedDemo({ db, identities, ledger, today, small }: { db: Db; identities: PupilIdentities; ledger: ConsentLedger; today: Date; small: boolean }): Promise<typeof demoSignIns> {
   const size = small ? sizes.small : sizes.full;
   const regionId = await db.system('demo region', null, async (tx) => {
     const [known] = await tx.query<{ id: string }>("select id from region where key = 'demo'");
@@ -35,7 +37,9 @@ export async function seedDemo({ db, identities, today, small }: { db: Db; ident
     const pupils = await seedPeople(tx, identities, chance, schools, size.pupils, schoolYearOf(today.toISOString().slice(0, 10)));
     const eligible = pupils.filter((pupil) => pupil.grade >= 8);
     const offered = occurrences.filter((occurrence) => occurrence.format !== 'MENTORING' && occurrence.grades.some((grade) => grade >= 8));
-    await seedRound(tx, chance, chance.some(eligible, size.participants), chance.some(offered, size.roundOccurrences), size.wishes);
+    const participants = chance.some(eligible, size.participants);
+    await seedRound(tx, chance, participants, chance.some(offered, size.roundOccurrences), size.wishes);
+    await seedConsent(tx, ledger, chance, participants, today);
   });
   return demoSignIns;
 }

@@ -8,6 +8,7 @@ import { firstNames, firmTrades, lastNames } from './words';
 export interface SeededPupil {
   id: string;
   grade: number;
+  birthDate: string;
 }
 
 const perClass = 25;
@@ -32,5 +33,5 @@ export async function seedPeople(tx: Tx, identities: PupilIdentities, chance: Ch
   await insertRows(tx, 'pupil_group', groups);
   const added = await identities.add(tx, pupils);
   tx.note('pupil', 'insert', added.map((pupil) => pupil.id));
-  return added.map(({ id }, at) => ({ id, grade: pupils[at]!.grade! }));
+  return added.map(({ id }, at) => ({ id, grade: pupils[at]!.grade!, birthDate: pupils[at]!.birthDate! }));
 }

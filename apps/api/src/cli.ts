@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ConsentLedger } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
 import { Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
 import { PupilIdentities } from '@mintforge/people';
@@ -35,7 +36,7 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
   },
 
   async seed(flags) {
-    const signIns = await inApp((app) => seedDemo({ db: app.get(Db), identities: app.get(PupilIdentities, { strict: false }), today: new Date(), small: flags.includes('--small') }));
+    const signIns = await inApp((app) => seedDemo({ db: app.get(Db), identities: app.get(PupilIdentities, { strict: false }), ledger: app.get(ConsentLedger, { strict: false }), today: new Date(), small: flags.includes('--small') }));
     console.log(JSON.stringify({ signIns }));
     return 0;
   },

@@ -28,7 +28,7 @@ async function aText(code: PurposeCode, change: 'MATERIAL' | 'EDITORIAL' = 'MATE
   return id;
 }
 /** Texts that were in force for years, so that papers of any day can be taken down. */
-const inForceSince = (day: string) => test.admin.query('update consent_text set valid_from = $2 where region_id = $1', [region, day]);
+const inForceSince = (day: string) => test.admin.query('update consent_text set valid_from = $2 where region_id = $1 and released_at is not null', [region, day]);
 
 const pupil = async (birthDate: string | null = bornFor(13), more: { groupId?: string | null } = {}) =>
   (await as(() => test.db.write((tx) => new PupilIdentities(test.crypto).add(tx, [{ organisationId: school, groupId: more.groupId ?? null, grade: 8, interests: [], statedWishes: [], firstName: 'Kim', lastName: `Muster${randomUUID().slice(0, 6)}`, birthDate }]))))[0]!.id;
@@ -73,8 +73,9 @@ describe('a text', () => {
     expect(await refusal(as(() => feature.purposes.releaseText(id, today)))).toBe('FOUR_EYES');
     await as(() => feature.purposes.releaseText(id, today), second);
     expect(await refusal(as(() => feature.purposes.releaseText(id, today), second))).toBe('TEXT_ALREADY_RELEASED');
-    const [text] = await as(async () => feature.purposeReads.textsOf([await purposeId('NEEDS_PROCESS')]));
-    expect(text).toMatchObject({ number: 1, series: 1, validFrom: today, validTo: null, proposedBy: coordinator!.userId, releasedBy: second!.userId });
+    const [text, adopted] = await as(async () => feature.purposeReads.textsOf([await purposeId('NEEDS_PROCESS')]));
+    expect(adopted).toMatchObject({ number: 1, validFrom: null, releasedAt: null });
+    expect(text).toMatchObject({ number: 2, series: 2, validFrom: today, validTo: null, proposedBy: coordinator!.userId, releasedBy: second!.userId });
     const { createHash } = await import('node:crypto');
     expect(text!.wordings.map(({ sha256 }) => sha256)).toEqual(wordings.map(({ title, body }) => createHash('sha256').update(`${title}\n\n${body}`).digest('hex')));
   });

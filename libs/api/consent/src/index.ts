@@ -1,5 +1,6 @@
 export { ConsentModule } from './consent.module';
 export { ConsentReads } from './consent.reads';
+export { ConsentLedger, type Act } from './ledger';
 export { ConsentUses, type ConsentUse } from './consent-uses';
 export { ConsentImpact } from './consents.types';
 export { adoptStandard } from './purposes.service';

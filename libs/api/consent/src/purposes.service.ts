@@ -1,4 +1,4 @@
-import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, type TextVersion } from '@mintforge/domain/consent';
+import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, type TextChange, type TextVersion, type Wording } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ const rulesSince: Day = '2018-05-25';
 export class Purposes {
   constructor(private readonly db: Db) {}
 
-  /** Adopts the standard purposes and signer rules that the region lacks; gives how many purposes came. */
+  /** Adopts the standard purposes and signer rules that the region lacks, and proposes their texts; gives how many purposes came. */
   adopt(): Promise<number> {
     return this.db.write((tx) => adoptStandard(tx));
   }
@@ -49,14 +49,7 @@ export class Purposes {
         checkWordings(wordings);
         const { basis } = await tx.lock(Purpose, purposeId);
         if (!isAsked(basis)) throw new Refusal('PURPOSE_NOT_ASKED');
-        const [latest] = await tx.query<TextVersion>('select number, series from consent_text where region_id = $1 and purpose_id = $2 order by number desc limit 1', [tx.regionId, purposeId]);
-        const [id] = await tx.insert(ConsentText, { purposeId, change, dpoReference: dpoReference ?? null, proposedBy: tx.actor.userId, ...nextVersion(latest ?? null, change) });
-        await tx.query(
-          `insert into consent_wording (region_id, text_id, language, plain, title, body, sha256) select $1, $2, w.language, w.plain, w.title, w.body, app.wording_hash(w.title, w.body)
-            from jsonb_to_recordset($3) as w (language text, plain boolean, title text, body text)`,
-          [tx.regionId, id, JSON.stringify(wordings)],
-        );
-        return id!;
+        return addText(tx, purposeId, change, dpoReference ?? null, wordings);
       },
       { once: { key: idempotencyKey, input } },
     );
@@ -71,7 +64,7 @@ export class Purposes {
   }
 }
 
-/** Adopts the standard in the caller's transaction; what the region has already stays as it is. */
+/** Adopts the standard in the caller's transaction, its texts as proposals; what the region has already stays as it is. */
 export async function adoptStandard(tx: Tx): Promise<number> {
   await tx.query(
     `insert into signer_rule (region_id, code, valid_from, bands, grace_days, source) select $1, r.code, $2, r.bands, r."graceDays", r.source
@@ -80,6 +73,21 @@ export async function adoptStandard(tx: Tx): Promise<number> {
   );
   const known = new Set((await tx.query<{ code: string }>('select code from purpose where region_id = $1', [tx.regionId])).map(({ code }) => code));
   const missing = standardPurposes.filter(({ code }) => !known.has(code));
-  await tx.insert(Purpose, missing.map(({ validity, ...purpose }) => ({ ...purpose, data: [...purpose.data], recipients: [...purpose.recipients], validityFrom: validity.from, validityMonths: validity.months })));
+  const ids = await tx.insert(Purpose, missing.map(({ validity, ...purpose }) => ({ ...purpose, data: [...purpose.data], recipients: [...purpose.recipients], validityFrom: validity.from, validityMonths: validity.months })));
+  for (const [at, { code }] of missing.entries()) {
+    const wordings = standardWordings(code);
+    if (wordings.length > 0) await addText(tx, ids[at]!, 'MATERIAL', null, wordings);
+  }
   return missing.length;
+}
+
+async function addText(tx: Tx, purposeId: string, change: TextChange, dpoReference: string | null, wordings: readonly Wording[]): Promise<string> {
+  const [latest] = await tx.query<TextVersion>('select number, series from consent_text where region_id = $1 and purpose_id = $2 order by number desc limit 1', [tx.regionId, purposeId]);
+  const [id] = await tx.insert(ConsentText, { purposeId, change, dpoReference, proposedBy: tx.actor.userId, ...nextVersion(latest ?? null, change) });
+  await tx.query(
+    `insert into consent_wording (region_id, text_id, language, plain, title, body, sha256) select $1, $2, w.language, w.plain, w.title, w.body, app.wording_hash(w.title, w.body)
+      from jsonb_to_recordset($3) as w (language text, plain boolean, title text, body text)`,
+    [tx.regionId, id, JSON.stringify(wordings)],
+  );
+  return id!;
 }

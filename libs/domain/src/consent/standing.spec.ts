@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Refusal } from '../kernel';
-import { checkRelease, checkWordings, decide, isAsked, nextVersion, standardPurposes, standardRules, standing, type ConsentEvent, type RequiredSigners, type Signer } from '.';
+import { checkRelease, checkWordings, decide, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, standing, type ConsentEvent, type RequiredSigners, type Signer } from '.';
 
 const one: RequiredSigners = { guardians: 1, pupil: false };
 const all: RequiredSigners = { guardians: 2, pupil: true };
@@ -137,8 +137,12 @@ describe('any history', () => {
 });
 
 describe('purposes and texts', () => {
-  it('are asked for only where the basis is consent, and then have a signer rule', () => {
-    for (const { basis, signerRule } of standardPurposes) expect(signerRule !== null).toBe(isAsked(basis));
+  it('are asked for only where the basis is consent, and then have a signer rule and words to begin with', () => {
+    for (const { code, basis, signerRule } of standardPurposes) {
+      expect([code, signerRule !== null]).toEqual([code, isAsked(basis)]);
+      expect([code, standardWordings(code).length]).toEqual([code, isAsked(basis) ? 3 : 0]);
+      if (isAsked(basis)) expect(() => checkWordings(standardWordings(code))).not.toThrow();
+    }
   });
 
   it('count versions up; only a material change begins a new series', () => {

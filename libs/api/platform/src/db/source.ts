@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import driver, { types } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 
 const int8 = 20;
@@ -10,6 +10,8 @@ export function makeDataSource(url: string, { pool = 10, name = 'mintforge-api' 
   types.setTypeParser(date, (day) => day);
   return new DataSource({
     type: 'postgres',
+    // TypeORM would load another copy beside the bundle, and these parsers would not reach it.
+    driver,
     url,
     entities: getMetadataArgsStorage().tables.flatMap(({ target }) => (typeof target === 'function' ? [target] : [])),
     synchronize: false,
