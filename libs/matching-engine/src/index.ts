@@ -17,6 +17,8 @@ export type { KeyRecord } from './explain/ledger.ts';
 export { match } from './stable/match.ts';
 export { optimum } from './optimal/optimum.ts';
 export type { Optimum } from './optimal/optimum.ts';
+export { optimumWithin } from './optimal/anytime.ts';
+export type { Watch } from './optimal/anytime.ts';
 export { checkOptimum } from './optimal/check-optimum.ts';
 export type { OptimumViolation, OptimumViolationCode } from './optimal/check-optimum.ts';
 export { allocate } from './optimal/allocate.ts';

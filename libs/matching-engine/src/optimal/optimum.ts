@@ -30,7 +30,7 @@ export type Optimum = Placing & Match;
 export function optimum(problem: Problem, objective: Objective): Optimum {
   checkProblem(problem);
   checkIsFlow(problem);
-  return closingBelowMinimum(problem, (closed) => {
-    return objective === 'WORST_SCORE_FIRST' ? placeWorstScoreFirst(problem, closed) : place(problem, levelsOf(problem, objective), { closed });
-  });
+  return closingBelowMinimum(problem, (closed) =>
+    objective === 'WORST_SCORE_FIRST' ? placeWorstScoreFirst(problem, closed) : place(problem, levelsOf(problem, objective), { closed }),
+  );
 }

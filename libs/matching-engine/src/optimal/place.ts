@@ -1,11 +1,11 @@
 import { pupilCount } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 import { costsOf, wordsOf } from './levels.ts';
-import type { Level } from './levels.ts';
+import type { Level, Word } from './levels.ts';
 import { networkOf } from './network.ts';
 import type { Network, Restriction } from './network.ts';
 import { simplexOn } from './simplex.ts';
-import type { Simplex } from './simplex.ts';
+import type { Pause, Simplex } from './simplex.ts';
 
 /** What proves an optimum, for `checkOptimum` and for the price of a wish. */
 export interface Certificate {
@@ -32,15 +32,20 @@ export interface Placing extends Omit<Match, 'closings'> {
 export function place(problem: Problem, levels: Level[], restriction: Restriction): Placing {
   const network = networkOf(problem, restriction);
   const simplex = simplexOn(network);
-  for (const word of wordsOf(levels, network)) {
-    const costs = costsOf(network, word);
-    simplex.run(costs);
-    simplex.keepOptima(costs, network.wish);
-  }
+  for (const word of wordsOf(levels, network)) solveWord(network, simplex, word);
   return placingOf(network, simplex, levels);
 }
 
-function placingOf(network: Network, simplex: Simplex, levels: Level[]): Placing {
+/** Optimises one word among the optima of those before it; false when `pause` ended it. */
+export function solveWord(network: Network, simplex: Simplex, word: Word, pause?: Pause): boolean {
+  const costs = costsOf(network, word);
+  const done = simplex.run(costs, pause);
+  if (done) simplex.keepOptima(costs, network.wish);
+  return done;
+}
+
+/** Where the simplex has everybody now, with prices in every level. */
+export function placingOf(network: Network, simplex: Simplex, levels: Level[]): Placing {
   const { problem, pupil, head, wish, above } = network;
   const { firstRow, firstCeiling, root } = network.layout;
   const pupils = pupilCount(problem);
