@@ -117,6 +117,12 @@ export function keyOf(priority: number, lottery: number): number {
   return ((priority - 128) << 24) | lottery;
 }
 
+/** The lottery rank of a pupil at an occurrence, by the lottery it draws by. */
+export function rankAt({ lottery, lotteries }: Pick<Problem, 'lottery' | 'lotteries'>, pupil: number, a: number): number {
+  const drawnBy = lotteries ? lotteries.ofOccurrence[a]! : -1;
+  return drawnBy === -1 ? lottery[pupil]! : lotteries!.ranks[drawnBy]![pupil]!;
+}
+
 export function classOfKey(key: number): number {
   return (key >> 24) + 128;
 }

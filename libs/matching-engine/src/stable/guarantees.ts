@@ -13,8 +13,8 @@ import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
  * empty for it, and nobody else can: the worst key among them goes. Where that leaves nobody, because pins without the
  * traits sit on the seats, whoever goes leaves one reserved seat empty, and the worst key of all goes.
  *
- * Until the seats are full nodes are only listed, with their cell; then they are sorted into one heap a cell. The sums are
- * kept for every S, so a newcomer who is not refused by the limit costs O(2^K + log q) for the K traits of the occurrence.
+ * Until somebody has to give way nodes are only listed, with their cell; then they are sorted into one heap a cell. The sums
+ * are kept for every S, so a newcomer who is not refused by the limit costs O(2^K + log q) for the K traits of the occurrence.
  */
 export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }: Beginning): Choice {
   const { start, kind, traitStart, trait } = cells;
@@ -27,6 +27,7 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
   const top = new Int32Array(all).fill(EMPTY);
   const bound = new Int32Array(all).fill(SHUT);
   for (let a = 0; a < kind.length; a++) if (seats[a] === 0) limit.fill(SHUT, start[a]!, start[a + 1]!);
+  const inHeaps = new Uint8Array(kind.length);
   const cover = coverOf({ cells, traits, earlier });
 
   const offer = (pupil: number, a: number, key: number): number => {
@@ -42,7 +43,7 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
       keys[node] = key;
       cellAt[node] = cell;
       count[a] = held + 1;
-      if (held + 1 === seats[a]) sortIntoHeaps(a);
+      if (held + 1 === seats[a]) countCells(a);
       return NOBODY;
     }
     const tight = tightSet(from, start[a + 1]! - from, cell);
@@ -53,6 +54,7 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
       limit[at] = needed;
       if (key >= needed) return pupil;
     }
+    if (inHeaps[a] === 0) sortIntoHeaps(a);
     const node = top[leaves]!;
     const displaced = pupilOf(keys[node]!, a);
     const next = popNode(heaps, node);
@@ -68,15 +70,23 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
     return displaced;
   };
 
-  const sortIntoHeaps = (a: number): void => {
+  const countCells = (a: number): void => {
     const from = start[a]!;
     const sets = start[a + 1]! - from;
     for (let node = base[a]!, end = node + count[a]!; node < end; node++) {
       const cell = cellAt[node]!;
-      top[from + cell] = pushNode(heaps, top[from + cell]!, node, keys[node]!);
+      if (keys[node]! >= bound[from + cell]!) bound[from + cell] = keys[node]! + 1;
       for (let set = 0; set < sets; set++) cover[from + set]! += isOutside(cell, set);
     }
-    for (let at = from; at < from + sets; at++) if (top[at] !== EMPTY) bound[at] = keys[top[at]!]! + 1;
+  };
+
+  const sortIntoHeaps = (a: number): void => {
+    const from = start[a]!;
+    inHeaps[a] = 1;
+    for (let node = base[a]!, end = node + count[a]!; node < end; node++) {
+      const at = from + cellAt[node]!;
+      top[at] = pushNode(heaps, top[at]!, node, keys[node]!);
+    }
   };
 
   /** The intersection of the tight sets once a newcomer of this cell has come; without branches, for nothing predicts them. */
