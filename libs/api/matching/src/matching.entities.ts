@@ -64,6 +64,8 @@ export class RunFigures {
   @Field(() => Float) topThreeShare!: number;
   @Field(() => Float, { nullable: true }) meanRank!: number | null;
   @Field(() => Int) closed!: number;
+  @Field(() => Int, { description: 'seats guaranteed to holders of a trait' }) seatsGuaranteed!: number;
+  @Field(() => Int, { description: 'how many of these holders fill' }) guaranteesMet!: number;
 }
 
 /** Matching-Lauf: dry until it is published; repeatable to the bit from input, seed and settings. */

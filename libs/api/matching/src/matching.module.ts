@@ -2,6 +2,8 @@ import { ActivitiesModule } from '@mintforge/activities';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
+import { ForecastResolver } from './forecast.resolver';
+import { Forecasts } from './forecast.service';
 import { MatchingReads } from './matching.reads';
 import { RoundsResolver } from './matching.resolver';
 import { Names, ParticipantNamesResolver, PlacementNamesResolver, ResultNamesResolver } from './names.resolver';
@@ -22,7 +24,7 @@ import { RunsService } from './runs.service';
 @Module({
   imports: [ActivitiesModule, PartnersModule, PeopleModule],
   controllers: [RunsController],
-  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RunJobs, PlacementLife, Refills, Offers, RoundSnapshots, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
+  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RunJobs, Forecasts, ForecastResolver, PlacementLife, Refills, Offers, RoundSnapshots, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
   exports: [MatchingReads],
 })
 export class MatchingModule {}

@@ -6,6 +6,7 @@ import { PeopleReads, PupilIdentities } from '@mintforge/people';
 import { Clock, Mails } from '@mintforge/platform';
 import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
+import { Forecasts } from './forecast.service';
 import { RoundUnit } from './matching.entities';
 import { MatchingReads } from './matching.reads';
 import { Offers } from './offers';
@@ -47,6 +48,8 @@ export async function openOffice() {
   const rounds = new RoundsService(db, reads, people);
   const runs = new RunsService(db, jobs, snapshots, offers, clock);
   new RunJobs(db, jobs, snapshots, clock).onModuleInit();
+  const forecasts = new Forecasts(db, jobs, snapshots, clock);
+  forecasts.onModuleInit();
   const refills = new Refills(jobs, offers, clock);
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();
@@ -89,5 +92,5 @@ export async function openOffice() {
     return as(() => reads.run(runId));
   }
 
-  return { test, admin, actor, as, clock, reads, people, rounds, runs, refills, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
+  return { test, admin, actor, as, clock, reads, people, rounds, runs, forecasts, refills, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
 }

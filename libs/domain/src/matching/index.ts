@@ -1,5 +1,6 @@
 export * from './accept-allocation';
 export * from './allocation';
+export * from './forecast';
 export * from './placement-states';
 export * from './interests';
 export * from './publish';
