@@ -39,9 +39,10 @@ export interface Chain {
  * have it and may (eligible, no clash), as the occurrence's rule chooses beside its holders; the seat they leave is
  * filled next, until nobody wants what is free. Everybody else stays.
  *
- * - One place a pupil, size 1, a stable match: after withdrawals and new seats it is stable again under every rule whose
- *   choice is by guarantees or plain, nobody is worse off, and only pupils move who would move in a new run as well. The
- *   order of withdrawals does not matter. It need not be the best stable outcome for pupils: that is a new run.
+ * - One place a pupil, size 1, a stable match: after withdrawals it is stable again under every rule, nobody is worse off,
+ *   and only pupils move who would move in a new run as well; so it is after new seats, but at a full company, where a
+ *   seat could only be used by putting somebody out. The order of withdrawals does not matter. The outcome need not be the
+ *   best of all stable ones for pupils: that is a new run.
  * - Late applicants get what is free and wait by their key for the rest: nobody is put out for them, so they alone may
  *   envy a worse key until a seat comes free.
  * - A lost seat costs the place of the one whom the rule would not have chosen (of pupils not frozen, if there are any;
