@@ -1,4 +1,4 @@
-import { MOST_SEATS } from './faults.ts';
+import { MOST_SEATS, isSoundText } from './faults.ts';
 import type { Faults, Row, Table } from './faults.ts';
 import { MOST_TRAITS, Rule } from '../problem.ts';
 import type { Choices, TraitRows } from '../problem.ts';
@@ -24,14 +24,19 @@ export interface TraitFacts {
 
 /** Reads the traits of pupils and the reserves, slots and ceilings of occurrences. Rows of no seats are the same as none, except in ceilings. */
 export function ingestChoices(pupils: Table, occurrences: Table, capacity: Int32Array, faults: Faults): TraitFacts {
-  const held = pupils.rows.map((row, p) => (row['traits'] === undefined ? NONE : readHeld(row['traits'], `pupils[${pupils.at[p]!}].traits`, faults)));
+  const held = new Map<number, string[]>();
+  pupils.rows.forEach((row, p) => {
+    if (row['traits'] !== undefined) held.set(p, readHeld(row['traits'], `pupils[${pupils.at[p]!}].traits`, faults));
+  });
   const named = occurrences.rows.map((row, a) => (isPlain(row) ? undefined : readChoice(row, `occurrences[${occurrences.at[a]!}]`, capacity[a]!, faults)));
-  const names = new Set(held.flat());
+  const names = new Set<string>();
+  for (const some of held.values()) for (const trait of some) names.add(trait);
   for (const choice of named) if (choice) for (const row of [...choice.reserves, ...choice.slots, ...choice.ceilings]) if (row.trait !== null) names.add(row.trait);
   const traits = [...names].sort();
   if (traits.length > MOST_TRAITS_IN_ALL) faults.add('TOO_MANY_TRAITS', 'input', { most: MOST_TRAITS_IN_ALL, found: traits.length });
   const bit = new Map(traits.slice(0, MOST_TRAITS_IN_ALL).map((trait, t) => [trait, t]));
-  const masks = Int32Array.from(held, (some) => some.reduce((mask, trait) => mask | (1 << (bit.get(trait) ?? 0)), 0));
+  const masks = new Int32Array(pupils.ids.length);
+  for (const [p, some] of held) for (const trait of some) masks[p]! |= 1 << (bit.get(trait) ?? 0);
   if (named.every((choice) => choice === undefined)) return { traits, masks };
   const rows = (pick: (choice: NamedChoice) => NamedSeats[]): TraitRows => traitRows(named.map((choice) => (choice ? pick(choice) : [])), bit);
   return {
@@ -46,21 +51,19 @@ export function ingestChoices(pupils: Table, occurrences: Table, capacity: Int32
   };
 }
 
-const NONE: string[] = [];
-
 function isPlain({ reserves, slots, ceilings }: Row): boolean {
   return reserves === undefined && slots === undefined && ceilings === undefined;
 }
 
 function readHeld(value: unknown, path: string, faults: Faults): string[] {
-  const traits = new Set<string>();
+  const traits: string[] = [];
   faults.list(value, path).forEach((name, i) => {
-    const trait = faults.text(name, `${path}[${i}]`);
+    const trait = isSoundText(name) ? name : faults.text(name, `${path}[${i}]`);
     if (trait === undefined) return;
-    if (traits.has(trait)) faults.add('DUPLICATE_TRAIT', `${path}[${i}]`, { trait });
-    traits.add(trait);
+    if (traits.includes(trait)) faults.add('DUPLICATE_TRAIT', `${path}[${i}]`, { trait });
+    traits.push(trait);
   });
-  return [...traits];
+  return traits;
 }
 
 function readChoice(row: Row, path: string, capacity: number, faults: Faults): NamedChoice | undefined {

@@ -48,6 +48,23 @@ describe('reading an input', () => {
   });
 });
 
+describe('the rows of an input', () => {
+  it('stand in the order of their ids by UTF-16 code units, whatever the ids have in common', () => {
+    const id = fc.tuple(fc.constantFrom('', 'pupil-', 'ä'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 })).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { maxLength: 40 }), (ids) => {
+        expect(ingest({ seed: 's', occurrences: [], pupils: ids.map((each) => ({ id: each, wishes: [] })) }).pupilIds).toEqual([...ids].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('name every row of an id that stands more than once', () => {
+    const rows = ['b', 'a', 'b', 'a', 'b'].map((id) => ({ id, wishes: [] }));
+    expect(inputProblems({ seed: 's', occurrences: [], pupils: rows })).toEqual([[2, 'b', 0], [3, 'a', 1], [4, 'b', 0]].map(([at, id, first]) => ({ code: 'DUPLICATE_ID', path: `pupils[${at!}].id`, params: { id, first: `pupils[${first!}].id` } })));
+  });
+});
+
 describe('a lottery with a name', () => {
   it('ranks by SHA-256 of seed, line feed, name, line feed and id, and rules only where it is named', () => {
     const ids = Array.from({ length: 200 }, (_, i) => `p${i}`);
@@ -97,6 +114,14 @@ describe('the hash of an input with new words', () => {
     const text = 'matching-input/1 placesPerPupil=1\noccurrence "x" 2 0 - - -\npupil "a" 1 0:3\n';
     const input = { occurrences: [{ id: 'x', capacity: 2, reserves: [] }], pupils: [{ id: 'a', traits: [], wishes: [{ occurrence: 'x', priority: 3, score: 0 }] }], companies: [] };
     expect(inputHash(input)).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('is that of the UTF-8 text whatever signs stand in an id or a rule, and however long it is', () => {
+    const ids = ['"', '\\', '\u0001', 'é', '\u007f', 'pupil 😀', 'x'.repeat(100_000), 'ü'.repeat(100_000)].sort();
+    const rule = `"${'ß'.repeat(300_000)}\n`;
+    const text = ['matching-input/1 placesPerPupil=1', 'occurrence "x" 2 0 - - -', ...ids.map((id) => `pupil ${JSON.stringify(id)} 1 0!${JSON.stringify(rule)}`), ''];
+    const input = { occurrences: [{ id: 'x', capacity: 2 }], pupils: ids.map((id) => ({ id, wishes: [{ occurrence: 'x', notEligible: rule }] })) };
+    expect(inputHash(input)).toBe(createHash('sha256').update(text.join('\n')).digest('hex'));
   });
 
   it('is that of a text anybody can write down', () => {

@@ -131,41 +131,54 @@ function ingestTime(row: Row, path: string, faults: Faults): [number, number] | 
 }
 
 function ingestPupils({ rows, at }: Table, occurrences: Table, faults: Faults) {
-  const lists = rows.map((row, p) => (Array.isArray(row['wishes']) ? (row['wishes'] as unknown[]) : faults.list(row['wishes'], `pupils[${at[p]!}].wishes`)));
-  const most = lists.reduce((sum, list) => sum + list.length, 0);
+  const asTheyCame = inOrderOf(at);
   const wishStart = new Int32Array(rows.length + 1);
-  const wishOccurrence = new Int32Array(most);
-  const wishClass = new Uint8Array(most);
-  let score: Int32Array | undefined;
+  for (const p of asTheyCame) {
+    const list = rows[p]!['wishes'];
+    wishStart[p + 1] = Array.isArray(list) ? list.length : faults.list(list, `pupils[${at[p]!}].wishes`).length;
+  }
+  for (let p = 0; p < rows.length; p++) wishStart[p + 1]! += wishStart[p]!;
+  const wishOccurrence = new Int32Array(wishStart[rows.length]!);
+  const wishClass = new Uint8Array(wishOccurrence.length);
   const size = new Int32Array(rows.length).fill(1);
   const rules = new Map<number, string>();
   const wishedBy = new Int32Array(occurrences.ids.length).fill(-1);
-  let edge = 0;
-  for (let p = 0; p < rows.length; p++) {
-    if (rows[p]!['size'] !== undefined) size[p] = faults.wholeNumber(rows[p]!['size'], `pupils[${at[p]!}].size`, 1, LARGEST_UNIT);
-    const list = lists[p]!;
-    for (let i = 0; i < list.length; i++) {
-      const wish = list[i] as WishRow | null | undefined;
+  let score: Int32Array | undefined;
+  for (const p of asTheyCame) {
+    const row = rows[p]!;
+    if (row['size'] !== undefined) size[p] = faults.wholeNumber(row['size'], `pupils[${at[p]!}].size`, 1, LARGEST_UNIT);
+    const list = row['wishes'] as readonly (WishRow | null | undefined)[];
+    const start = wishStart[p]!;
+    const end = wishStart[p + 1]!;
+    for (let edge = start; edge < end; edge++) {
+      const wish = list[edge - start];
       const occurrence = occurrences.find(wish?.occurrence);
       if (occurrence === undefined) {
-        reportUnknownWish(wish, wishPath(at[p]!, i), faults);
+        reportUnknownWish(wish, wishPath(at[p]!, edge - start), faults);
+        wishOccurrence[edge] = -1;
+        wishClass[edge] = NOT_ELIGIBLE;
         continue;
       }
-      if (wishedBy[occurrence] === p) faults.add('DUPLICATE_WISH', `${wishPath(at[p]!, i)}.occurrence`, { occurrence: occurrences.ids[occurrence]! });
+      if (wishedBy[occurrence] === p) faults.add('DUPLICATE_WISH', `${wishPath(at[p]!, edge - start)}.occurrence`, { occurrence: occurrences.ids[occurrence]! });
       wishedBy[occurrence] = p;
+      wishOccurrence[edge] = occurrence;
       const { priority, notEligible, score: fits } = wish!;
-      if (priority !== undefined) wishClass[edge] = isClass(priority) ? priority : faults.wholeNumber(priority, `${wishPath(at[p]!, i)}.priority`, 0, WORST_CLASS);
-      if (fits !== undefined) (score ??= new Int32Array(most))[edge] = faults.wholeNumber(fits, `${wishPath(at[p]!, i)}.score`, 0, BEST_SCORE);
+      if (priority !== undefined) wishClass[edge] = isClass(priority) ? priority : faults.wholeNumber(priority, `${wishPath(at[p]!, edge - start)}.priority`, 0, WORST_CLASS);
+      if (fits !== undefined) (score ??= new Int32Array(wishOccurrence.length))[edge] = faults.wholeNumber(fits, `${wishPath(at[p]!, edge - start)}.score`, 0, BEST_SCORE);
       if (notEligible !== undefined) {
-        rules.set(edge, faults.text(notEligible, `${wishPath(at[p]!, i)}.notEligible`) ?? '');
+        rules.set(edge, faults.text(notEligible, `${wishPath(at[p]!, edge - start)}.notEligible`) ?? '');
         wishClass[edge] = NOT_ELIGIBLE;
       }
-      wishOccurrence[edge++] = occurrence;
     }
-    wishStart[p + 1] = edge;
   }
-  const scored = score?.some((fits) => fits !== 0) ? { score: score.subarray(0, edge) } : {};
-  return { wishStart, wishOccurrence: wishOccurrence.subarray(0, edge), wishClass: wishClass.subarray(0, edge), size, rules, ...scored };
+  return { wishStart, wishOccurrence, wishClass, size, rules, ...(score?.some((fits) => fits !== 0) ? { score } : {}) };
+}
+
+/** The rows of a table as they came, for that is most likely how they lie in memory. */
+function inOrderOf(at: Int32Array): Int32Array {
+  const rowAt = new Int32Array(at.reduce((last, place) => Math.max(last, place + 1), 0)).fill(-1);
+  at.forEach((place, row) => (rowAt[place] = row));
+  return rowAt.filter((row) => row !== -1);
 }
 
 interface WishRow {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { ingestFrozen } from './ingest.ts';
 import type { Ingested } from './ingest.ts';
 import type { FrozenInput } from './input.ts';
@@ -78,24 +79,65 @@ function rowsOf(word: string, { start, trait, seats }: TraitRows, a: number): st
   return rows.length === 0 ? '' : ` ${word}${rows.join('')}`;
 }
 
-function hashPupils({ problem, pupilIds, occurrenceIds, masks, traits, rules }: Ingested, digest: ReturnType<typeof createHash>): void {
+/** The lines of the pupils, written byte by byte: a text of its own for each of the many wishes would take several times as long. */
+function hashPupils({ problem, pupilIds, occurrenceIds, masks, traits, rules }: Ingested, digest: Hash): void {
   const { wishStart, wishOccurrence, wishClass, size, score } = problem;
-  const named = occurrenceIds.map((_, a) => ` ${a}`);
-  const classed = Array.from({ length: 256 }, (_, priority) => (priority === 0 ? '' : `:${priority}`));
-  let lines = '';
-  pupilIds.forEach((id, p) => {
-    lines += `pupil ${JSON.stringify(id)} ${size[p]!}`;
-    if (masks[p] !== 0) traits.forEach((_, t) => (lines += (masks[p]! >> t) & 1 ? ` +${t}` : ''));
+  const places = numerals(' ', occurrenceIds.length);
+  const classes = numerals(':', NOT_ELIGIBLE);
+  const barred = new Map([...new Set(rules.values())].map((rule) => [rule, `!${JSON.stringify(rule)}`]));
+  const longestWish = 3 * WIDTH + 3 * [...barred.values()].reduce((most, { length }) => Math.max(most, length), 0);
+  let bytes = Buffer.allocUnsafe(1 << 18);
+  let length = 0;
+  for (let p = 0; p < pupilIds.length; p++) {
+    const most = 6 * pupilIds[p]!.length + (traits.length + 3) * WIDTH + (wishStart[p + 1]! - wishStart[p]!) * longestWish;
+    if (length + most > bytes.length) {
+      digest.update(bytes.subarray(0, length));
+      length = 0;
+      if (most > bytes.length) bytes = Buffer.allocUnsafe(most);
+    }
+    length = write('pupil ', bytes, length);
+    length = writeQuoted(pupilIds[p]!, bytes, length);
+    length = write(` ${size[p]!}`, bytes, length);
+    for (let t = 0; masks[p]! >> t !== 0; t++) if ((masks[p]! >> t) & 1) length = write(` +${t}`, bytes, length);
     for (let e = wishStart[p]!; e < wishStart[p + 1]!; e++) {
-      lines += named[wishOccurrence[e]!]!;
-      lines += wishClass[e] === NOT_ELIGIBLE ? `!${JSON.stringify(rules.get(e))}` : classed[wishClass[e]!]!;
-      if (score && score[e] !== 0) lines += `~${score[e]!}`;
+      const priority = wishClass[e]!;
+      for (let at = wishOccurrence[e]! * WIDTH; places[at] !== 0; at++) bytes[length++] = places[at]!;
+      if (priority === NOT_ELIGIBLE) length += bytes.write(barred.get(rules.get(e)!)!, length);
+      else if (priority !== 0) for (let at = priority * WIDTH; classes[at] !== 0; at++) bytes[length++] = classes[at]!;
+      if (score && score[e] !== 0) length = write(`~${score[e]!}`, bytes, length);
     }
-    lines += '\n';
-    if (lines.length > 1 << 16) {
-      digest.update(lines);
-      lines = '';
-    }
-  });
-  digest.update(lines);
+    bytes[length++] = LINE_FEED;
+  }
+  digest.update(bytes.subarray(0, length));
+}
+
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** A sign, the digits of a row number, and at least one 0 behind them. */
+const WIDTH = 12;
+
+/** The sign and digits of the numbers below `count`, each in WIDTH bytes. */
+function numerals(sign: string, count: number): Uint8Array {
+  const bytes = Buffer.alloc(count * WIDTH);
+  for (let number = 0; number < count; number++) bytes.write(`${sign}${number}`, number * WIDTH);
+  return bytes;
+}
+
+/** Writes ASCII text; gives the place behind it. */
+function write(text: string, bytes: Uint8Array, at: number): number {
+  for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
+  return at + text.length;
+}
+
+/** Writes a text as a JSON string; only one with signs that JSON or UTF-8 write differently needs their functions. */
+function writeQuoted(text: string, bytes: Buffer, at: number): number {
+  bytes[at] = QUOTE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return at + bytes.write(JSON.stringify(text), at);
+    bytes[at + 1 + i] = code;
+  }
+  bytes[at + 1 + text.length] = QUOTE;
+  return at + 2 + text.length;
 }
