@@ -28,6 +28,9 @@ export type ViolationCode =
   | 'BELOW_MINIMUM'
   | 'WASTE'
   | 'ENVY'
+  | 'GUARANTEE_MISSED'
+  | 'CEILING_EXCEEDED'
+  | 'COMPANY_CAPACITY'
   | 'FIGURES'
   | 'COMPANY_FIGURES';
 

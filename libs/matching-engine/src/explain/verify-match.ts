@@ -1,5 +1,6 @@
 import type { Match, Problem } from '../problem.ts';
 import type { ViolationCode } from './read-outcome.ts';
+import { ruleCheck } from './verify-rules.ts';
 
 /** A broken promise in indexes. */
 export interface MatchViolation {
@@ -17,6 +18,7 @@ export interface Tally {
 }
 
 const RANKS = 2 ** 24;
+const WORST = 253;
 const BARRED: Record<number, ViolationCode> = { 254: 'VETOED', 255: 'NOT_ELIGIBLE' };
 
 /**
@@ -25,7 +27,8 @@ const BARRED: Record<number, ViolationCode> = { 254: 'VETOED', 255: 'NOT_ELIGIBL
  * - feasible: pins kept, wishes only, eligible, at most `placesPerPupil`, nothing twice, no clash, capacity;
  * - closing: closed ones are empty, the others reach their minimum or are pinned;
  * - stable in each round: where a pupil would rather be, too few seats stayed free (WASTE otherwise), and nobody was
- *   admitted with a worse key who needs as many seats (ENVY otherwise; see sizedAcceptance for units of several seats).
+ *   admitted with a worse key who needs as many seats (ENVY otherwise; see sizedAcceptance for units of several seats);
+ *   an occurrence with reserves, slots, ceilings or a company would choose exactly its own (see `ruleCheck`).
  * It cannot see whether the closings were decided in the right order: that needs a second run.
  */
 export function verifyMatch(problem: Problem, match: Match): { violations: MatchViolation[]; tally: Tally } {
@@ -37,19 +40,28 @@ export function verifyMatch(problem: Problem, match: Match): { violations: Match
   return { violations, tally };
 }
 
-function count({ capacity, size, lottery, wishClass, pinPupil, pinOccurrence }: Problem, match: Match, violations: MatchViolation[]): Tally {
+/** Class and lottery of a wish in one number, the smaller the better. */
+function rankOf({ wishClass, wishOccurrence, lottery, lotteries }: Problem, pupil: number, wish: number): number {
+  const drawnBy = lotteries === undefined ? -1 : lotteries.ofOccurrence[wishOccurrence[wish]!]!;
+  return wishClass[wish]! * RANKS + (drawnBy < 0 ? lottery[pupil]! : lotteries!.ranks[drawnBy]![pupil]!);
+}
+
+function count(problem: Problem, match: Match, violations: MatchViolation[]): Tally {
+  const { capacity, size, pinPupil, pinOccurrence } = problem;
+  const { stride, occurrence, edge, round } = match;
   const occurrences = capacity.length;
-  const taken = new Int32Array(occurrences * match.stride);
-  const worst = new Float64Array(occurrences * match.stride).fill(-1);
+  const taken = new Int32Array(occurrences * stride);
+  const worst = new Float64Array(occurrences * stride).fill(-1);
   const start = capacity.slice();
-  for (const { occurrence } of match.closings) start[occurrence] = 0;
+  for (const closing of match.closings) start[closing.occurrence] = 0;
   pinPupil.forEach((pupil, i) => (start[pinOccurrence[i]!]! -= size[pupil]!));
-  for (let p = 0; p < lottery.length; p++) {
-    for (let slot = p * match.stride; slot < (p + 1) * match.stride; slot++) {
-      if (match.occurrence[slot] === -1 || match.round[slot] === 0) continue;
-      const at = (match.round[slot]! - 1) * occurrences + match.occurrence[slot]!;
+  for (let p = 0, slot = 0; p < size.length; p++) {
+    for (const end = slot + stride; slot < end; slot++) {
+      if (occurrence[slot] === -1 || round[slot] === 0) continue;
+      const at = (round[slot]! - 1) * occurrences + occurrence[slot]!;
+      const rank = rankOf(problem, p, edge[slot]!);
       taken[at]! += size[p]!;
-      worst[at] = Math.max(worst[at]!, wishClass[match.edge[slot]!]! * RANKS + lottery[p]!);
+      if (rank > worst[at]!) worst[at] = rank;
     }
   }
   const left = new Int32Array(taken.length);
@@ -113,12 +125,14 @@ function checkClosings(problem: Problem, match: Match, { left }: Tally, violatio
   }
 }
 
-function checkStability(problem: Problem, match: Match, { left, worst }: Tally, violations: MatchViolation[]): void {
-  const { wishStart, wishOccurrence, wishClass, size, lottery, capacity, placesPerPupil } = problem;
+function checkStability(problem: Problem, match: Match, tally: Tally, violations: MatchViolation[]): void {
+  const { wishStart, wishOccurrence, wishClass, size, capacity, placesPerPupil } = problem;
+  const { left, worst } = tally;
   const { stride, occurrence, edge, round } = match;
+  const rules = ruleCheck(problem, match, tally, (pupil, wish) => rankOf(problem, pupil, wish));
   const closed = new Uint8Array(capacity.length);
   for (const { occurrence: a } of match.closings) closed[a] = 1;
-  for (let p = 0; p < lottery.length; p++) {
+  for (let p = 0; p < size.length; p++) {
     const first = p * stride;
     for (let slot = first; slot < first + stride && slot - first < placesPerPupil; slot++) {
       const failed = occurrence[slot] === -1;
@@ -126,17 +140,23 @@ function checkStability(problem: Problem, match: Match, { left, worst }: Tally, 
       const until = failed ? wishStart[p + 1]! : edge[slot]!;
       for (let e = wishStart[p]!; e < until; e++) {
         const a = wishOccurrence[e]!;
-        if (wishClass[e]! > 253 || closed[a]) continue;
+        if (wishClass[e]! > WORST || closed[a]) continue;
+        const rank = rankOf(problem, p, e);
         const at = (slot - first) * capacity.length + a;
         const roomLeft = left[at]! >= size[p]!;
-        if (!roomLeft && worst[at]! <= wishClass[e]! * RANKS + lottery[p]!) continue;
+        const byRule = rules !== undefined && rules.governs(a);
+        if (!byRule && !roomLeft && worst[at]! <= rank) continue;
         if (heldBefore(problem, match, first, slot, a)) continue;
-        if (roomLeft) violations.push({ code: 'WASTE', pupil: p, occurrence: a });
+        if (byRule) {
+          const code = rules.refused(p, a, slot - first + 1, rank);
+          if (code) violations.push({ code, pupil: p, occurrence: a });
+        } else if (roomLeft) violations.push({ code: 'WASTE', pupil: p, occurrence: a });
         else if (size[p] === 1 || passedByAsLarge(problem, match, p, e, slot - first + 1)) violations.push({ code: 'ENVY', pupil: p, occurrence: a });
       }
       if (failed) break;
     }
   }
+  if (rules) violations.push(...rules.settle());
 }
 
 function heldBefore(problem: Problem, { occurrence }: Match, first: number, slot: number, a: number): boolean {
@@ -145,11 +165,12 @@ function heldBefore(problem: Problem, { occurrence }: Match, first: number, slot
 }
 
 /** Whether somebody who needs at least as many seats was admitted there in that round with a worse key. */
-function passedByAsLarge({ wishOccurrence, wishClass, size, lottery }: Problem, match: Match, pupil: number, wish: number, inRound: number): boolean {
-  const own = wishClass[wish]! * RANKS + lottery[pupil]!;
+function passedByAsLarge(problem: Problem, match: Match, pupil: number, wish: number, inRound: number): boolean {
+  const { wishOccurrence, size } = problem;
+  const own = rankOf(problem, pupil, wish);
   return match.edge.some((edge, slot) => {
     if (edge === -1 || match.round[slot] !== inRound || wishOccurrence[edge] !== wishOccurrence[wish]) return false;
     const other = Math.floor(slot / match.stride);
-    return size[other]! >= size[pupil]! && wishClass[edge]! * RANKS + lottery[other]! > own;
+    return size[other]! >= size[pupil]! && rankOf(problem, other, edge) > own;
   });
 }

@@ -14,7 +14,7 @@ import { verifyMatch } from './verify-match.ts';
 import { verifyOptimum } from './verify-optimum.ts';
 
 /** What only a stable outcome promises. */
-const STABILITY: ReadonlySet<ViolationCode> = new Set(['WASTE', 'ENVY']);
+const STABILITY: ReadonlySet<ViolationCode> = new Set(['WASTE', 'ENVY', 'GUARANTEE_MISSED']);
 
 /**
  * Checks an outcome record against its input, independently of how it was found: the record's frame (input hash, seed,

@@ -22,14 +22,11 @@ export function slotChoice(beginning: Beginning): Choice {
   const offer = (pupil: number, a: number, key: number): number => {
     let standing = key;
     let who = pupil;
-    let node = EMPTY;
     for (let stretch = start[a]!; stretch < start[a + 1]!; stretch++) {
       const own = 2 * stretch + (isHolder(traits[who]!, stretch) ? 0 : 1);
       if (free[stretch]! > 0 && count[a]! < seats[a]!) {
         free[stretch]!--;
-        if (node === EMPTY) node = heaps.base[a]! + count[a]!;
-        count[a]!++;
-        top[own] = pushNode(heaps, top[own]!, node, standing);
+        top[own] = pushNode(heaps, top[own]!, heaps.base[a]! + count[a]!++, standing);
         return NOBODY;
       }
       const worst = top[2 * stretch + 1] === EMPTY ? 2 * stretch : 2 * stretch + 1;
@@ -37,9 +34,7 @@ export function slotChoice(beginning: Beginning): Choice {
       if (behind === EMPTY || worst < own || (worst === own && standing >= heaps.key[behind]!)) continue;
       const displaced = heaps.key[behind]!;
       top[worst] = popNode(heaps, behind);
-      if (node === EMPTY) node = behind;
-      top[own] = pushNode(heaps, top[own]!, node, standing);
-      node = behind;
+      top[own] = pushNode(heaps, top[own]!, behind, standing);
       standing = displaced;
       who = pupilOf(displaced, a);
     }

@@ -113,7 +113,7 @@ function onlySoundPins(market: Market): Market {
   for (let pins = market.pins; ; pins = pins.slice(1)) {
     try {
       const candidate = { ...market, pins };
-      if (pins.every(({ pupil, occurrence }) => pins.every((other) => other.pupil !== pupil || other.occurrence === occurrence || market.occurrences[other.occurrence]!.hour === null))) {
+      if (pins.every((pin) => isSound(market, pins, pin))) {
         checkProblem(problemOf(candidate));
         return candidate;
       }
@@ -121,6 +121,12 @@ function onlySoundPins(market: Market): Market {
       if (pins.length === 0) throw error;
     }
   }
+}
+
+/** Neither barred nor beside another pin of the pupil at a time. */
+function isSound({ pupils, occurrences }: Market, pins: Market['pins'], { pupil, occurrence }: Market['pins'][number]): boolean {
+  const barred = pupils[pupil]!.wishes.some((wish) => wish.occurrence === occurrence && wish.priority === BARRED);
+  return !barred && pins.every((other) => other.pupil !== pupil || other.occurrence === occurrence || occurrences[other.occurrence]!.hour === null);
 }
 
 /** The market in columns. */
