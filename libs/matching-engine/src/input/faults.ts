@@ -111,6 +111,8 @@ function reportDuplicates(known: readonly string[], places: readonly number[], o
   for (const { at, id, first: earlier } of later.sort((x, y) => x.at - y.at)) faults.add('DUPLICATE_ID', `${name}[${at}].id`, { id, first: `${name}[${earlier}].id` });
 }
 
+const HIGHEST = 127;
+
 /**
  * The rows in the order of their texts, equal ones as they came. The first characters behind what all have in common and
  * the row go into one double, for the native sort of numbers is several times faster than one of texts.
@@ -122,8 +124,13 @@ function orderOf(texts: readonly string[]): Int32Array {
   const packed = new Float64Array(texts.length);
   texts.forEach((text, row) => {
     let prefix = 0;
-    // Seven bits a character; whatever has the same prefix is compared as a whole below.
-    for (let i = skip; i < skip + characters; i++) prefix = prefix * 128 + (i < text.length ? Math.min(text.charCodeAt(i), 126) + 1 : 0);
+    let plain = true;
+    // Seven bits a character, nothing behind one that has more; whatever has the same prefix is compared as a whole below.
+    for (let i = skip; i < skip + characters; i++) {
+      const code = plain && i < text.length ? Math.min(text.charCodeAt(i) + 1, HIGHEST) : 0;
+      plain &&= code < HIGHEST;
+      prefix = prefix * 128 + code;
+    }
     packed[row] = prefix * rowRange + row;
   });
   packed.sort();
