@@ -127,7 +127,7 @@ function orderOf(texts: readonly string[]): Int32Array {
     let plain = true;
     // Seven bits a character, nothing behind one that has more; whatever has the same prefix is compared as a whole below.
     for (let i = skip; i < skip + characters; i++) {
-      const code = plain && i < text.length ? Math.min(text.charCodeAt(i) + 1, HIGHEST) : 0;
+      const code: number = plain && i < text.length ? Math.min(text.charCodeAt(i) + 1, HIGHEST) : 0;
       plain &&= code < HIGHEST;
       prefix = prefix * 128 + code;
     }
