@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-const NAMES = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET'];
+const NAMES = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY'];
 
 /**
  * A fresh set of secrets, each base64 of 32 bytes, by the name of their setting.
@@ -14,15 +14,16 @@ export function freshSecrets() {
 
 /**
  * The secrets of this development machine: made once, kept in `path` for its owner alone, as the stored data is
- * encrypted with them. A setting of the environment (NAME or NAME_FILE) wins.
+ * encrypted with them; one that a later version needs is added. A setting of the environment (NAME or NAME_FILE) wins.
  * @param {string} path
  * @param {Record<string, string | undefined>} env
  * @returns {Record<string, string>}
  */
 export function developmentSecrets(path, env) {
   mkdirSync(dirname(path), { recursive: true });
-  if (!existsSync(path)) writeFileSync(path, `${JSON.stringify(freshSecrets(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   /** @type {Record<string, string>} */
-  const kept = JSON.parse(readFileSync(path, 'utf8'));
+  const known = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const kept = { ...freshSecrets(), ...known };
+  if (Object.keys(kept).length > Object.keys(known).length) writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
   return Object.fromEntries(Object.entries(kept).filter(([name]) => !env[name] && !env[`${name}_FILE`]));
 }

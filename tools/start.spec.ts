@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { latestChange } from './build.mjs';
 import { choosePort, freePort, takeLock } from './processes.mjs';
-import { developmentSecrets } from './secrets.mjs';
+import { developmentSecrets, freshSecrets } from './secrets.mjs';
 import { welcome } from './welcome.mjs';
 
 let home: string;
@@ -17,7 +17,7 @@ describe('the secrets of a development machine', () => {
   it('are made once, differ from each other, and are readable for their owner alone', () => {
     const path = join(home, 'data', 'secrets.json');
     const made = developmentSecrets(path, {});
-    expect(new Set(Object.values(made)).size).toBe(4);
+    expect(new Set(Object.values(made)).size).toBe(5);
     for (const secret of Object.values(made)) expect(Buffer.from(secret, 'base64')).toHaveLength(32);
     expect(developmentSecrets(path, {})).toEqual(made);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -25,7 +25,16 @@ describe('the secrets of a development machine', () => {
 
   it('give way to a setting of the environment, also by file', () => {
     const left = developmentSecrets(join(home, 'data', 'secrets.json'), { MINTFORGE_JWT_SECRET: 'own', MINTFORGE_INDEX_KEY_FILE: '/own' });
-    expect(Object.keys(left)).toEqual(['MINTFORGE_MASTER_KEY', 'MINTFORGE_COOKIE_SECRET']);
+    expect(Object.keys(left)).toEqual(['MINTFORGE_MASTER_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY']);
+  });
+
+  it('gain what a later version needs, and keep what they have', () => {
+    const path = join(home, 'data', 'older.json');
+    const { MINTFORGE_RECEIPT_KEY: _, ...older } = freshSecrets();
+    writeFileSync(path, JSON.stringify(older));
+    expect(developmentSecrets(path, {})).toMatchObject(older);
+    expect(Object.keys(developmentSecrets(path, {}))).toContain('MINTFORGE_RECEIPT_KEY');
+    expect(developmentSecrets(path, {})).toEqual(developmentSecrets(path, {}));
   });
 });
 

@@ -28,6 +28,9 @@ function signersOf(ruleCode: 'S1' | 'S2', birthDate: string, at: Date): Signer[]
 /** Adopts purposes and releases their texts from the beginning of the school year; asks the given pupils for matching and pictures, and takes down answers from paper. */
 export async function seedConsent(tx: Tx, ledger: ConsentLedger, chance: Chance, pupils: readonly SeededPupil[], today: Date): Promise<void> {
   await adoptStandard(tx);
+  await tx.query('insert into controller (region_id, name, address, contact, officer, authority) values ($1, $2, $3, $4, $5, $6)', [
+    tx.regionId, 'MINT-Region Warnhafen (Demo)', 'Hafenstraße 1, 18900 Warnhafen', 'koordination@demo.example', 'datenschutz@demo.example', 'Der Landesbeauftragte für Datenschutz und Informationsfreiheit Mecklenburg-Vorpommern',
+  ]);
   const start = new Date(`${schoolYearOf(berlinDay(today)).slice(0, 4)}-08-01T12:00:00Z`);
   await tx.query('update consent_text set valid_from = $2, released_at = $3 where region_id = $1', [tx.regionId, berlinDay(start), start]);
   const latest = today.getTime() - 3 * dayMs;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConsentLedger } from '@mintforge/consent';
+import { ConsentLedger, verifyReceipts } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
 import { Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
 import { PupilIdentities } from '@mintforge/people';
@@ -57,6 +57,16 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     const reports = await inApp((app) => verifyAudit(app.get(Db), null));
     for (const { regionId, rows, brokenAt } of reports) console.log(`${regionId}  ${rows} rows  ${brokenAt === null ? 'whole' : `BROKEN at row ${brokenAt}`}`);
     return reports.some((report) => report.brokenAt !== null) ? 1 : 0;
+  },
+
+  async 'receipts:verify'() {
+    const reports = await inApp(async (app) => {
+      const db = app.get(Db);
+      const regions = await db.system('receipt verification', null, (tx) => tx.query<{ id: string; key: string }>('select id, key from region order by key'));
+      return Promise.all(regions.map(async ({ id, key }) => ({ key, ...(await verifyReceipts(db, id)) })));
+    });
+    for (const { key, receipts, forged, missing } of reports) console.log([`${key}  ${receipts} receipts stand`, ...forged.map((id) => `FORGED ${id}`), ...missing.map((id) => `MISSING ${id}`)].join('\n'));
+    return reports.some(({ forged, missing }) => forged.length + missing.length > 0) ? 1 : 0;
   },
 
   async schema(flags) {

@@ -9,11 +9,12 @@ import { ConsentLedger } from './ledger';
 import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
+import { Receipts } from './receipts';
 
 /** Purposes, texts and the ledger of consent; other features ask the gate. */
 @Module({
   imports: [PeopleModule],
-  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, ConsentLedger, Consents, ConsentMatrixReads, ConsentsResolver],
+  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, ConsentLedger, Consents, ConsentMatrixReads, ConsentsResolver],
   exports: [ConsentReads, ConsentUses],
 })
 export class ConsentModule {}

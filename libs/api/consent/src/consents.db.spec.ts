@@ -3,8 +3,9 @@ import { berlinDay } from '@mintforge/domain/kernel';
 import { PupilIdentities } from '@mintforge/people';
 import type { Actor } from '@mintforge/platform';
 import { aRegion, asActor, aUser, drainJobs, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
-import { randomUUID } from 'node:crypto';
-import { consentOf } from './testing';
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import { verifyReceipts } from './receipts';
+import { aController, consentOf } from './testing';
 
 let test: TestDatabase;
 let region: string;
@@ -46,6 +47,7 @@ beforeAll(async () => {
   school = (await one<{ id: string }>(`insert into organisation (region_id, name, name_key, roles) values ($1, 'Schule', 'schule', '{SCHOOL}') returning id`, [region])).id;
   group = (await one<{ id: string }>(`insert into pupil_group (region_id, organisation_id, name, school_year, head_count) values ($1, $2, '8a', '2026/27', 25) returning id`, [region, school])).id;
   await as(() => feature.purposes.adopt());
+  await as(() => feature.purposes.setController(aController));
   for (const code of ['MATCHING', 'PHOTO_PUBLICATION', 'EVALUATION_FOLLOWUP'] as const) await aText(code);
   await inForceSince('2018-05-25');
 });
@@ -68,6 +70,15 @@ describe('purposes', () => {
 });
 
 describe('a text', () => {
+  it('is not released before somebody is named as responsible', async () => {
+    const [own, other] = await aRegion(test).then(async ({ id }) => [await aUser(test, id), await aUser(test, id)]);
+    await as(() => feature.purposes.adopt(), own);
+    const [text] = await as(async () => feature.purposeReads.textsOf((await feature.purposeReads.all()).map((purpose) => purpose.id)), own);
+    expect(await refusal(as(() => feature.purposes.releaseText(text!.id, today), other))).toBe('CONTROLLER_MISSING');
+    await as(() => feature.purposes.setController(aController), own);
+    await as(() => feature.purposes.releaseText(text!.id, today), other);
+  });
+
   it('is released by a second person, once, and known by the SHA-256 of its words', async () => {
     const id = await as(async () => feature.purposes.proposeText({ purposeId: await purposeId('NEEDS_PROCESS'), change: 'MATERIAL', wordings, idempotencyKey: randomUUID() }));
     expect(await refusal(as(() => feature.purposes.releaseText(id, today)))).toBe('FOUR_EYES');
@@ -76,7 +87,6 @@ describe('a text', () => {
     const [text, adopted] = await as(async () => feature.purposeReads.textsOf([await purposeId('NEEDS_PROCESS')]));
     expect(adopted).toMatchObject({ number: 1, validFrom: null, releasedAt: null });
     expect(text).toMatchObject({ number: 2, series: 2, validFrom: today, validTo: null, proposedBy: coordinator!.userId, releasedBy: second!.userId });
-    const { createHash } = await import('node:crypto');
     expect(text!.wordings.map(({ sha256 }) => sha256)).toEqual(wordings.map(({ title, body }) => createHash('sha256').update(`${title}\n\n${body}`).digest('hex')));
   });
 
@@ -231,6 +241,41 @@ describe('a decision', () => {
     const pupilId = await pupil();
     await Promise.all(Array.from({ length: 6 }, (_, at) => record(pupilId, at % 2 ? 'GUARDIAN_1' : 'GUARDIAN_2', 'GIVEN')));
     expect((await as(() => feature.matrix.decisionsOf(pupilId))).map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1]);
+  });
+});
+
+/** What anybody could write from the standard and a public key alone. */
+function isGenuine(receipt: string, publicKey: Buffer): boolean {
+  const { signature, ...content } = JSON.parse(receipt) as { signature: { alg: string; kid: string; value: string } };
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(sorted) : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted((value as Record<string, unknown>)[key])])) : value;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey.toString('base64url') }, format: 'jwk' });
+  return signature.alg === 'EdDSA' && verify(null, Buffer.from(JSON.stringify(sorted(content))), key, Buffer.from(signature.value, 'base64url'));
+}
+
+describe('a receipt', () => {
+  it('is signed with every answer, names the one before, and anybody can verify it; one changed letter shows', async () => {
+    const pupilId = await pupil();
+    const [given] = await record(pupilId, 'GUARDIAN_1', 'GIVEN');
+    const [withdrawn] = await record(pupilId, 'GUARDIAN_1', 'WITHDRAWN');
+    const [first, second] = [await as(() => feature.matrix.receipt(given!)), await as(() => feature.matrix.receipt(withdrawn!))];
+    const { public_key: key } = await one<{ public_key: Buffer }>('select public_key from receipt_key where region_id = $1', [region]);
+    expect([isGenuine(first, key), isGenuine(second, key), isGenuine(first.replace('GUARDIAN_1', 'GUARDIAN_2'), key)]).toEqual([true, true, false]);
+    const [text] = await as(async () => feature.purposeReads.textsOf([await purposeId('MATCHING')]));
+    expect(JSON.parse(first)).toMatchObject({ previousReceiptId: null, processing: [{ notice: { id: text!.id, sha256: text!.wordings[0]!.sha256 } }], parties: [{ name: aController.name }, {}, {}], events: [{ state: 'GIVEN', standing: 'GIVEN' }] });
+    expect(JSON.parse(second)).toMatchObject({ previousReceiptId: `r-${given}`, events: [{ state: 'WITHDRAWN', standing: 'WITHDRAWN' }] });
+    expect(first + second).not.toMatch(/Elternteil|Muster|Kim/);
+  });
+
+  it('of a whole region stands until a row behind it is altered or removed', async () => {
+    const pupilId = await pupil();
+    const [forged, lost] = [(await record(pupilId, 'GUARDIAN_1', 'REFUSED'))[0]!, (await record(pupilId, 'GUARDIAN_1', 'GIVEN'))[0]!];
+    const report = await verifyReceipts(test.db, region);
+    expect(report).toMatchObject({ forged: [], missing: [] });
+    expect(report.receipts).toBeGreaterThan(10);
+    await test.admin.query(`update consent_decision set act = 'GIVEN', valid_until = '2099-01-01' where id = $1`, [forged]);
+    await test.admin.query('delete from consent_receipt where decision_id = $1', [lost]);
+    expect(await verifyReceipts(test.db, region)).toMatchObject({ receipts: report.receipts - 2, forged: [forged], missing: [lost] });
   });
 });
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentUses } from './consent-uses';
 import type { ConsentCell, ConsentDecision, ConsentImpact, ConsentMatrix } from './consents.types';
 import { PurposeReads } from './purposes.reads';
+import { receiptText } from './receipts';
 
 interface CurrentRow {
   pupilId: string;
@@ -62,6 +63,11 @@ export class ConsentMatrixReads {
         `select id, pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", text_id as "textId", language, plain, channel, assurance, state, missing,
             recorded_by as "recordedBy", created_at as "createdAt"
           from consent_decision where region_id = $1 and pupil_id = $2 order by created_at desc, id desc`, [tx.regionId, pupilId]));
+  }
+
+  /** The signed receipt of an answer as it is handed out. Refuses NOT_FOUND. */
+  receipt(decisionId: string): Promise<string> {
+    return this.db.read((tx) => receiptText(tx, decisionId));
   }
 
   /** What ends if the consent of these pupils to a purpose does. */

@@ -31,6 +31,12 @@ export class ConsentsResolver {
     return this.reads.impact(purpose, pupilIds);
   }
 
+  @Query(() => String, { description: 'The signed receipt of an answer: JSON after ISO/IEC TS 27560 with an Ed25519 signature' })
+  @Allow('consent.read')
+  consentReceipt(@Args('decisionId', { type: () => ID }) decisionId: string): Promise<string> {
+    return this.reads.receipt(decisionId);
+  }
+
   @Mutation(() => Int, { description: 'How many requests were added; who answered or is asked already is left alone' })
   @Allow('consent.write')
   requestConsents(@Args() args: RequestConsentsArgs): Promise<number> {

@@ -4,3 +4,4 @@ export { ConsentLedger, type Act } from './ledger';
 export { ConsentUses, type ConsentUse } from './consent-uses';
 export { ConsentImpact } from './consents.types';
 export { adoptStandard } from './purposes.service';
+export { verifyReceipts, type ReceiptReport } from './receipts';

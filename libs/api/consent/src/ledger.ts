@@ -1,4 +1,4 @@
-import { decide, isAsked, type ConsentAct, type ConsentEvent, type Custody, type PurposeCode, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
+import { decide, isAsked, type Answer, type ConsentAct, type ConsentEvent, type Custody, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads, type PupilForConsent } from '@mintforge/people';
 import { FieldCrypto, Jobs, type Tx } from '@mintforge/platform';
@@ -8,6 +8,7 @@ import { ConsentUses } from './consent-uses';
 import { ConsentDecision } from './consents.types';
 import type { Purpose } from './purposes.entities';
 import { PurposeReads } from './purposes.reads';
+import { Receipts } from './receipts';
 
 /** An act to be added to the ledger. */
 export interface Act {
@@ -36,7 +37,11 @@ interface Text {
   number: number;
   series: number;
   validFrom: Day;
+  /** SHA-256 by language, the plain one under `de plain`. */
+  hashes: Record<string, string>;
 }
+
+type Facts = Omit<ReceiptFacts, 'controller' | 'land'>;
 
 /** All that acts of one transaction are judged by. */
 interface Known {
@@ -53,12 +58,14 @@ interface Ledger {
   events: ConsentEvent[];
   number: number;
   wasGiven: boolean;
+  /** The latest answer, whose receipt the next one names. */
+  answerId: string | null;
   standing?: Standing;
 }
 
-type LedgerRow = Pick<ConsentDecision, 'pupilId' | 'purposeId' | 'number' | 'act' | 'signer' | 'decidedAt' | 'series' | 'requiredGuardians' | 'requiredPupil' | 'validUntil' | 'lapsesOn' | 'state'>;
+type LedgerRow = Pick<ConsentDecision, 'id' | 'pupilId' | 'purposeId' | 'number' | 'act' | 'signer' | 'decidedAt' | 'series' | 'requiredGuardians' | 'requiredPupil' | 'validUntil' | 'lapsesOn' | 'state'>;
 
-const ledgerSql = `select pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", series, required_guardians as "requiredGuardians", required_pupil as "requiredPupil",
+const ledgerSql = `select id, pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", series, required_guardians as "requiredGuardians", required_pupil as "requiredPupil",
     valid_until as "validUntil", lapses_on as "lapsesOn", state
   from consent_decision where region_id = $1 and pupil_id = any($2) and purpose_id = any($3) order by pupil_id, purpose_id, number`;
 
@@ -71,10 +78,12 @@ export class ConsentLedger {
     private readonly purposes: PurposeReads,
     private readonly crypto: FieldCrypto,
     private readonly uses: ConsentUses,
+    private readonly receipts: Receipts,
   ) {}
 
   /**
-   * Judges acts in order and adds them, all or none; what ends by them ends in the same transaction. Gives the ids.
+   * Judges acts in order and adds them, all or none, each answer with its signed receipt; what ends by them ends in the
+   * same transaction. Gives the ids.
    * Refuses NOT_FOUND (pupil or purpose), PURPOSE_NOT_ASKED, TEXT_NOT_IN_FORCE, SIGNER_NOT_ENTITLED.
    */
   async append(tx: Tx, acts: readonly Act[]): Promise<string[]> {
@@ -82,13 +91,14 @@ export class ConsentLedger {
     for (const purpose of [...new Set(acts.map((act) => act.purpose))].sort()) await lockPurpose(tx, purpose);
     const known = await this.know(tx, acts);
     const ids = (await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [acts.length])).map((row) => row.id);
-    const rows = acts.map((act, at) => ({ ...this.judge(known, act, ids[at]!), recordedBy: tx.actor.userId }));
-    await tx.insert(ConsentDecision, rows);
+    const judged = acts.map((act, at) => this.judge(known, act, ids[at]!));
+    await tx.insert(ConsentDecision, judged.map(({ row }) => ({ ...row, recordedBy: tx.actor.userId })));
+    await this.receipts.issue(tx, judged.flatMap(({ facts }) => facts ?? []));
     await this.endUses(tx, known);
     return ids;
   }
 
-  private judge(known: Known, act: Act, id: string): Partial<ConsentDecision> {
+  private judge(known: Known, act: Act, id: string): { row: Partial<ConsentDecision>; facts: Facts | null } {
     const purpose = known.purposes.get(act.purpose);
     const pupil = known.pupils.get(act.pupilId);
     if (!purpose || !pupil) throw new Refusal('NOT_FOUND');
@@ -108,11 +118,14 @@ export class ConsentLedger {
     ledger.events.push(event);
     ledger.standing = standing;
     const signerName = act.signerName === null ? null : this.crypto.sealFields(pupil.wrapped, `consent_decision ${id}`, pupil.id, { signer_name: act.signerName }).signer_name;
-    return {
+    const facts = factsOf(act, id, { purpose, pupil, text, standing, previousId: ledger.answerId });
+    if (facts) ledger.answerId = id;
+    const row = {
       id, pupilId: pupil.id, purposeId: purpose.id, number: ++ledger.number, act: act.act, signer: act.signer, signerName, decidedAt: act.at, textId: text?.id ?? null, language: act.language, plain: act.plain, series,
       channel: act.channel, assurance: act.assurance, requiredGuardians: event.required.guardians, requiredPupil: event.required.pupil, validUntil: event.validUntil, lapsesOn: event.lapsesOn,
       state: standing.state, missing: standing.missing, stateSeries: standing.series, stateValidUntil: standing.validUntil, stateLapsesOn: standing.lapsesOn,
     };
+    return { row, facts };
   }
 
   /** What was given and is no longer ends wherever it is used. */
@@ -132,7 +145,9 @@ export class ConsentLedger {
     const purposeIds = purposes.map(({ id }) => id);
     const rules = await tx.query<Rule>('select code, valid_from as "validFrom", bands, grace_days as "graceDays" from signer_rule where region_id = $1 order by code, valid_from', [tx.regionId]);
     const texts = await tx.query<Text>(
-      'select id, purpose_id as "purposeId", number, series, valid_from as "validFrom" from consent_text where region_id = $1 and purpose_id = any($2) and released_at is not null order by purpose_id, number', [tx.regionId, purposeIds]);
+      `select t.id, t.purpose_id as "purposeId", t.number, t.series, t.valid_from as "validFrom",
+          (select jsonb_object_agg(w.language || case when w.plain then ' plain' else '' end, encode(w.sha256, 'hex')) from consent_wording w where w.region_id = t.region_id and w.text_id = t.id) as hashes
+        from consent_text t where t.region_id = $1 and t.purpose_id = any($2) and t.released_at is not null order by t.purpose_id, t.number`, [tx.regionId, purposeIds]);
     const custodies = await tx.query<{ pupilId: string; kind: Custody }>('select distinct on (pupil_id) pupil_id as "pupilId", kind from custody where region_id = $1 and pupil_id = any($2) order by pupil_id, id desc', [tx.regionId, pupilIds]);
     const known: Known = {
       purposes: new Map(purposes.map((purpose) => [purpose.code, purpose])),
@@ -144,15 +159,26 @@ export class ConsentLedger {
     for (const row of await tx.query<LedgerRow>(ledgerSql, [tx.regionId, pupilIds, purposeIds])) {
       const ledger = ledgerOf(known, row.pupilId, row.purposeId);
       ledger.events.push({ ...row, at: row.decidedAt, required: { guardians: row.requiredGuardians, pupil: row.requiredPupil } });
-      Object.assign(ledger, { number: row.number, wasGiven: row.state === 'GIVEN' });
+      Object.assign(ledger, { number: row.number, wasGiven: row.state === 'GIVEN', answerId: row.signer ? row.id : ledger.answerId });
     }
     return known;
   }
 }
 
+/** What the receipt of an answer says; null for what the office does. */
+function factsOf({ act, signer, at, channel, assurance, language, plain }: Act, decisionId: string, { purpose, pupil, text, standing, previousId }: { purpose: Purpose; pupil: PupilForConsent; text: Text | undefined; standing: Standing; previousId: string | null }): Facts | null {
+  if (!signer || !channel || !assurance) return null;
+  const sha256 = text?.hashes[`${language}${plain ? ' plain' : ''}`];
+  return {
+    decisionId, previousId, issuedAt: new Date(), pseudonym: pupil.pseudonym, purpose, standing,
+    notice: text && language && sha256 ? { id: text.id, number: text.number, language: plain ? `${language} (plain)` : language, sha256 } : null,
+    answer: { act: act as Answer, signer, at, channel, assurance },
+  };
+}
+
 function ledgerOf({ ledgers }: Known, pupilId: string, purposeId: string): Ledger {
   const key = `${pupilId}${purposeId}`;
-  const ledger = ledgers.get(key) ?? { events: [], number: 0, wasGiven: false };
+  const ledger = ledgers.get(key) ?? { events: [], number: 0, wasGiven: false, answerId: null };
   ledgers.set(key, ledger);
   return ledger;
 }

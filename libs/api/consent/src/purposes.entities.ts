@@ -60,3 +60,14 @@ export class ConsentText extends TenantEntity {
   @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt!: Date | null;
   @Field(() => [ConsentWording]) wordings!: ConsentWording[];
 }
+
+/** Who is responsible (Verantwortlicher), the data protection officer and the authority, as notices and receipts name them; the latest counts. */
+@ObjectType()
+@Entity('controller')
+export class Controller extends TenantEntity {
+  @Field() @Column('text') name!: string;
+  @Field() @Column('text') address!: string;
+  @Field({ description: 'an address of mail or telephone' }) @Column('text') contact!: string;
+  @Field({ description: 'how the data protection officer is reached' }) @Column('text') officer!: string;
+  @Field({ description: 'for data protection' }) @Column('text') authority!: string;
+}

@@ -18,6 +18,15 @@ export class PurposePatch {
 }
 
 @InputType()
+export class ControllerInput {
+  @TextField(200) name!: string;
+  @TextField(300) address!: string;
+  @TextField(200) contact!: string;
+  @TextField(200) officer!: string;
+  @TextField(200) authority!: string;
+}
+
+@InputType()
 export class WordingInput implements Wording {
   @Field() @Matches(/^[a-z]{2,3}$/) language!: string;
   @Field() @IsBoolean() plain!: boolean;

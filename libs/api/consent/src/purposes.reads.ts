@@ -1,6 +1,6 @@
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import type { ConsentText, Purpose } from './purposes.entities';
+import type { ConsentText, Controller, Purpose } from './purposes.entities';
 
 const purposeColumns = `p.id, p.code, p.basis, p.article, p.signer_rule as "signerRule", p.validity_from as "validityFrom", p.validity_months as "validityMonths", p.effect, p.data, p.recipients, p.source,
   p.proposal, p.proposed_by as "proposedBy", p.version, p.created_at as "createdAt", p.updated_at as "updatedAt"`;
@@ -31,6 +31,14 @@ export class PurposeReads {
   /** One purpose. Refuses NOT_FOUND. */
   one(id: string): Promise<Purpose> {
     return this.db.read((tx) => tx.one<Purpose>(`select ${purposeColumns} from purpose p where p.region_id = $1 and p.id = $2`, [tx.regionId, id]));
+  }
+
+  /** Who is responsible, or null while nobody is named. */
+  controller(): Promise<Controller | null> {
+    return this.db.read(async (tx) => {
+      const [row] = await tx.query<Controller>('select id, name, address, contact, officer, authority, created_at as "createdAt" from controller where region_id = $1 order by id desc limit 1', [tx.regionId]);
+      return row ?? null;
+    });
   }
 
   /** Texts of purposes, newest version first. */

@@ -1,7 +1,7 @@
 import { Allow, loaderOfMany, type GraphqlContext } from '@mintforge/platform';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConsentText, Purpose } from './purposes.entities';
-import { ProposeTextArgs, PurposePatch, ReleaseTextArgs } from './purposes.inputs';
+import { ConsentText, Controller, Purpose } from './purposes.entities';
+import { ControllerInput, ProposeTextArgs, PurposePatch, ReleaseTextArgs } from './purposes.inputs';
 import { PurposeReads } from './purposes.reads';
 import { Purposes } from './purposes.service';
 
@@ -23,6 +23,19 @@ export class PurposesResolver {
   @Allow('purposes.read')
   purpose(@Args('id', { type: () => ID }) id: string): Promise<Purpose> {
     return this.reads.one(id);
+  }
+
+  @Query(() => Controller, { nullable: true, description: 'null while nobody is named' })
+  @Allow('purposes.read')
+  controller(): Promise<Controller | null> {
+    return this.reads.controller();
+  }
+
+  @Mutation(() => Controller)
+  @Allow('purposes.write')
+  async setController(@Args('input') input: ControllerInput): Promise<Controller | null> {
+    await this.writes.setController(input);
+    return this.reads.controller();
   }
 
   @ResolveField(() => [ConsentText], { description: 'newest version first' })

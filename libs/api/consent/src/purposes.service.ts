@@ -2,8 +2,8 @@ import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, st
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { ConsentText, Purpose } from './purposes.entities';
-import type { ProposeTextArgs, PurposePatch } from './purposes.inputs';
+import { ConsentText, Controller, Purpose } from './purposes.entities';
+import type { ControllerInput, ProposeTextArgs, PurposePatch } from './purposes.inputs';
 
 /** The first day of the General Data Protection Regulation: adopted rules hold for every paper since. */
 const rulesSince: Day = '2018-05-25';
@@ -55,9 +55,16 @@ export class Purposes {
     );
   }
 
-  /** Releases a text from a day on. Refuses FOUR_EYES to who proposed it, TEXT_ALREADY_RELEASED, INVALID_INPUT for a day gone by. */
+  /** Names who is responsible; each change counts for receipts from now on. */
+  setController(input: ControllerInput): Promise<void> {
+    return this.db.write(async (tx) => void (await tx.insert(Controller, { ...input })));
+  }
+
+  /** Releases a text from a day on. Refuses CONTROLLER_MISSING, FOUR_EYES to who proposed it, TEXT_ALREADY_RELEASED, INVALID_INPUT for a day gone by. */
   releaseText(id: string, validFrom: Day): Promise<void> {
     return this.db.write(async (tx) => {
+      const [controller] = await tx.query('select 1 from controller where region_id = $1 limit 1', [tx.regionId]);
+      if (!controller) throw new Refusal('CONTROLLER_MISSING');
       checkRelease(await tx.find(ConsentText, id), tx.actor.userId, validFrom, berlinDay(new Date()));
       await tx.update(ConsentText, id, { validFrom, releasedBy: tx.actor.userId, releasedAt: new Date() });
     });

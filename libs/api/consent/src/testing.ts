@@ -1,6 +1,6 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
 import { PeopleReads, PupilIdentities } from '@mintforge/people';
-import type { TestDatabase } from '@mintforge/platform/testing';
+import { testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { ConsentReads } from './consent.reads';
 import { ConsentUses } from './consent-uses';
 import { ConsentMatrixReads } from './consents.reads';
@@ -8,13 +8,14 @@ import { Consents } from './consents.service';
 import { ConsentLedger } from './ledger';
 import { PurposeReads } from './purposes.reads';
 import { Purposes } from './purposes.service';
+import { Receipts } from './receipts';
 
 /** The services of the feature by hand, as its module would wire them. */
-export function consentOf({ db, jobs, crypto }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto'>) {
+export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto' | 'url'>) {
   const people = new PeopleReads(new PupilIdentities(crypto));
   const purposeReads = new PurposeReads(db);
   const uses = new ConsentUses();
-  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses);
+  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses, new Receipts(testConfig(url)));
   return { purposeReads, uses, ledger, purposes: new Purposes(db), consents: new Consents(db, ledger, purposeReads), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
@@ -26,3 +27,6 @@ export async function aPurposeOfLaw({ admin }: TestDatabase, regionId: string, c
     [regionId, code],
   );
 }
+
+/** A controller with every detail a notice needs. */
+export const aController = { name: 'Landkreis Warnhafen', address: 'Am Markt 1, 18900 Warnhafen', contact: 'mint@example.test', officer: 'datenschutz@example.test', authority: 'Der Landesbeauftragte für Datenschutz und Informationsfreiheit Mecklenburg-Vorpommern' };

@@ -25,6 +25,15 @@ export interface PupilForConsent {
   wrapped: Buffer;
 }
 
+/** What judging and sealing a pupil's consent needs; no name. */
+export interface PupilForConsent {
+  id: string;
+  pseudonym: string;
+  birthDate: string | null;
+  /** The pupil's wrapped key. */
+  wrapped: Buffer;
+}
+
 /** A pupil's name; null parts where the identity was erased or the reader may not identify people. */
 export interface PupilName {
   id: string;
@@ -56,12 +65,12 @@ export class PeopleReads {
 
   /** Pupils for a decision on their consent, by id, also who left; who was erased is missing. Birth dates are opened and the read is noted. */
   async pupilsForConsent(tx: Tx, ids: readonly string[]): Promise<Map<string, PupilForConsent>> {
-    const rows = await tx.query<{ id: string; sealedBirthDate: Buffer | null; wrapped: Buffer }>(
-      `select p.id, p.birth_date as "sealedBirthDate", k.wrapped from pupil p join person_key k on k.region_id = p.region_id and k.person_id = p.id
+    const rows = await tx.query<{ id: string; pseudonym: string; sealedBirthDate: Buffer | null; wrapped: Buffer }>(
+      `select p.id, p.pseudonym, p.birth_date as "sealedBirthDate", k.wrapped from pupil p join person_key k on k.region_id = p.region_id and k.person_id = p.id
         where p.region_id = $1 and p.id = any($2) and p.erased_on is null`,
       [tx.regionId, ids],
     );
-    const pupils = rows.map(({ id, wrapped, sealedBirthDate }) => ({ id, wrapped, birthDate: this.identities.open({ id, wrapped, sealedBirthDate }).birthDate }));
+    const pupils = rows.map(({ id, pseudonym, wrapped, sealedBirthDate }) => ({ id, pseudonym, wrapped, birthDate: this.identities.open({ id, wrapped, sealedBirthDate }).birthDate }));
     noteIdentified(tx, pupils);
     return new Map(pupils.map((pupil) => [pupil.id, pupil]));
   }

@@ -7,7 +7,7 @@ import { readConfig } from './config';
 const secret = () => randomBytes(32).toString('base64');
 const whole = (): Record<string, string> => ({
   NODE_ENV: 'production', DATABASE_URL: 'postgres://db/mintforge', DATABASE_APP_PASSWORD: 'something',
-  MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(),
+  MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(), MINTFORGE_RECEIPT_KEY: secret(),
 });
 const refusal = (env: Record<string, string | undefined>): string => {
   try {

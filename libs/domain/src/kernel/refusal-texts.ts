@@ -52,6 +52,7 @@ export const refusalTexts = {
   FOUR_EYES: { de: 'Freigeben muss eine zweite Person.', en: 'A second person must release this.' },
   TEXT_ALREADY_RELEASED: { de: 'Dieser Text ist schon freigegeben. Eine Änderung braucht eine neue Fassung.', en: 'This text is already released. A change needs a new version.' },
   TEXT_NOT_IN_FORCE: { de: 'Für diesen Zweck ist kein Text freigegeben und gültig.', en: 'No text of this purpose is released and in force.' },
+  CONTROLLER_MISSING: { de: 'Bitte tragen Sie zuerst ein, wer verantwortlich ist; jeder Text und jeder Beleg nennt es.', en: 'Please first enter who is responsible; every text and receipt names it.' },
   PURPOSE_NOT_ASKED: { de: 'Dieser Zweck beruht nicht auf einer Einwilligung; danach wird nicht gefragt.', en: 'This purpose does not rest on consent; nobody is asked for it.' },
   SIGNER_NOT_ENTITLED: { de: 'Diese Person entscheidet hier nicht: Alter oder Sorgerecht sprechen dagegen.', en: 'This person does not decide here, by age or custody.' },
 } as const;

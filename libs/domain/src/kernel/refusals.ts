@@ -63,6 +63,7 @@ export const refusals = {
   FOUR_EYES: row(409),
   TEXT_ALREADY_RELEASED: row(409),
   TEXT_NOT_IN_FORCE: row(409),
+  CONTROLLER_MISSING: row(409),
   PURPOSE_NOT_ASKED: row(409),
   SIGNER_NOT_ENTITLED: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;

@@ -34,7 +34,7 @@ export function testConfig(databaseUrl: string): Config {
   const secret = () => randomBytes(32).toString('base64');
   return readConfig({
     NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent',
-    MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(),
+    MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(), MINTFORGE_RECEIPT_KEY: secret(),
   });
 }
 

@@ -1,0 +1,94 @@
+import { canonicalJson, receiptOf, type Controller, type ReceiptFacts } from '@mintforge/domain/consent';
+import { CONFIG, type Config, type Db, type Tx } from '@mintforge/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+
+/** What a PKCS #8 private key and an SPKI public key of Ed25519 begin with (RFC 8410); the 32 bytes of the key follow. */
+const privateStart = Buffer.from('302e020100300506032b657004220420', 'hex');
+const publicStart = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** A signed receipt as it is stored. */
+interface StoredReceipt {
+  decisionId: string;
+  document: string;
+  kid: string;
+  signature: Buffer;
+}
+
+const rawOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' }).subarray(publicStart.length);
+const publicKeyOf = (raw: Buffer): KeyObject => createPublicKey({ key: Buffer.concat([publicStart, raw]), type: 'spki', format: 'der' });
+
+/** Signs receipts with the Ed25519 key of the installation; the public half is kept with the region that it signs for. */
+@Injectable()
+export class Receipts {
+  private readonly key: KeyObject;
+  private readonly publicKey: Buffer;
+  private readonly kid: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    const seed = createHash('sha256').update(Buffer.from(config.MINTFORGE_RECEIPT_KEY, 'base64')).digest();
+    this.key = createPrivateKey({ key: Buffer.concat([privateStart, seed]), type: 'pkcs8', format: 'der' });
+    this.publicKey = rawOf(createPublicKey(this.key));
+    this.kid = createHash('sha256').update(this.publicKey).digest('hex').slice(0, 16);
+  }
+
+  /** Stores signed receipts of decisions in their transaction. */
+  async issue(tx: Tx, facts: readonly Omit<ReceiptFacts, 'controller' | 'land'>[]): Promise<void> {
+    if (facts.length === 0) return;
+    await tx.query('insert into receipt_key (region_id, kid, public_key) values ($1, $2, $3) on conflict do nothing', [tx.regionId, this.kid, this.publicKey]);
+    const controller = await tx.one<Controller>('select name, address, contact, officer, authority from controller where region_id = $1 order by id desc limit 1', [tx.regionId]);
+    const { land } = await tx.one<{ land: string }>('select land from region where id = $1', [tx.regionId]);
+    const documents = facts.map((fact) => canonicalJson(receiptOf({ ...fact, controller, land })));
+    await tx.query('insert into consent_receipt (region_id, decision_id, document, kid, signature) select $1, d.id, d.document, $2, d.signature from unnest($3::uuid[], $4::text[], $5::bytea[]) as d (id, document, signature)', [
+      tx.regionId, this.kid, facts.map(({ decisionId }) => decisionId), documents, documents.map((document) => sign(null, Buffer.from(document), this.key)),
+    ]);
+  }
+}
+
+/** The receipt of a decision as it is handed out: the signed document with its signature. Refuses NOT_FOUND. */
+export async function receiptText(tx: Tx, decisionId: string): Promise<string> {
+  const { document, kid, signature } = await tx.one<StoredReceipt>('select decision_id as "decisionId", document, kid, signature from consent_receipt where region_id = $1 and decision_id = $2', [tx.regionId, decisionId]);
+  return JSON.stringify({ ...(JSON.parse(document) as object), signature: { alg: 'EdDSA', kid, value: signature.toString('base64url') } });
+}
+
+/** What `verifyReceipts` found: how many receipts, and the ids of those that do not stand. */
+export interface ReceiptReport {
+  receipts: number;
+  forged: string[];
+  missing: string[];
+}
+
+const perBatch = 5000;
+
+/**
+ * Checks every receipt of a region: signed by a kept key, and saying of its decision what the ledger says. `missing` are
+ * answers without one.
+ */
+export function verifyReceipts(db: Db, regionId: string): Promise<ReceiptReport> {
+  return db.system('receipt verification', regionId, async (tx) => {
+    const keys = new Map((await tx.query<{ kid: string; raw: Buffer }>('select kid, public_key as raw from receipt_key where region_id = $1', [regionId])).map(({ kid, raw }) => [kid, publicKeyOf(raw)]));
+    const report: ReceiptReport = { receipts: 0, forged: [], missing: [] };
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const rows = await tx.query<StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string }>(
+        `select d.id as "decisionId", r.document, r.kid, r.signature, d.act, d.signer, d.decided_at as "decidedAt", d.state, u.pseudonym, p.code
+          from consent_decision d join pupil u on u.region_id = d.region_id and u.id = d.pupil_id join purpose p on p.region_id = d.region_id and p.id = d.purpose_id
+            left join consent_receipt r on r.region_id = d.region_id and r.decision_id = d.id
+          where d.region_id = $1 and d.id > $2 and d.signer is not null order by d.id limit ${perBatch}`, [regionId, after]);
+      const last = rows.at(-1);
+      if (!last) return report;
+      after = last.decisionId;
+      for (const row of rows) {
+        if (row.document === null) report.missing.push(row.decisionId);
+        else if (!stands(keys.get(row.kid), row)) report.forged.push(row.decisionId);
+        else report.receipts++;
+      }
+    }
+  });
+}
+
+function stands(key: KeyObject | undefined, { decisionId, document, signature, act, signer, decidedAt, state, pseudonym, code }: StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string }): boolean {
+  if (!key || !verify(null, Buffer.from(document), key, signature)) return false;
+  const { recordId, principal, processing, events } = JSON.parse(document) as ReturnType<typeof receiptOf>;
+  const [event] = events;
+  return recordId === `c-${decisionId}` && principal.pseudonym === pseudonym && processing[0]?.purpose === code && event?.state === act && event.entity === signer && event.time === decidedAt.toISOString() && event.standing === state;
+}
