@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { optimalDays } from './optimal-days.ts';
+import { solveDays } from './solve-days.ts';
+import type { DaysRecord } from './solve-days.ts';
 import { verifyMatch } from '../explain/verify-match.ts';
+import { InvalidInputError } from '../input/input.ts';
+import type { MatchingInput } from '../input/input.ts';
 import { matchSound } from '../stable/match.ts';
 import { WORST_CLASS, clashes } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
@@ -80,13 +84,15 @@ describe('several days by prices', () => {
     );
   });
 
-  it('gives as many pupils a first day as any outcome, when that is worth more than all wishes', () => {
+  it('gives as many pupils a first day as any outcome, when that is worth anything', () => {
     fc.assert(
-      fc.property(valued, ({ problem, value }) => {
+      fc.property(valued, fc.constantFrom(1, MORE_THAN_ALL), ({ problem, value }, firstPlace) => {
         const liked = value.map((worth) => worth + 1);
         const most = Math.floor(bestWorth(problem, liked, MORE_THAN_ALL) / MORE_THAN_ALL);
-        const { worth } = optimalDays(problem, { value: liked, firstPlace: MORE_THAN_ALL });
-        expect(Math.floor(worth / MORE_THAN_ALL)).toBe(most);
+        const { match } = optimalDays(problem, { value: liked, firstPlace });
+        const pinned = new Set(problem.pinPupil);
+        const withPlace = [...problem.lottery.keys()].filter((p) => !pinned.has(p) && match.occurrence[p * match.stride] !== -1);
+        expect(withPlace.length).toBe(most);
       }),
       { numRuns: runs(200) },
     );
@@ -103,6 +109,32 @@ describe('several days by prices', () => {
     const problem = fc.sample(days, { numRuns: 1, seed: 1 })[0]!;
     expect(() => optimalDays({ ...problem, size: problem.size.map(() => 2) }, { value: new Int32Array(problem.wishOccurrence.length) })).toThrow(RangeError);
     expect(() => optimalDays(problem, { value: new Int32Array(problem.wishOccurrence.length + 1) })).toThrow(RangeError);
+  });
+});
+
+describe('several days for people', () => {
+  const week: MatchingInput = {
+    seed: '1',
+    occurrences: ['monday', 'tuesday'].map((id, i) => ({ id, capacity: 1, startsAt: `2026-03-0${i + 2}T08:00Z`, endsAt: `2026-03-0${i + 2}T14:00Z` })),
+    pupils: [
+      { id: 'ada', wishes: [{ occurrence: 'monday', score: 9 }, { occurrence: 'tuesday', score: 8 }] },
+      { id: 'ben', wishes: [{ occurrence: 'tuesday', score: 1 }] },
+    ],
+    settings: { placesPerPupil: 2 },
+  };
+  const placesIn = ({ pupils }: DaysRecord): string[][] => pupils.map(({ places }) => places.map(({ occurrence }) => occurrence));
+
+  it('weighs the scores, or gives everybody a first day before', () => {
+    const best = solveDays(week, { value: 'SCORE', firstDayFirst: false });
+    expect([placesIn(best), best.worth, best.bound, best.gap]).toEqual([[['monday', 'tuesday'], []], 17, 17, 0]);
+    const shared = solveDays(week, { value: 'SCORE', firstDayFirst: true, gap: 0 });
+    expect([placesIn(shared), shared.worth, shared.withFirstDay]).toEqual([[['monday'], ['tuesday']], 10, 2]);
+    expect(shared.bound).toBeGreaterThanOrEqual(10);
+  });
+
+  it('refuses groups, which have no price', () => {
+    const groups = { ...week, pupils: [{ ...week.pupils[0]!, size: 20 }] };
+    expect(() => solveDays(groups, { value: 'RANK', firstDayFirst: true })).toThrow(InvalidInputError);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Match, Problem } from '../problem.ts';
 export interface DaysOptions {
   /** Per wish what it is worth to fulfil it, a whole number from 0; a wish worth 0 is not fulfilled. */
   value: Int32Array;
-  /** Worth once for every pupil who has any place; larger than every package = most pupils with a first day come first. Default 0. */
+  /** Worth once for every pupil who has any place, beside the wishes; above 0, as many pupils as possible get one. Default 0. */
   firstPlace?: number;
   /** Ends when the certified gap is no larger; default 0.005. */
   gap?: number;
@@ -32,8 +32,8 @@ const ROUNDS_BETWEEN = 10;
  * M3, variant optimal: several days with the largest sum of values, by prices of seats (see `seatPrices`) and a whole
  * outcome made from them (see `placingOf`). Nobody gets two places that overlap or belong to one activity.
  *
- * Promised: a feasible outcome that keeps pins; `bound` holds for every feasible outcome; with a `firstPlace` that is
- * larger than every package, no outcome gives more pupils a first day. Not promised: the optimum itself (the problem is
+ * Promised: a feasible outcome that keeps pins; `bound` holds for every feasible outcome; with a `firstPlace` above 0, no
+ * outcome gives more pupils a first day. Not promised: the optimum itself (the problem is
  * NP-hard when companies must not repeat), stability, or that honest lists are best. The same arrays give the same result.
  * Minimum sizes are not looked at; priority classes only bar (NOT_ELIGIBLE, VETOED).
  *

@@ -1,7 +1,8 @@
 import { applicantsOf, awaitAgain, bestWaiting, dropBest } from './applicants.ts';
+import { claimsOn } from './claims.ts';
 import { give, placesOf, slotFor, take } from './places.ts';
 import { byClaim, seatRule } from './seat-rule.ts';
-import type { Claim, Holders } from './seat-rule.ts';
+import type { Claim } from './seat-rule.ts';
 import { WORST_CLASS, allSingle, occurrenceCount } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 
@@ -55,17 +56,19 @@ export interface Chain {
  * - Closed occurrences stay closed, and none is closed for falling below its minimum: that is the office's decision.
  *
  * The index is built once in O(E); a call costs O(log q + 2^traits) a move, and for several places, sizes or companies
- * O(applicants of the occurrence).
+ * O(applicants of the occurrence). Throws RangeError for a match of other pupils.
  */
 export function chain(given: Problem, published: Match, { frozen, absent }: ChainOptions = {}): Chain {
   const problem = { ...given, capacity: given.capacity.slice() };
   const { wishStart, wishOccurrence, wishClass, capacity, size, companies } = problem;
   for (const { occurrence } of published.closings) capacity[occurrence] = 0;
+  if (published.occurrence.length !== problem.lottery.length * published.stride) throw new RangeError('chain: the match is not of these pupils');
   const places = placesOf(problem, published, frozen);
   absent?.forEach((away, p) => (places.present[p] = 1 - away));
   const single = problem.placesPerPupil === 1 && allSingle(problem);
   const applicants = applicantsOf(problem, single ? (pupil, edge) => slotFor(problem, places, pupil, edge) !== -1 : () => true);
-  const { groupStart, base } = applicants;
+  const { groupStart } = applicants;
+  const { claimOf, claimsIn, holdersOf, seatedAt } = claimsOn(problem, places, applicants);
   const heldByGroup = new Int32Array(applicants.waiting.length);
   const rule = seatRule(problem, applicants, heldByGroup);
   const free = capacity.slice();
@@ -85,31 +88,9 @@ export function chain(given: Problem, published: Match, { frozen, absent }: Chai
   };
   for (let slot = 0; slot < places.occurrence.length; slot++) if (places.occurrence[slot] !== -1) book(Math.floor(slot / places.stride), places.occurrence[slot]!, 1);
 
-  const edgeOf = (pupil: number, a: number): number => {
-    let edge = wishStart[pupil]!;
-    while (wishOccurrence[edge] !== a) edge++;
-    return edge;
-  };
-  const claimOf = (a: number, group: number, key: number): Claim | undefined => {
-    const pupil = applicants.pupilOf(a, key);
-    const edge = edgeOf(pupil, a);
-    const slot = slotFor(problem, places, pupil, edge);
-    if (slot === -1) return undefined;
-    const keeps = places.count[pupil]! - (places.occurrence[slot] === -1 ? 0 : 1);
-    return { pupil, edge, slot, key, mask: group - groupStart[a]!, keeps };
-  };
   const fits = (a: number, { pupil, slot }: Claim): boolean => {
     const company = companyOf(a);
     return size[pupil]! <= free[a]! && (company === -1 || size[pupil]! <= companyFree[company]! || companyOf(places.occurrence[slot]!) === company);
-  };
-  const claimsIn = (a: number, group: number, waitingOnly: boolean): Claim[] => {
-    const end = waitingOnly ? base[group]! + applicants.waiting[group]! : base[group + 1]!;
-    const claims: Claim[] = [];
-    for (let at = base[group]!; at < end; at++) {
-      const claim = claimOf(a, group, ~applicants.keys[at]!);
-      if (claim) claims.push(claim);
-    }
-    return claims;
   };
   const bestIn = (a: number, group: number): Claim | undefined => {
     if (!single || companyOf(a) !== -1) {
@@ -142,25 +123,6 @@ export function chain(given: Problem, published: Match, { frozen, absent }: Chai
       if (claim && (!best || (byClaim(claim, best) || claim.edge - best.edge) < 0)) best = claim;
     }
     return best;
-  };
-  const holdersOf = (a: number): Claim[] => {
-    const holders: Claim[] = [];
-    for (let group = groupStart[a]!; group < groupStart[a + 1]!; group++) {
-      for (let at = base[group]!; at < base[group + 1]!; at++) {
-        const key = ~applicants.keys[at]!;
-        const pupil = applicants.pupilOf(a, key);
-        const held = places.occurrence.subarray(pupil * places.stride, pupil * places.stride + places.count[pupil]!).indexOf(a);
-        const slot = pupil * places.stride + held;
-        if (held !== -1 && places.round[slot] !== 0) holders.push({ pupil, edge: places.edge[slot]!, slot, key, mask: group - groupStart[a]!, keeps: 0 });
-      }
-    }
-    return holders;
-  };
-
-  const seatedAt = (a: number): Holders => {
-    const pinned = Array.from(problem.pinPupil).filter((pupil, i) => problem.pinOccurrence[i] === a && places.present[pupil] === 1);
-    const first = (x: number, y: number): number => problem.lottery[x]! - problem.lottery[y]!;
-    return { wished: holdersOf(a), pinned: pinned.sort(first).map((pupil) => applicants.groupOf(pupil, a) - groupStart[a]!) };
   };
 
   const refill = (): void => {
