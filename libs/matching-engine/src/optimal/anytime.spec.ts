@@ -33,6 +33,13 @@ describe('the watched optimum', () => {
     }
   });
 
+  it('keeps pins and capacities when it is ended at once', () => {
+    const pinned = { ...school, choices: undefined, pinPupil: Int32Array.of(3, 700), pinOccurrence: Int32Array.of(5, 5) };
+    const { occurrence, round, proven } = optimumWithin(pinned, 'SCORE', () => false);
+    expect([occurrence[3], occurrence[700], round[3], round[700], proven]).toEqual([5, 5, 0, 0, false]);
+    expect(seats(occurrence).every((taken, a) => taken <= school.capacity[a]!)).toBe(true);
+  });
+
   it('ends at the gap asked for', () => {
     const gaps: number[] = [];
     const reached = optimumWithin(school, 'RANK_SUM', ({ gap }) => {

@@ -109,11 +109,11 @@ function weighed(levels: Level[], hops: number, problem: Problem): Word | undefi
 }
 
 /**
- * The same levels with weights that let an earlier one decide for a single pupil, not for all: to be without a place is
- * one step worse than the last wish. The way to this optimum is shorter, and it is mostly the optimum of the word, or near.
+ * Levels as one word whose weights let an earlier one decide for a single pupil, not for all: to be without a place is one
+ * step worse than the last wish. Its optimum is mostly that of the levels in their strict order, or near.
  */
-export function gentle(word: Word, problem: Problem): Word {
-  return weighed(word.levels, 1, problem) ?? word;
+export function gentle(levels: Level[], problem: Problem): Word {
+  return weighed(levels, 1, problem)!;
 }
 
 /** The costs of all arcs in one word. */

@@ -46,8 +46,16 @@ export function solveWord(network: Network, simplex: Simplex, word: Word, pause?
 
 /** Where the simplex has everybody now, with prices in every level. */
 export function placingOf(network: Network, simplex: Simplex, levels: Level[]): Placing {
-  const { problem, pupil, head, wish, above } = network;
-  const { firstRow, firstCeiling, root } = network.layout;
+  const prices = levels.map((level) => {
+    simplex.measure(costsOf(network, { levels: [level], weights: [1] }));
+    return simplex.potential.slice(0, network.layout.root);
+  });
+  return placesOf(network, simplex.assigned, levels, prices);
+}
+
+/** The places that arcs, one per pupil of the network, come to. */
+export function placesOf({ problem, pupil, head, wish, above, layout }: Network, assigned: Int32Array, levels: Level[], prices: Float64Array[]): Placing {
+  const { firstRow, firstCeiling, root } = layout;
   const pupils = pupilCount(problem);
   const occurrence = new Int32Array(pupils).fill(-1);
   const edge = new Int32Array(pupils).fill(-1);
@@ -55,17 +63,13 @@ export function placingOf(network: Network, simplex: Simplex, levels: Level[]): 
   const row = new Int32Array(pupils).fill(-1);
   for (let i = 0; i < pupils; i++) {
     const p = pupil[i]!;
-    const house = head[simplex.assigned[i]!]!;
+    const house = head[assigned[i]!]!;
     if (house === root) continue;
     occurrence[p] = house < firstRow ? house : above[house]!;
-    edge[p] = wish[simplex.assigned[i]!]!;
+    edge[p] = wish[assigned[i]!]!;
     round[p] = 1;
     if (house >= firstRow && house < firstCeiling) row[p] = house - firstRow;
   }
   for (const p of problem.pinPupil) round[p] = 0;
-  const prices = levels.map((level) => {
-    simplex.measure(costsOf(network, { levels: [level], weights: [1] }));
-    return simplex.potential.slice(0, root);
-  });
   return { stride: 1, occurrence, edge, round, certificate: { levels, prices, row } };
 }
