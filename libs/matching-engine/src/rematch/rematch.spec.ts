@@ -3,7 +3,6 @@ import { rematch, waitingLists } from './rematch.ts';
 import { ForeignOutcomeError } from '../explain/explain.ts';
 import { verify } from '../explain/verify.ts';
 import { InvalidInputError } from '../input/input.ts';
-import type { MatchingInput } from '../input/input.ts';
 import { solve } from '../solve.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { arbitraryInput } from '../testing/arbitraries.ts';
@@ -15,7 +14,7 @@ const rankOf = ({ pupils }: Outcome, id: string): number => pupils.find((pupil) 
 const numbersInOrder = ({ pupils }: Outcome): string[] => [...pupils].sort((x, y) => x.lottery - y.lottery).map(({ id }) => id);
 
 /** Robotics has one seat: Ada has it, Ben waits in welding, Cem waits for welding. */
-const robotics: MatchingInput = {
+const robotics = {
   seed: '1',
   occurrences: [{ id: 'robotics', capacity: 1 }, { id: 'welding', capacity: 1 }],
   pupils: [
@@ -45,6 +44,14 @@ describe('after an outcome was published', () => {
     expect(moves).toEqual(expect.arrayContaining([{ pupil: 'dana', from: null, to: 'welding' }, { pupil: 'cem', from: null, to: 'welding' }]));
     expect(placeOf(outcome, 'ada')).toBe('robotics');
     expect(numbersInOrder(outcome).filter((id) => id !== 'dana')).toEqual(numbersInOrder(published));
+  });
+
+  it('names the claims left open: of late applicants and of pupils who keep what they accepted', () => {
+    const calm = { ...robotics, pupils: robotics.pupils.map(({ id, wishes }) => ({ id, wishes: wishes.map(({ occurrence, priority }) => ({ occurrence, priority: priority! + 1 })) })) };
+    const late = { id: 'dana', wishes: one('welding', 0) };
+    expect(rematch(calm, solve(calm), { added: [late] }, 'CHAIN').openClaims).toEqual([{ pupil: 'dana', occurrence: 'welding' }]);
+    expect(rematch(robotics, published, { withdrawn: ['ada'] }, 'CHAIN', ['ben']).openClaims).toEqual([{ pupil: 'ben', occurrence: 'robotics' }]);
+    expect(rematch(robotics, published, { withdrawn: ['ada'] }, 'CHAIN').openClaims).toEqual([]);
   });
 
   it('a lost seat costs the place of the last one admitted, who may take what is free', () => {
@@ -89,6 +96,7 @@ describe('after an outcome was published', () => {
         const chained = rematch(input, before, change, 'CHAIN');
         const anew = rematch(input, before, change, 'FULL');
         expect(verify(chained.input, chained.outcome)).toEqual([]);
+        expect(chained.openClaims).toEqual([]);
         for (const { id } of chained.outcome.pupils) expect(rankOf(chained.outcome, id)).toBeLessThanOrEqual(rankOf(before, id));
         expect(anew.moves.map(({ pupil }) => pupil)).toEqual(expect.arrayContaining(chained.moves.map(({ pupil }) => pupil)));
       }),

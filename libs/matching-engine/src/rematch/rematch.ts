@@ -6,6 +6,7 @@ import { ForeignOutcomeError } from '../explain/explain.ts';
 import { keyRecord } from '../explain/ledger.ts';
 import type { KeyRecord } from '../explain/ledger.ts';
 import { readOutcome } from '../explain/read-outcome.ts';
+import { verifyMatch } from '../explain/verify-match.ts';
 import { ingest } from '../input/ingest.ts';
 import type { Ingested } from '../input/ingest.ts';
 import { hashOf } from '../input/input-hash.ts';
@@ -40,6 +41,12 @@ export interface Rematch {
   /** By CHAIN and WAITING_LIST in their order, by FULL in that of ids; without those who withdrew. */
   moves: RematchMove[];
   comparison: OutcomeComparison;
+  /**
+   * Claims that a new stable run would meet and this outcome does not, each a wish of a pupil with a better right than
+   * somebody seated: of late applicants, of pupils who keep an accepted place, of larger groups. `verify` names them as
+   * ENVY or WASTE. Empty for several places and after an optimum, where no such claim is promised.
+   */
+  openClaims: { pupil: string; occurrence: string }[];
 }
 
 /**
@@ -61,14 +68,21 @@ export function rematch(input: MatchingInput, outcome: Outcome, change: RematchC
   if (mode === 'FULL') {
     const after = recordOf(placedBy(ingested.mechanism, problem));
     const comparison = compareOutcomes(outcome, after);
-    return { input: changed, outcome: after, moves: movesBetween(comparison), comparison };
+    return { input: changed, outcome: after, moves: movesBetween(comparison), comparison, openClaims: [] };
   }
   const keep = new Set(accepted);
   const frozen = Uint8Array.from(ingested.pupilIds, (id) => (mode === 'WAITING_LIST' || keep.has(id) ? 1 : 0));
   const following = chain(problem, carriedOver(ingested, problem, outcome), { frozen });
   const moves = netMoves(following.settle()).map(({ pupil, from, to }) => ({ pupil: ingested.pupilIds[pupil]!, from: ingested.occurrenceIds[from] ?? null, to: ingested.occurrenceIds[to] ?? null }));
-  const after = recordOf(following.match());
-  return { input: changed, outcome: after, moves, comparison: compareOutcomes(outcome, after) };
+  const match = following.match();
+  const after = recordOf(match);
+  return { input: changed, outcome: after, moves, comparison: compareOutcomes(outcome, after), openClaims: openClaims(ingested, problem, match) };
+}
+
+function openClaims({ mechanism, pupilIds, occurrenceIds }: Ingested, problem: Problem, match: Match): Rematch['openClaims'] {
+  if (mechanism.kind !== 'STABLE' || problem.placesPerPupil > 1) return [];
+  const unmet = verifyMatch(problem, match).violations.filter(({ code }) => code === 'ENVY' || code === 'WASTE');
+  return unmet.map(({ pupil, occurrence }) => ({ pupil: pupilIds[pupil!]!, occurrence: occurrenceIds[occurrence!]! }));
 }
 
 /** Who waits for an occurrence, next first. */
