@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { match } from './match.ts';
+import { match, seatsTaken } from './match.ts';
+import { ledgerOf, limitAt, neededFor } from '../explain/ledger.ts';
+import { Reason, reasonsFor } from '../explain/reasons.ts';
 import { verifyMatch } from '../explain/verify-match.ts';
 import { EVERY_KIND, arbitraryMarket, problemOf } from '../testing/markets.ts';
-import { everyAssignment, stability, stableAssignments, wishesOf } from '../testing/oracle.ts';
+import type { Market, MarketPupil } from '../testing/markets.ts';
+import { everyAssignment, reservedSeatsFilled, stability, stableAssignments, wishesOf } from '../testing/oracle.ts';
 import type { Assignment } from '../testing/oracle.ts';
 import { runs } from '../testing/runs.ts';
+import { keyOf, rankAt } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 
 /** Per pupil the position of the wish received, or the length of the list. */
@@ -26,6 +30,157 @@ describe('occurrences that choose by a rule of their own', () => {
     );
   });
 });
+
+describe('what holds whatever the occurrences choose by', () => {
+  const small = arbitraryMarket({ pupils: 6, kinds: EVERY_KIND, lotteries: true });
+  const someone = fc.nat(5);
+  const somewhere = fc.nat(3);
+
+  it('gives no pupil a better place for a list in another order or cut short', () => {
+    fc.assert(
+      fc.property(small, someone, fc.shuffledSubarray([0, 1, 2, 3]), (market, who, kept) => {
+        const { wishes } = market.pupils[who]!;
+        const lie = kept.flatMap((i) => wishes[i] ?? []);
+        const told = received(problemOf(changed(market, who, { wishes: lie })))[who]!;
+        const got = lie[told] ? wishes.indexOf(lie[told]) : wishes.length;
+        expect(got).toBeGreaterThanOrEqual(received(problemOf(market))[who]!);
+      }),
+      { numRuns: runs(400) },
+    );
+  });
+
+  it('never gives a worse place for a better class, nor for one more trait that reserves or slots are for', () => {
+    fc.assert(
+      fc.property(small, someone, fc.nat(2), (market, who, trait) => {
+        const pupil = market.pupils[who]!;
+        const [first, ...rest] = pupil.wishes;
+        const before = received(problemOf(market))[who]!;
+        const ofCompany = (occurrence: number): boolean => market.occurrences[occurrence]!.company !== -1;
+        if (first && first.priority > 0 && first.priority < 3 && !ofCompany(first.occurrence)) {
+          expect(received(problemOf(changed(market, who, { wishes: [{ ...first, priority: first.priority - 1 }, ...rest] })))[who]).toBeLessThanOrEqual(before);
+        }
+        const uncapped = { ...market, occurrences: market.occurrences.map((row) => (row.kind === 'CEILINGS' ? { ...row, rows: [] } : row)) };
+        const disclosed = changed(uncapped, who, { traits: pupil.traits | (1 << trait) });
+        expect(received(problemOf(disclosed))[who]).toBeLessThanOrEqual(received(problemOf(uncapped))[who]!);
+      }),
+      { numRuns: runs(400) },
+    );
+  });
+
+  it('hurts nobody when there are more seats, and nobody else when a pupil withdraws', () => {
+    fc.assert(
+      fc.property(small, someone, somewhere, (market, who, where) => {
+        const before = received(problemOf(market));
+        const larger = market.occurrences.map((row, a) => (a === where ? { ...row, capacity: row.capacity + 1, rows: row.kind === 'SLOTS' ? [...row.rows, { trait: -1, seats: 1 }] : row.rows } : row));
+        received(problemOf({ ...market, occurrences: larger })).forEach((place, p) => expect(place).toBeLessThanOrEqual(before[p]!));
+        const without = received(problemOf({ ...market, pupils: market.pupils.filter((_, p) => p !== who) }));
+        without.forEach((place, p) => expect(place).toBeLessThanOrEqual(before[p < who ? p : p + 1]!));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('does not depend on the order of rows, nor on traits that no occurrence speaks of', () => {
+    fc.assert(
+      fc.property(small, fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), fc.nat(63), (market, pupils, occurrences, noise) => {
+        const turned = {
+          ...market,
+          occurrences: occurrences.map((a) => market.occurrences[a]!),
+          pupils: pupils.map((p) => ({
+            ...market.pupils[p]!,
+            traits: market.pupils[p]!.traits | (((noise >> p) & 1) << 9),
+            wishes: market.pupils[p]!.wishes.map((wish) => ({ ...wish, occurrence: occurrences.indexOf(wish.occurrence) })),
+          })),
+        };
+        const before = received(problemOf(market));
+        expect(received(problemOf(turned))).toEqual(pupils.map((p) => before[p]));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('wastes no seat: who is short of a wish finds it full, at its ceiling, or its company full', () => {
+    fc.assert(
+      fc.property(small, (market) => {
+        const problem = problemOf(market);
+        const places = match(problem);
+        const taken = seatsTaken(problem, places);
+        const { code } = reasonsFor(problem, places);
+        code.forEach((reason, edge) => {
+          if (reason < Reason.FULL || reason === Reason.CEILING || reason === Reason.COMPANY_FULL) return;
+          expect(taken[problem.wishOccurrence[edge]!]).toBe(problem.capacity[problem.wishOccurrence[edge]!]);
+        });
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('fills as many reserved seats as those who would rather be there allow', () => {
+    fc.assert(
+      fc.property(arbitraryMarket({ pupils: 6, kinds: ['GUARANTEE', 'PLAIN'] }), (market) => {
+        const problem = problemOf(market);
+        const places = received(problem);
+        market.occurrences.forEach(({ kind, capacity }, a) => {
+          if (kind !== 'GUARANTEE') return;
+          const fans = places.flatMap((place, p) => (wishesOf(problem, p).some((wish, i) => wish.occurrence === a && wish.priority < 3 && i <= place) ? [p] : []));
+          const there = fans.filter((p) => wishesOf(problem, p)[places[p]!]?.occurrence === a);
+          expect(reservedSeatsFilled(problem, a, there)).toBe(Math.min(capacity, reservedSeatsFilled(problem, a, fans)));
+        });
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('is told by its cutoffs: everybody has the first wish whose key to beat the own key beats', () => {
+    fc.assert(
+      fc.property(small, (market) => {
+        const problem = problemOf(market);
+        const places = match(problem);
+        const ledger = ledgerOf(problem, places);
+        if (!ledger.limits) return;
+        received(problem).forEach((place, p) => {
+          wishesOf(problem, p).slice(0, place).forEach(({ occurrence, priority }) => {
+            if (priority > 2 || market.occurrences[occurrence]!.kind === 'COMPANY') return;
+            expect(keyOf(priority, rankAt(problem, p, occurrence))).toBeGreaterThanOrEqual(ledger.limits!.key[limitAt(ledger.limits!, problem, p, occurrence, 1)]!);
+          });
+          const got = wishesOf(problem, p)[place];
+          if (got) expect(keyOf(got.priority, rankAt(problem, p, got.occurrence))).toBeLessThanOrEqual(ledger.limits!.key[limitAt(ledger.limits!, problem, p, got.occurrence, 1)]!);
+        });
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+describe('reasons where occurrences choose by a rule', () => {
+  it('say that a guarantee stood in the way exactly where somebody with a worse key was admitted', () => {
+    fc.assert(
+      fc.property(arbitraryMarket({ pupils: 7, kinds: ['GUARANTEE', 'SLOTS'] }), (market) => {
+        const problem = problemOf(market);
+        const places = match(problem);
+        const ledger = ledgerOf(problem, places);
+        reasonsFor(problem, places).code.forEach((reason, edge) => {
+          if (reason < Reason.OUTRANKED_BY_PRIORITY) return;
+          const pupil = problem.wishStart.findLastIndex((start) => start <= edge);
+          const a = problem.wishOccurrence[edge]!;
+          const own = keyOf(problem.wishClass[edge]!, problem.lottery[pupil]!);
+          const passedBy = ledger.last[a]! > own;
+          const { cutoff, trait } = neededFor(problem, ledger, pupil, edge, 1);
+          if (passedBy) expect(reason).toBe(Reason.DISPLACED_BY_GUARANTEE);
+          if (reason === Reason.DISPLACED_BY_GUARANTEE) {
+            expect((problem.choices!.traits[pupil]! >> trait) & 1).toBe(0);
+            expect(passedBy || cutoff === null).toBe(true);
+          }
+        });
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+function changed(market: Market, who: number, change: Partial<MarketPupil>): Market {
+  return { ...market, pupils: market.pupils.map((pupil, p) => (p === who ? { ...pupil, ...change } : pupil)) };
+}
 
 describe('the verifier', () => {
   it.each(EVERY_KIND)('accepts exactly the stable outcomes (%s and plain)', (kind) => {
