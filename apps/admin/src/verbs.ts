@@ -4,6 +4,7 @@ import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
+import { forecastVerbs } from './rounds/forecast/verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
@@ -14,5 +15,6 @@ export const verbs = (tools: VerbTools) => ({
   ...peopleVerbs(tools),
   ...partnerVerbs(tools),
   ...roundVerbs(tools),
+  ...forecastVerbs(tools),
   ...administrationVerbs(tools),
 });

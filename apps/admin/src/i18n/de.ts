@@ -6,6 +6,7 @@ import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
+import { forecastTexts } from '../rounds/forecast/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -68,6 +69,7 @@ export const german = {
     partners: partnerTexts.de,
     common: commonTexts.de,
     rounds: roundTexts.de,
+    forecast: forecastTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,
     today: todayTexts.de,

@@ -6,6 +6,7 @@ import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
+import { forecastTexts } from '../rounds/forecast/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -69,6 +70,7 @@ export const english: AppTexts = {
     partners: partnerTexts.en,
     common: commonTexts.en,
     rounds: roundTexts.en,
+    forecast: forecastTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,
     today: todayTexts.en,

@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Allowed, berlinDateTime, StateChip } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, Show, TabbedShowLayout, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { ForecastTab } from './forecast/ForecastTab';
 import { OccurrencesTab } from './setup/OccurrencesTab';
 import { OverviewTab } from './OverviewTab';
 import { ParticipantsTab } from './setup/ParticipantsTab';
@@ -54,6 +55,7 @@ function RoundTabs() {
       <TabbedShowLayout.Tab label="app.rounds.tab.occurrences" path="occurrences"><OccurrencesTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.participants" path="participants"><ParticipantsTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.pins" path="pins"><PinsTab round={round} /></TabbedShowLayout.Tab>
+      <TabbedShowLayout.Tab label="app.forecast.tab" path="forecast"><ForecastTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.runs" path="runs"><RunsTab round={round} /></TabbedShowLayout.Tab>
       {round.state === 'OPEN' ? null : <TabbedShowLayout.Tab label="app.rounds.tab.placements" path="placements"><PlacementsTab round={round} /></TabbedShowLayout.Tab>}
     </TabbedShowLayout>

@@ -8,12 +8,19 @@ import { SettingsText } from '../setup/SettingsText';
 import type { Round, RoundSettings } from '../types';
 import { useAct } from '../../common/use-act';
 
+export interface StartRunDialogProps {
+  round: Round;
+  /** Rules to begin with instead of the round's own. */
+  settings?: RoundSettings;
+  onClose: () => void;
+}
+
 /** Starts a dry run by the rules of the round, or by others to see what they would change. */
-export function StartRunDialog({ round, onClose }: { round: Round; onClose: () => void }) {
+export function StartRunDialog({ round, settings: proposed, onClose }: StartRunDialogProps) {
   const translate = useTranslate();
   const label = useId();
-  const [own, setOwn] = useState(false);
-  const form = useForm<RoundSettings>({ defaultValues: round.settings });
+  const [own, setOwn] = useState(proposed !== undefined);
+  const form = useForm<RoundSettings>({ defaultValues: proposed ?? round.settings });
   const start = useAct((verbs, settings: RoundSettings) => verbs.startRun(round.id, settings), { then: onClose });
   const submit = own ? form.handleSubmit((settings) => start.mutate(settings)) : () => start.mutate(round.settings);
   return (
