@@ -7,6 +7,7 @@ import { viteAliases } from './aliases.mjs';
 import { benchTable } from './bench-table.mjs';
 import { dataHome, root } from './paths.mjs';
 import { stopEverything } from './test-server.mjs';
+import { workerEntries } from './worker-entries.mjs';
 
 /**
  * A bench shares the test server with this script, so it imports the scripts here instead of bundling a second copy.
@@ -48,7 +49,7 @@ process.exit(missed ? 1 : 0);
 async function load(file) {
   const outDir = join(dataHome, 'bench', basename(file, '.ts'));
   await build({
-    root, configFile: false, publicDir: false, logLevel: 'error', resolve: { alias: viteAliases }, plugins: [toolsStayOutside],
+    root, configFile: false, publicDir: false, logLevel: 'error', resolve: { alias: viteAliases }, plugins: [toolsStayOutside, workerEntries()],
     build: { ssr: file, outDir, target: 'node24', sourcemap: true, minify: false, emptyOutDir: true },
   });
   return import(pathToFileURL(join(outDir, `${basename(file, '.ts')}.js`)).href);

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { viteAliases } from '../../tools/aliases.mjs';
+import { workerEntries } from '../../tools/worker-entries.mjs';
 
 /**
  * Never minified: TypeORM and the logs speak of classes by their name. Packages are bundled too, as reading thousands of
@@ -11,6 +12,7 @@ const unbundled = [/^pdfkit/, /^dejavu-fonts-ttf/, /^@as-integrations\/express/,
 export default defineConfig({
   resolve: { alias: viteAliases },
   publicDir: false,
+  plugins: [workerEntries()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -3,4 +3,4 @@ import { existsSync } from 'node:fs';
 
 // In the repository the TypeScript source runs as it is (Node 24 strips the types); the published package has only dist.
 const source = new URL('../src/cli/main.ts', import.meta.url);
-await import(existsSync(source) ? source.href : new URL('../dist/cli/main.js', import.meta.url).href);
+await import(existsSync(source) ? source.href : new URL('../dist/cli.js', import.meta.url).href);

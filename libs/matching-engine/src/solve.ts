@@ -9,18 +9,27 @@ import { matchSound } from './stable/match.ts';
 import { outcomeOf } from './outcome/outcome.ts';
 import type { Outcome } from './outcome/outcome.ts';
 
+/** What a run is at; PLACING takes longest for an optimum, READING and RECORDING for a stable outcome. */
+export type Stage = 'READING' | 'DRAWING' | 'PLACING' | 'RECORDING' | 'EXPLAINING';
+
 /**
  * The objects door: validates, draws the lottery, places, records.
  *
  * Pure and deterministic to the byte: the order of pupils, occurrences, pins and vetoes in the input does not matter,
  * only the order of wishes within a pupil's list does.
  *
+ * @param report called when a stage begins.
  * @throws InvalidInputError with every problem of the input; then there is no outcome.
  */
-export function solve(input: MatchingInput): Outcome {
+export function solve(input: MatchingInput, report: (stage: Stage) => void = () => undefined): Outcome {
+  report('READING');
   const ingested = ingest(input);
+  report('DRAWING');
   const problem = drawnBy(input.seed, ingested);
-  return outcomeOf(ingested, problem, placedBy(ingested.mechanism, problem), input, hashOf(ingested));
+  report('PLACING');
+  const match = placedBy(ingested.mechanism, problem);
+  report('RECORDING');
+  return outcomeOf(ingested, problem, match, input, hashOf(ingested));
 }
 
 /** The places a mechanism gives on a sound problem. */

@@ -1,0 +1,33 @@
+import { explain } from '../explain/explain.ts';
+import type { PupilExplanation } from '../explain/explain.ts';
+import type { FrozenInput, InputProblem, MatchingInput } from '../input/input.ts';
+import { forecast } from '../outcome/forecast.ts';
+import type { ForecastRow, ForecastRule } from '../outcome/forecast.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import { solve } from '../solve.ts';
+import type { Stage } from '../solve.ts';
+
+/** An outcome and why it is so. */
+export interface Solved {
+  outcome: Outcome;
+  explanations: PupilExplanation[];
+}
+
+/** What a worker is asked to do: plain data only, for it is copied from thread to thread. */
+export type Task =
+  | { kind: 'SOLVE'; input: MatchingInput }
+  | { kind: 'FORECAST'; input: FrozenInput; seed: string; rules?: readonly ForecastRule[]; labels?: ReadonlyMap<string, string> };
+
+/** What a worker says: how far it is, and at the end what it found or that the input is bad. */
+export type Message =
+  | { kind: 'PROGRESS'; stage: Stage }
+  | { kind: 'SOLVED'; result: Solved }
+  | { kind: 'FORECAST'; result: ForecastRow[] }
+  | { kind: 'INVALID'; problems: readonly InputProblem[] };
+
+export function perform(task: Task, report: (stage: Stage) => void): Message {
+  if (task.kind === 'FORECAST') return { kind: 'FORECAST', result: forecast(task.input, task.seed, task) };
+  const outcome = solve(task.input, report);
+  report('EXPLAINING');
+  return { kind: 'SOLVED', result: { outcome, explanations: explain(task.input, outcome) } };
+}
