@@ -14,7 +14,7 @@ export async function seedRound(tx: Tx, chance: Chance, pupils: readonly SeededP
   const wishes: Record<string, unknown>[] = [];
   for (const pupil of pupils) {
     const id = newId();
-    participants.push({ id, round_id: roundId, pupil_id: pupil.id, priority: 0, created_at: 'now' });
+    participants.push({ id, round_id: roundId, pupil_id: pupil.id, created_at: 'now' });
     const fitting = occurrences.filter((occurrence) => occurrence.grades.includes(pupil.grade));
     const wished = new Set<string>();
     for (let tries = 0; wished.size < Math.min(wishesEach, fitting.length) && tries < wishesEach * 10; tries++) {

@@ -81,7 +81,7 @@ export const ParticipantsDocument = graphql(`
   query Participants($roundId: ID!, $page: Int!, $perPage: Int!, $filter: ParticipantFilter) {
     participants(roundId: $roundId, page: $page, perPage: $perPage, filter: $filter) {
       total hasNext
-      items { id pupilId groupId label name groupName school grade seats priority priorityReason wishes { rank occurrenceId title startsAt } }
+      items { id pupilId groupId label name groupName school grade seats classId className wishes { rank occurrenceId title startsAt } }
     }
   }
 `);
@@ -103,10 +103,6 @@ export const AddParticipantsDocument = graphql(`
 `);
 
 export const RemoveParticipantDocument = graphql(`mutation RemoveParticipant($id: ID!) { removeParticipant(id: $id) }`);
-
-export const SetPriorityDocument = graphql(`
-  mutation SetPriority($participantId: ID!, $priority: Int!, $reason: String) { setPriority(participantId: $participantId, priority: $priority, reason: $reason) }
-`);
 
 export const SetWishesDocument = graphql(`
   mutation SetWishes($participantId: ID!, $occurrenceIds: [ID!]!) { setWishes(participantId: $participantId, occurrenceIds: $occurrenceIds) }

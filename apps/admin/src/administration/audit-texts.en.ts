@@ -30,7 +30,7 @@ export const englishActs: typeof germanActs = {
   previewClassList: 'Class list checked', importClassList: 'Class list imported',
   createRound: 'Round created', updateRound: 'Round changed', deleteRound: 'Round deleted', setRoundOccurrences: 'Occurrences of a round chosen', addParticipants: 'Participants added', removeParticipant: 'Participant removed',
   participants: 'Names of participants viewed', runResults: 'Names in a result viewed',
-  setPriority: 'Priority set', setWishes: 'Wishes entered', setPin: 'Pinned or vetoed', removePin: 'Pin removed', startRun: 'Matching run started', publishRun: 'Matching run published',
+  assignClass: 'Priority class assigned', setRoundClasses: 'Priority classes set', setRoundReserves: 'Reserves set', makeRoundTasks: 'Tasks made of the check', settleRoundTask: 'Task settled or reopened', setWorkingTimeLimit: 'Working-time limit set', removeWorkingTimeLimit: 'Working-time limit taken back', createReadiness: 'Proof noted', updateReadiness: 'Proof changed', deleteReadiness: 'Proof deleted', setWishes: 'Wishes entered', setPin: 'Pinned or vetoed', removePin: 'Pin removed', startRun: 'Matching run started', publishRun: 'Matching run published',
   placements: 'Names in placements viewed', placePupil: 'Placed by hand', withdrawPlacement: 'Placement withdrawn',
   auditChain: 'Chain of the audit log checked', upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
 };

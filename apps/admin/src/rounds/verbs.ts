@@ -1,4 +1,4 @@
-import { AddParticipantsDocument, CompareRunsDocument, GroupsToAddDocument, OpenOccurrencesDocument, ParticipantsDocument, PinsDocument, PlacementsDocument, PublishRunDocument, RemoveParticipantDocument, RemovePinDocument, RoundOccurrencesDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, RunsDocument, SetPinDocument, SetPriorityDocument, SetRoundOccurrencesDocument, SetWishesDocument, StartRunDocument, WithdrawPlacementDocument, type VariablesOf } from '@mintforge/contract';
+import { AddParticipantsDocument, AssignClassDocument, CompareRunsDocument, GroupsToAddDocument, OpenOccurrencesDocument, ParticipantsDocument, PinsDocument, PlacementsDocument, PublishRunDocument, RemoveParticipantDocument, RemovePinDocument, RoundClassesDocument, RoundOccurrencesDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, RunsDocument, SetPinDocument, SetRoundOccurrencesDocument, SetWishesDocument, StartRunDocument, WithdrawPlacementDocument, type VariablesOf } from '@mintforge/contract';
 import { maxPerPage } from '@mintforge/domain/kernel';
 import type { VerbTools } from '@mintforge/ui-kit';
 import type { RoundOccurrence, RoundSettings } from './types';
@@ -21,7 +21,8 @@ export const roundVerbs = ({ transport, keys }: VerbTools) => ({
   groupsToAdd: async (asked: VariablesOf<typeof GroupsToAddDocument>) => (await transport.run(GroupsToAddDocument, asked)).groups,
   addParticipants: async (roundId: string, groupIds: string[]) => (await transport.run(AddParticipantsDocument, { roundId, input: { groupIds, pupilIds: [] } })).addParticipants,
   removeParticipant: (id: string) => transport.run(RemoveParticipantDocument, { id }),
-  setPriority: (asked: VariablesOf<typeof SetPriorityDocument>) => transport.run(SetPriorityDocument, asked),
+  roundClasses: async (roundId: string) => (await transport.run(RoundClassesDocument, { roundId })).roundClasses,
+  assignClass: async (asked: VariablesOf<typeof AssignClassDocument>) => (await transport.run(AssignClassDocument, asked)).assignClass,
   setWishes: (participantId: string, occurrenceIds: string[]) => transport.run(SetWishesDocument, { participantId, occurrenceIds }),
 
   pins: async (roundId: string) => (await transport.run(PinsDocument, { roundId })).pins,

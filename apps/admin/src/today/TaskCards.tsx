@@ -18,6 +18,7 @@ const places: Record<Task['code'], string> = {
   ATTENDANCE_OPEN: filtered('occurrences', { attendanceOpen: true }),
   ROUND_OVERDUE: filtered('rounds', { state: 'OPEN' }),
   ROUND_UNPUBLISHED: filtered('rounds', { state: 'OPEN' }),
+  ROUND_TASK: filtered('rounds', { state: 'OPEN' }),
   FAILED_JOB: filtered('jobs', { state: 'FAILED' }),
   FAILED_MAIL: filtered('mailbox', { state: 'FAILED' }),
 };

@@ -1,4 +1,4 @@
-import { calendarDays, daysToWatch, isLand, warningsOf, type CalendarDay, type Engagement, type OccurrenceWarning, type SchoolHolidaySpan } from '@mintforge/domain/activities';
+import { calendarDays, daysToWatch, isLand, warningsOf, type AccessibilityProvision, type CalendarDay, type Engagement, type OccurrenceWarning, type SchoolHolidaySpan } from '@mintforge/domain/activities';
 import type { Day } from '@mintforge/domain/kernel';
 import type { ActivityFormat } from '@mintforge/domain/partners';
 import { Conditions, currentActor, Db, readPage, type List, type Tx } from '@mintforge/platform';
@@ -45,6 +45,10 @@ export interface OccurrenceForRound {
   grades: number[];
   minimumAge: number | null;
   organisationId: string;
+  siteId: string | null;
+  accessibility: AccessibilityProvision[];
+  /** Whether its equipment asks for a briefing. */
+  withBriefing: boolean;
 }
 
 /** Occurrences as lists, single ones, and by id for other features. */
@@ -112,10 +116,15 @@ export class OccurrenceReads {
   occurrencesForRound(tx: Tx, ids: readonly string[]): Promise<OccurrenceForRound[]> {
     return tx.query<OccurrenceForRound>(
       `select o.id, o.activity_id as "activityId", a.title, o.starts_at as "startsAt", o.ends_at as "endsAt", o.capacity, o.taken, o.minimum, o.state, a.state as "activityState",
-        a.format, a.topics, a.grades, a.minimum_age as "minimumAge", a.organisation_id as "organisationId"
-      from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = $1 and o.id = any($2) order by o.starts_at, o.id`,
+        a.format, a.topics, a.grades, a.minimum_age as "minimumAge", a.organisation_id as "organisationId", o.site_id as "siteId", a.accessibility, coalesce(e.needs_briefing, false) as "withBriefing"
+      from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id left join equipment e on e.region_id = a.region_id and e.id = a.equipment_id where o.region_id = $1 and o.id = any($2) order by o.starts_at, o.id`,
       [tx.regionId, ids],
     );
+  }
+
+  /** The days between two, by day: public holidays of the Land, school holidays of the region. */
+  calendar(tx: Tx, from: Day, to: Day): Promise<Map<Day, CalendarDay>> {
+    return calendarOf(tx, from, to);
   }
 
   /** Title of the activity and start of occurrences, for lists of other features; unknown ids are missing. */

@@ -34,8 +34,7 @@ export class Participant extends TenantEntity {
   @Column('uuid', { name: 'round_id' }) roundId!: string;
   @Column('uuid', { name: 'pupil_id', nullable: true }) pupilId!: string | null;
   @Column('uuid', { name: 'group_id', nullable: true }) groupId!: string | null;
-  @Column('smallint', { default: 0 }) priority!: number;
-  @Column('text', { name: 'priority_reason', nullable: true }) priorityReason!: string | null;
+  @Column('uuid', { name: 'class_id', nullable: true }) classId!: string | null;
 }
 
 /** A pair the office fixed (PIN) or forbade (VETO), with a note why. */

@@ -1,4 +1,5 @@
 import { ActivitiesModule } from '@mintforge/activities';
+import { ConsentModule } from '@mintforge/consent';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
@@ -13,18 +14,27 @@ import { PlacementsResolver } from './placements.resolver';
 import { PlacementsService } from './placements.service';
 import { PublishedMails } from './published-mails';
 import { Refills } from './refills';
+import { ConsentGate } from './consent-gate';
+import { RoundChecks } from './round-check.service';
+import { RoundFactsReads } from './round-facts.reads';
+import { RoundRules } from './round-rules.service';
+import { RoundSetupReads } from './round-setup.reads';
+import { RoundSetupResolver } from './round-setup.resolver';
 import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
 import { RunJobs } from './run-job';
 import { RunsController } from './runs.controller';
 import { RunsResolver } from './runs.resolver';
 import { RunsService } from './runs.service';
+import { WorkingTime } from './working-time.service';
+
+const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime];
 
 /** Rounds, wishes, runs and placements. */
 @Module({
-  imports: [ActivitiesModule, PartnersModule, PeopleModule],
+  imports: [ActivitiesModule, ConsentModule, PartnersModule, PeopleModule],
   controllers: [RunsController],
-  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RunJobs, Forecasts, ForecastResolver, PlacementLife, Refills, Offers, RoundSnapshots, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
+  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RunJobs, Forecasts, ForecastResolver, PlacementLife, Refills, Offers, RoundSnapshots, ...setup, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
   exports: [MatchingReads],
 })
 export class MatchingModule {}

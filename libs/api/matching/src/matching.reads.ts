@@ -73,7 +73,7 @@ export class MatchingReads {
     const filter = new Conditions().add('p.region_id = ?', currentActor().regionId).add('p.round_id = ?', args.roundId).add('p.id = any(?)', ids).add('g.id = ?', groupId).add(`coalesce(u.pseudonym, g.name) ilike '%' || ? || '%'`, q);
     const wished = 'exists (select from wish w where w.region_id = p.region_id and w.participant_id = p.id)';
     if (withoutWishes !== undefined) filter.always(withoutWishes ? `not ${wished}` : wished);
-    const select = `p.id, ${whoColumns('p')}, coalesce(u.grade, g.grade) as grade, case when p.group_id is null then 1 else g.head_count end as seats, p.priority, p.priority_reason as "priorityReason",
+    const select = `p.id, ${whoColumns('p')}, coalesce(u.grade, g.grade) as grade, case when p.group_id is null then 1 else g.head_count end as seats, p.class_id as "classId", (select c.name from round_class c where c.region_id = p.region_id and c.id = p.class_id) as "className",
       (select coalesce(jsonb_agg(jsonb_build_object('rank', w.rank, 'occurrenceId', w.occurrence_id, 'title', a.title, 'startsAt', o.starts_at) order by w.rank), '[]') from wish w
         join occurrence o on o.region_id = w.region_id and o.id = w.occurrence_id join activity a on a.region_id = o.region_id and a.id = o.activity_id where w.region_id = p.region_id and w.participant_id = p.id) as wishes`;
     return readPage(this.db, { select, from: `participant p ${whoTables('p')}`, ...filter, order: 's.name collate "de-x-icu", g.name, label, p.id' }, args);

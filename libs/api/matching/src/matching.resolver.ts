@@ -94,13 +94,6 @@ export class RoundsResolver {
 
   @Mutation(() => Boolean)
   @Allow('matching.run')
-  async setPriority(@Args('participantId', id) participantId: string, @Args('priority', version) priority: number, @Args('reason', key) reason: string | null): Promise<boolean> {
-    await this.service.setPriority(participantId, priority, reason);
-    return true;
-  }
-
-  @Mutation(() => Boolean)
-  @Allow('matching.run')
   async setWishes(@Args('participantId', id) participantId: string, @Args('occurrenceIds', { type: () => [ID] }) occurrenceIds: string[]): Promise<boolean> {
     await this.service.setWishes(participantId, occurrenceIds);
     return true;

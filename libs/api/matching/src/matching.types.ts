@@ -49,8 +49,8 @@ export class RoundParticipant {
   @Field() school!: string;
   @Field(() => Int, { nullable: true }) grade!: number | null;
   @Field(() => Int) seats!: number;
-  @Field(() => Int) priority!: number;
-  @Field(() => String, { nullable: true }) priorityReason!: string | null;
+  @Field(() => ID, { nullable: true, description: 'the class it was put into by hand' }) classId!: string | null;
+  @Field(() => String, { nullable: true }) className!: string | null;
   @Field(() => [Wish]) wishes!: Wish[];
 }
 

@@ -100,17 +100,6 @@ export class RoundsService {
     });
   }
 
-  /** Sets the priority class, 0 to 9; a class above 0 needs its reason (refuses INVALID_INPUT). */
-  async setPriority(id: string, priority: number, reason: string | null): Promise<void> {
-    if (!Number.isInteger(priority) || priority < 0 || priority > 9) throw new Refusal('INVALID_INPUT', {}, { priority: 'range' });
-    if (priority > 0 && !reason?.trim()) throw new Refusal('INVALID_INPUT', {}, { priorityReason: 'required' });
-    await this.db.write(async (tx) => {
-      const { roundId } = await tx.find(Participant, id);
-      await lockOpenRound(tx, roundId);
-      await tx.update(Participant, id, { priority, priorityReason: priority > 0 ? reason : null });
-    });
-  }
-
   /** Replaces the ranked wishes of a participant; every wish must be an occurrence of the round, none twice. */
   async setWishes(participantId: string, occurrenceIds: string[]): Promise<void> {
     if (new Set(occurrenceIds).size !== occurrenceIds.length) throw new Refusal('INVALID_INPUT', {}, { occurrenceIds: 'arrayUnique' });

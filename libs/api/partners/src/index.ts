@@ -5,4 +5,6 @@ export { OrganisationsReads } from './organisations.reads';
 export { Organisation } from './organisations.entities';
 export { OverviewReads } from './overview.reads';
 export { PartnersModule } from './partners.module';
+export { ReadinessReads } from './readiness.reads';
 export { OrganisationReferences } from './references';
+export { RoundPlacesReads, type SchoolForRound } from './round-places.reads';

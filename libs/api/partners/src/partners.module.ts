@@ -19,15 +19,19 @@ import { OverviewReads } from './overview.reads';
 import { OverviewResolver } from './overview.resolver';
 import { EquipmentResolver, SiteResolver } from './places.resolver';
 import { PlacesService } from './places.service';
+import { ReadinessReads } from './readiness.reads';
+import { ReadinessResolver } from './readiness.resolver';
+import { ReadinessService } from './readiness.service';
 import { OrganisationReferences } from './references';
+import { RoundPlacesReads } from './round-places.reads';
 
-const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver, ImportsResolver, DuplicatesResolver, OverviewResolver];
-const services = [OrganisationsService, PlacesService, ContactsService, CooperationService, ImportsService, MergeService];
+const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver, ImportsResolver, DuplicatesResolver, OverviewResolver, ReadinessResolver];
+const services = [OrganisationsService, PlacesService, ContactsService, CooperationService, ImportsService, MergeService, ReadinessService];
 
-/** Organisations and all that belongs to them: sites, contacts, equipment, needs, offers, partnerships, imports, merges. */
+/** Organisations and all that belongs to them: sites, contacts, equipment, needs, offers, partnerships, proofs, imports, merges. */
 @Module({
   controllers: [ImportsController],
-  providers: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, DuplicatesReads, OverviewReads, ...services, ...resolvers],
-  exports: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, OverviewReads],
+  providers: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, DuplicatesReads, OverviewReads, ReadinessReads, RoundPlacesReads, ...services, ...resolvers],
+  exports: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, OverviewReads, ReadinessReads, RoundPlacesReads],
 })
 export class PartnersModule {}

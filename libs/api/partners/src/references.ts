@@ -20,6 +20,7 @@ export class OrganisationReferences {
     { table: 'equipment', column: 'organisation_id' },
     { table: 'need', column: 'organisation_id' },
     { table: 'offer', column: 'organisation_id' },
+    { table: 'readiness', column: 'organisation_id' },
     { table: 'organisation', column: 'successor_id' },
     { table: 'organisation', column: 'merged_into_id' },
   ];

@@ -1,3 +1,4 @@
+import type { AccessibilityProvision } from '@mintforge/domain/activities';
 import type { Topic } from '@mintforge/domain/partners';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,14 +16,8 @@ export interface PupilForRound {
   groupId: string | null;
   organisationId: string;
   interests: Topic[];
-}
-
-/** What judging and sealing a pupil's consent needs; no name. */
-export interface PupilForConsent {
-  id: string;
-  birthDate: string | null;
-  /** The pupil's wrapped key. */
-  wrapped: Buffer;
+  /** Provisions a place must have; never why. */
+  provisions: AccessibilityProvision[];
 }
 
 /** What judging and sealing a pupil's consent needs; no name. */
@@ -48,17 +43,19 @@ export class PeopleReads {
   constructor(private readonly identities: PupilIdentities) {}
 
   /**
-   * Pupils for a round by id, in any order; who left or was erased is missing. Birth dates are opened (age rules need
-   * them) and the read is noted for the audit.
+   * Pupils for a round by id, in any order; who left or was erased is missing. Birth dates and needed
+   * provisions are opened (rules need them) and the read is noted for the audit.
    */
   async pupilsForRound(tx: Tx, ids: readonly string[]): Promise<PupilForRound[]> {
-    const rows = await tx.query<PupilForRound & SealedIdentity>(
-      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", k.wrapped
+    const rows = await tx.query<PupilForRound & SealedIdentity & { sealedProvisions: Buffer | null }>(
+      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", p.provisions as "sealedProvisions", k.wrapped
         from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id
         where p.region_id = $1 and p.id = any($2) and p.left_on is null and p.erased_on is null`,
       [tx.regionId, ids],
     );
-    const pupils = rows.map(({ wrapped, sealedBirthDate, ...row }) => ({ ...row, birthDate: this.identities.open({ id: row.id, wrapped, sealedBirthDate }).birthDate }));
+    const pupils = rows.map(({ wrapped, sealedBirthDate, sealedProvisions, ...row }) => ({
+      ...row, birthDate: this.identities.open({ id: row.id, wrapped, sealedBirthDate }).birthDate, provisions: this.identities.openProvisions({ id: row.id, wrapped, sealedProvisions }),
+    }));
     noteIdentified(tx, pupils);
     return pupils;
   }

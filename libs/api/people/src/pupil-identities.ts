@@ -1,3 +1,4 @@
+import { accessibilityProvisions, type AccessibilityProvision } from '@mintforge/domain/activities';
 import { identityTokens, makePseudonym, type IdentityToken } from '@mintforge/domain/people';
 import type { Topic } from '@mintforge/domain/partners';
 import { FieldCrypto, type Tx } from '@mintforge/platform';
@@ -20,6 +21,8 @@ export interface NewPupil extends Identity {
   interests: Topic[];
   /** Wishes as a class list names them, best first. */
   statedWishes: string[];
+  /** Provisions a place must have; none when left out. */
+  provisions?: readonly AccessibilityProvision[];
 }
 
 /** The sealed identity of a row, with the wrapped key; whatever is not selected or not visible is null or absent. */
@@ -79,9 +82,9 @@ export class PupilIdentities {
     const ids = (await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [pupils.length])).map((row) => row.id);
     const pseudonyms = await this.freshPseudonyms(tx, pupils.length);
     const keys = ids.map((id) => this.crypto.newPersonKey(id));
-    const rows = pupils.map(({ organisationId, groupId, grade, interests, statedWishes, ...identity }, at) => ({
+    const rows = pupils.map(({ organisationId, groupId, grade, interests, statedWishes, provisions = [], ...identity }, at) => ({
       id: ids[at]!, pseudonym: pseudonyms[at]!, organisationId, groupId, grade, interests,
-      ...this.seal(keys[at]!, ids[at]!, identity), sealedStatedWishes: this.sealWishes(keys[at]!, ids[at]!, statedWishes),
+      ...this.seal(keys[at]!, ids[at]!, identity), sealedStatedWishes: this.sealWishes(keys[at]!, ids[at]!, statedWishes), sealedProvisions: this.sealProvisions(keys[at]!, ids[at]!, provisions),
     }));
     await tx.query('insert into person_key (region_id, person_id, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [tx.regionId, ids, keys]);
     await tx.insert(Pupil, rows);
@@ -105,6 +108,19 @@ export class PupilIdentities {
     if (!wrapped || !sealedStatedWishes) return [];
     const opened = this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { stated_wishes: sealedStatedWishes }).stated_wishes);
     return opened ? (JSON.parse(opened) as string[]) : [];
+  }
+
+  /** Needed provisions sealed as one value; null for none, so that the column tells nothing of those who need none. */
+  sealProvisions(wrapped: Buffer, id: string, provisions: readonly AccessibilityProvision[]): Buffer | null {
+    return this.crypto.sealFields(wrapped, 'pupil', id, { provisions: provisions.length === 0 ? null : JSON.stringify(provisions) }).provisions;
+  }
+
+  /** Needed provisions; none where they cannot be opened. */
+  openProvisions({ id, wrapped, sealedProvisions }: { id: string; wrapped: Buffer | null; sealedProvisions: Buffer | null }): AccessibilityProvision[] {
+    if (!wrapped || !sealedProvisions) return [];
+    const opened = this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { provisions: sealedProvisions }).provisions);
+    const known: readonly string[] = accessibilityProvisions;
+    return opened ? (JSON.parse(opened) as AccessibilityProvision[]).filter((provision) => known.includes(provision)) : [];
   }
 
   /** Replaces the tokens of pupils whose identity changed. */

@@ -113,7 +113,7 @@ describe('who reads what', () => {
     await list({ groupId: group });
     expect(await readsOf(id)).toBe(1);
     const [reads] = await asActor(coordinator, () => database.db.read(async (tx) => [await people.people.pupilsForRound(tx, [id]), await people.people.namesOf(tx, [id])]));
-    expect(reads).toEqual([{ id, pseudonym: expect.any(String), grade: 7, birthDate: '2013-05-04', groupId: group, organisationId: school, interests: [] }]);
+    expect(reads).toEqual([{ id, pseudonym: expect.any(String), grade: 7, birthDate: '2013-05-04', groupId: group, organisationId: school, interests: [], provisions: [] }]);
     expect(await readsOf(id)).toBe(2);
   });
 

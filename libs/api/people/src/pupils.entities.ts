@@ -1,10 +1,12 @@
+import type { AccessibilityProvision } from '@mintforge/domain/activities';
 import type { Topic } from '@mintforge/domain/partners';
 import { EditableEntity, Personal } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Topics } from './people.enums';
+import { AccessibilityProvisions, Topics } from './people.enums';
 
 const identity = Personal('TAKING_PART', { dataClass: 'C3', readBy: 'people.identify' });
+const needs = Personal('NEEDS_PROCESS', { dataClass: 'C4', readBy: 'people.identify' });
 
 /**
  * A pupil (Schüler:in). The identity is sealed by a key of the pupil's own and opened only for who may identify people;
@@ -20,6 +22,7 @@ export class Pupil extends EditableEntity {
   @Column('bytea', { name: 'last_name', nullable: true }) sealedLastName!: Buffer | null;
   @Column('bytea', { name: 'birth_date', nullable: true }) sealedBirthDate!: Buffer | null;
   @Column('bytea', { name: 'stated_wishes', nullable: true }) sealedStatedWishes!: Buffer | null;
+  @Column('bytea', { name: 'provisions', nullable: true }) sealedProvisions!: Buffer | null;
   @Field(() => Int, { nullable: true }) @Column('smallint', { nullable: true }) grade!: number | null;
   @Field(() => [Topics]) @Column('text', { array: true }) interests!: Topic[];
   @Field(() => String, { nullable: true, description: 'The day the pupil left the school' }) @Column('date', { name: 'left_on', nullable: true }) leftOn!: string | null;
@@ -28,6 +31,7 @@ export class Pupil extends EditableEntity {
   @identity @Field(() => String, { nullable: true }) lastName!: string | null;
   @identity @Field(() => String, { nullable: true }) birthDate!: string | null;
   @identity @Field(() => [String], { nullable: true, description: 'Wishes as the class list names them, best first' }) statedWishes!: string[] | null;
+  @needs @Field(() => [AccessibilityProvisions], { nullable: true, description: 'Provisions a place must have for the pupil; never why' }) provisions!: AccessibilityProvision[] | null;
   @Field() organisationName!: string;
   @Field(() => String, { nullable: true }) groupName!: string | null;
 }

@@ -1,10 +1,11 @@
+import type { AccessibilityProvision } from '@mintforge/domain/activities';
 import type { Topic } from '@mintforge/domain/partners';
 import { longestName } from '@mintforge/domain/people';
 import { DayField, IdField, IdsField, IntField, ManyOf, PageArgs, TextField } from '@mintforge/platform';
 import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { PupilSorts, Topics, type PupilSort } from './people.enums';
+import { AccessibilityProvisions, PupilSorts, Topics, type PupilSort } from './people.enums';
 
 @InputType({ isAbstract: true })
 class PupilFields {
@@ -13,6 +14,7 @@ class PupilFields {
   @DayField({ optional: true }) birthDate?: string | null;
   @IntField(1, 13, { optional: true }) grade?: number | null;
   @ManyOf(Topics, { absent: true }) interests?: Topic[];
+  @ManyOf(AccessibilityProvisions, { absent: true, description: 'provisions a place must have; never why' }) provisions?: AccessibilityProvision[];
 }
 
 /** A new pupil, in a group or, without one, at a school. */

@@ -14,6 +14,11 @@ function checkIdentity({ firstName, lastName, birthDate }: Identity): void {
   if (birthDate !== null && !checkBirthDate(birthDate, berlinDay(new Date()))) throw new Refusal('INVALID_INPUT', {}, { birthDate: 'implausible' });
 }
 
+/** The wrapped key of a pupil. */
+async function keyOf(tx: Tx, id: string): Promise<Buffer> {
+  return (await tx.one<{ wrapped: Buffer }>('select wrapped from person_key where region_id = $1 and person_id = $2', [tx.regionId, id])).wrapped;
+}
+
 /** Writes pupils one by one; a whole class comes by `ClassLists`. */
 @Injectable()
 export class Pupils {
@@ -36,7 +41,7 @@ export class Pupils {
         if (!organisationId) throw new Refusal('INVALID_INPUT', {}, { organisationId: 'required' });
         if (input.organisationId && input.organisationId !== organisationId) throw new Refusal('INVALID_INPUT', {}, { groupId: 'otherSchool' });
         await this.refuseTwin(tx, organisationId, identity);
-        const [pupil] = await this.identities.add(tx, [{ ...identity, organisationId, groupId: group?.id ?? null, grade: input.grade ?? group?.grade ?? null, interests: input.interests ?? [], statedWishes: [] }]);
+        const [pupil] = await this.identities.add(tx, [{ ...identity, organisationId, groupId: group?.id ?? null, grade: input.grade ?? group?.grade ?? null, interests: input.interests ?? [], statedWishes: [], provisions: input.provisions ?? [] }]);
         if (group) await keepHeadCount(tx, group);
         return pupil!.id;
       },
@@ -45,17 +50,18 @@ export class Pupils {
   }
 
   /** Changes a pupil; names and birth date are sealed and indexed anew. Refuses VERSION_CONFLICT, PUPIL_ERASED. */
-  update(id: string, version: number, { firstName, lastName, birthDate, ...patch }: PupilPatch): Promise<void> {
+  update(id: string, version: number, { firstName, lastName, birthDate, provisions, ...patch }: PupilPatch): Promise<void> {
     return this.db.write(async (tx) => {
       const pupil = await this.lockPresent(tx, id, version);
       const touched = firstName !== undefined || lastName !== undefined || birthDate !== undefined;
       const sealed = touched ? await this.reseal(tx, pupil, { firstName, lastName, birthDate }) : {};
-      await tx.update(Pupil, id, { ...patch, ...sealed }, version);
+      const needs = provisions === undefined ? {} : { sealedProvisions: this.identities.sealProvisions(await keyOf(tx, id), id, provisions) };
+      await tx.update(Pupil, id, { ...patch, ...sealed, ...needs }, version);
     });
   }
 
   private async reseal(tx: Tx, pupil: Pupil, { firstName, lastName, birthDate }: PupilPatch) {
-    const { wrapped } = await tx.one<{ wrapped: Buffer }>('select wrapped from person_key where region_id = $1 and person_id = $2', [tx.regionId, pupil.id]);
+    const wrapped = await keyOf(tx, pupil.id);
     const known = this.identities.open({ ...pupil, wrapped });
     const identity: Identity = { firstName: tidy(firstName ?? known.firstName ?? ''), lastName: tidy(lastName ?? known.lastName ?? ''), birthDate: birthDate === undefined ? known.birthDate : birthDate };
     checkIdentity(identity);
@@ -88,7 +94,7 @@ export class Pupils {
     return this.db.write(async (tx) => {
       await this.lockPresent(tx, id, version);
       await this.identities.destroy(tx, id);
-      await tx.update(Pupil, id, { sealedFirstName: null, sealedLastName: null, sealedBirthDate: null, sealedStatedWishes: null, interests: [], erasedOn: berlinDay(new Date()) }, version);
+      await tx.update(Pupil, id, { sealedFirstName: null, sealedLastName: null, sealedBirthDate: null, sealedStatedWishes: null, sealedProvisions: null, interests: [], erasedOn: berlinDay(new Date()) }, version);
     });
   }
 

@@ -13,6 +13,7 @@ const tasks: Record<TaskCode, { permission: Permission; sql: string }> = {
   ATTENDANCE_OPEN: { permission: 'attendance.write', sql: `occurrence o where o.region_id = $1 and o.ends_at < now() and o.state = 'PLANNED' and exists (select from attendance t where t.region_id = o.region_id and t.occurrence_id = o.id and t.state = 'EXPECTED')` },
   ROUND_OVERDUE: { permission: 'matching.run', sql: `round r where r.region_id = $1 and r.state = 'OPEN' and r.deadline < now()` },
   ROUND_UNPUBLISHED: { permission: 'matching.publish', sql: `round r where r.region_id = $1 and r.state = 'OPEN' and exists (select from run n where n.region_id = r.region_id and n.round_id = r.id and n.state = 'DONE')` },
+  ROUND_TASK: { permission: 'matching.run', sql: `round_task k join round r on r.region_id = k.region_id and r.id = k.round_id where k.region_id = $1 and k.state = 'OPEN' and r.state = 'OPEN'` },
   FAILED_JOB: { permission: 'jobs.read', sql: `job j where j.region_id = $1 and j.state = 'FAILED' and j.created_at > now() - interval '14 days'` },
   FAILED_MAIL: { permission: 'mail.read', sql: `mail m where m.region_id = $1 and m.state = 'FAILED'` },
 };

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { Refusal, type RefusalCode } from '../kernel';
-import { checkSettings, defaultSettings, eligibilityBar, inputFindings, publishRun, resolveWishes, roundInput, type RoundOccurrence, type RoundParticipant, type RoundSettings } from '.';
+import { checkSettings, defaultSettings, publishRun, resolveWishes, type RoundSettings } from '.';
 
-const occurrence = (more: Partial<RoundOccurrence> = {}): RoundOccurrence => ({
-  id: 'o1', activityId: 'a1', startsAt: new Date('2027-03-12T08:00:00Z'), endsAt: new Date('2027-03-12T12:00:00Z'), capacity: 10, taken: 0, minimum: 0, open: true, grades: [], minimumAge: null, ...more,
-});
-const participant = (more: Partial<RoundParticipant> = {}): RoundParticipant => ({ id: 'p1', seats: 1, priority: 0, grade: 8, birthDate: '2013-03-12', wishes: ['o1'], ...more });
 const settings = defaultSettings;
 
 const refusalOf = (work: () => unknown): RefusalCode | null => {
@@ -17,42 +13,6 @@ const refusalOf = (work: () => unknown): RefusalCode | null => {
     throw error;
   }
 };
-
-describe('eligibility', () => {
-  it('bars by grade only where the activity names grades and the pupil has one', () => {
-    expect(eligibilityBar(participant(), occurrence({ grades: [9, 10] }))).toBe('GRADE');
-    expect(eligibilityBar(participant({ grade: null }), occurrence({ grades: [9, 10] }))).toBeNull();
-    expect(eligibilityBar(participant(), occurrence())).toBeNull();
-  });
-  it('counts the age on the Berlin day of the occurrence: fourteen on the very day is old enough', () => {
-    expect(eligibilityBar(participant({ birthDate: '2013-03-12' }), occurrence({ minimumAge: 14 }))).toBeNull();
-    expect(eligibilityBar(participant({ birthDate: '2013-03-13' }), occurrence({ minimumAge: 14 }))).toBe('MINIMUM_AGE');
-    expect(eligibilityBar(participant({ birthDate: '2013-03-13' }), occurrence({ minimumAge: 14, startsAt: new Date('2027-03-12T23:30:00Z') }))).toBeNull();
-  });
-  it('bars everybody from a cancelled or unpublished occurrence', () => {
-    expect(eligibilityBar(participant(), occurrence({ open: false }))).toBe('NOT_OPEN');
-  });
-});
-
-describe('the input of a run', () => {
-  it('offers only the seats other placements have left, and asks no minimum that is already met', () => {
-    const [row] = roundInput([], [occurrence({ capacity: 10, taken: 7, minimum: 5 })], [], settings).occurrences;
-    expect(row).toMatchObject({ capacity: 3, minimum: 0 });
-    expect(roundInput([], [occurrence({ capacity: 10, taken: 8, minimum: 10 })], [], settings).occurrences[0]).toMatchObject({ capacity: 2, minimum: 2 });
-  });
-  it('turns a higher priority into a better class, and ignores priorities when told so', () => {
-    const classOf = (priority: number, usePriorities: boolean) => roundInput([participant({ priority })], [occurrence()], [], { ...settings, usePriorities }).pupils[0]!.wishes[0]!.priority;
-    expect(classOf(2, true)).toBeLessThan(classOf(0, true));
-    expect(classOf(2, false)).toBe(classOf(0, false));
-  });
-  it('names participants without wishes and those whose every wish is barred', () => {
-    const barred = participant({ id: 'p2', grade: 5, wishes: ['o1'] });
-    expect(inputFindings([participant({ wishes: [] }), barred, participant({ id: 'p3' })], [occurrence({ grades: [8] })])).toEqual([
-      { participantId: 'p1', code: 'NO_WISHES' },
-      { participantId: 'p2', code: 'NO_ELIGIBLE_WISH' },
-    ]);
-  });
-});
 
 describe('wishes on paper', () => {
   const named = [

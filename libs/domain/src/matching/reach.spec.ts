@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pairKey, reachMeter, type Place } from './reach';
+import { wayKey, reachMeter, type Place } from './reach';
 
 const rostock: Place = { id: 's', point: { lat: 54.09, lon: 12.13 } };
 const wismar: Place = { id: 'w', point: { lat: 53.89, lon: 11.46 } };
@@ -11,7 +11,7 @@ describe('the way to an occurrence', () => {
     expect(reachMeter({ by: 'TRAVEL_MINUTES', most: 50 }, new Map())(rostock, wismar)).toBe(128);
   });
   it('is what a provider measured, where it did', () => {
-    expect(reachMeter({ by: 'TRAVEL_MINUTES', most: 50 }, new Map([[pairKey(rostock, wismar), 71]]))(rostock, wismar)).toBe(71);
+    expect(reachMeter({ by: 'TRAVEL_MINUTES', most: 50 }, new Map([[wayKey(rostock, wismar), 71]]))(rostock, wismar)).toBe(71);
   });
   it('is unknown where a place is', () => {
     expect(reachMeter({ by: 'DISTANCE_KM', most: 50 }, new Map())(rostock, nowhere)).toBeNull();

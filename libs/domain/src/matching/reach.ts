@@ -19,21 +19,21 @@ export const roadKm = (from: Point, to: Point): number => distanceKm(from, to) *
 export const travelMinutes = (from: Point, to: Point): number => (roadKm(from, to) / travelSpeed) * 60;
 
 /** The key of a pair of places, as stored travel times name it. */
-export const pairKey = (from: Place, to: Place): string => `${from.id} ${to.id}`;
+export const wayKey = (from: Place, to: Place): string => `${from.id} ${to.id}`;
 
 /**
  * A meter of one way by a reach rule, in whole kilometres or minutes, computed once per pair of places; null where a place
- * is unknown. `known` holds travel times in minutes that a provider gave, by `pairKey`; the others are estimated.
+ * is unknown. `known` holds travel times in minutes that a provider gave, by `wayKey`; the others are estimated.
  */
 export function reachMeter(rule: ReachRule, known: ReadonlyMap<string, number>): (from: Place, to: Place) => number | null {
   const measured = new Map<string, number | null>();
   const measure = (from: Place, to: Place): number | null => {
     if (!from.point || !to.point) return null;
-    const estimate = rule.by === 'DISTANCE_KM' ? roadKm(from.point, to.point) : (known.get(pairKey(from, to)) ?? travelMinutes(from.point, to.point));
+    const estimate = rule.by === 'DISTANCE_KM' ? roadKm(from.point, to.point) : (known.get(wayKey(from, to)) ?? travelMinutes(from.point, to.point));
     return Math.round(estimate);
   };
   return (from, to) => {
-    const key = pairKey(from, to);
+    const key = wayKey(from, to);
     const found = measured.get(key);
     if (found !== undefined) return found;
     const way = measure(from, to);

@@ -1,29 +1,8 @@
-import { ageOn, berlinDay, type Day } from '../kernel';
+import { eligibilityBar, shownCode, type EligibilityBar, type RoundOccurrence, type RoundParticipant, type RoundWorld } from './eligibility';
+import { scoreOf } from './interests';
+import { classOf, type History, type PriorityClass } from './priorities';
+import { reservedSeats, traitsOf, type Reserve, type TraitFacts } from './reserves';
 import type { RoundSettings } from './settings';
-
-/** A participant (pupil, or group by head count) with ranked wishes: occurrence ids, best first. */
-export interface RoundParticipant {
-  id: string;
-  seats: number;
-  /** 0 = everybody, 1 to 9 = goes before all lower ones. */
-  priority: number;
-  grade: number | null;
-  birthDate: Day | null;
-  wishes: readonly string[];
-}
-
-export interface RoundOccurrence {
-  id: string;
-  activityId: string;
-  startsAt: Date;
-  endsAt: Date;
-  capacity: number;
-  taken: number;
-  minimum: number;
-  open: boolean;
-  grades: readonly number[];
-  minimumAge: number | null;
-}
 
 export interface RoundPair {
   participantId: string;
@@ -31,68 +10,104 @@ export interface RoundPair {
   kind: 'PIN' | 'VETO';
 }
 
-/** Why a participant may not attend an occurrence; null = may. An unknown grade or birth date does not bar: the office checks it. */
-export type EligibilityRule = 'GRADE' | 'MINIMUM_AGE' | 'NOT_OPEN';
-
-/**
- * The eligibility rule that bars a participant: the occurrence must be planned and published, the grade among the
- * activity's grades (none stated = all), the age on the Berlin day of the start at least the minimum.
- */
-export function eligibilityBar(participant: Pick<RoundParticipant, 'grade' | 'birthDate'>, occurrence: RoundOccurrence): EligibilityRule | null {
-  if (!occurrence.open) return 'NOT_OPEN';
-  if (participant.grade !== null && occurrence.grades.length > 0 && !occurrence.grades.includes(participant.grade)) return 'GRADE';
-  if (participant.birthDate !== null && occurrence.minimumAge !== null && ageOn(participant.birthDate, berlinDay(occurrence.startsAt)) < occurrence.minimumAge) return 'MINIMUM_AGE';
-  return null;
+/** A participant as it enters a round: what rules read, what classes read, and, apart from both, what reserves read. */
+export interface RoundMember extends RoundParticipant {
+  /** The class the office put it in. */
+  classId: string | null;
+  history: History;
+  traitFacts: TraitFacts;
 }
 
-const topPriority = 9;
+/** A round as it stands: everything its input is made of. */
+export interface RoundState {
+  members: readonly RoundMember[];
+  occurrences: readonly RoundOccurrence[];
+  pairs: readonly RoundPair[];
+  classes: readonly PriorityClass[];
+  reserves: readonly Reserve[];
+  settings: Omit<RoundSettings, 'seed'>;
+  world: RoundWorld;
+}
+
+/** A wish, or a pin outside the wishes, that a rule bars. */
+export interface BarredPair extends EligibilityBar {
+  participantId: string;
+  occurrenceId: string;
+  /** 1 = the first wish; null = a pin outside the wishes. */
+  rank: number | null;
+}
+
+/** Pairs the rules bar among the wishes and pins of a round, asked once: input, findings and words share the answer. */
+export function barredPairs({ members, occurrences, pairs, world }: Pick<RoundState, 'members' | 'occurrences' | 'pairs' | 'world'>): BarredPair[] {
+  const known = new Map(occurrences.map((occurrence) => [occurrence.id, occurrence]));
+  const pinned = Map.groupBy(pairs.filter(({ kind }) => kind === 'PIN'), ({ participantId }) => participantId);
+  return members.flatMap((member) => {
+    const outside = (pinned.get(member.id) ?? []).filter(({ occurrenceId }) => !member.wishes.includes(occurrenceId));
+    const asked = [...member.wishes.map((occurrenceId, at) => ({ occurrenceId, rank: at + 1 })), ...outside.map(({ occurrenceId }) => ({ occurrenceId, rank: null }))];
+    return asked.flatMap(({ occurrenceId, rank }) => {
+      const occurrence = known.get(occurrenceId);
+      const bar = occurrence && eligibilityBar(member, occurrence, world);
+      return bar ? [{ ...bar, participantId: member.id, occurrenceId, rank }] : [];
+    });
+  });
+}
 
 /**
- * The engine's input from a round's rows: free seats are what other placements have left, priorities turn into classes
- * (0 = best), wishes outside the round are dropped. Pure; the order of rows does not matter.
+ * The engine's input from a round: free seats are what other placements have left, classes turn into priorities (0 = best),
+ * wishes outside the round are dropped, barred ones carry the code that may be shown. A barred pin outside the wishes
+ * stands as a barred wish, so that the engine refuses it like any other. Fits between interests and topics are told where
+ * the objective reads them. Pure; the order of rows does not matter.
  */
-export function roundInput(participants: readonly RoundParticipant[], occurrences: readonly RoundOccurrence[], pairs: readonly RoundPair[], settings: Omit<RoundSettings, 'seed'>) {
+export function roundInput(state: RoundState, barred: readonly BarredPair[] = barredPairs(state)) {
+  const { members, occurrences, pairs, settings } = state;
   const known = new Map(occurrences.map((occurrence) => [occurrence.id, occurrence]));
+  const bars = new Map(barred.map((bar) => [`${bar.participantId} ${bar.occurrenceId}`, shownCode(bar.code)]));
+  const outside = Map.groupBy(barred.filter(({ rank }) => rank === null), ({ participantId }) => participantId);
+  const classes = settings.usePriorities ? state.classes : [];
+  const reserves = settings.useReserves ? state.reserves : [];
+  const scored = settings.mechanism === 'OPTIMAL' && (settings.objective === 'SCORE' || settings.objective === 'WORST_SCORE_FIRST');
   const pair = ({ participantId, occurrenceId }: RoundPair) => ({ pupil: participantId, occurrence: occurrenceId });
+  const { mechanism, objective } = settings;
   return {
-    pupils: participants.map((participant) => ({
-      id: participant.id,
-      size: participant.seats,
-      wishes: participant.wishes.flatMap((id) => {
-        const occurrence = known.get(id);
-        if (!occurrence) return [];
-        const bar = eligibilityBar(participant, occurrence);
-        return [{ occurrence: id, priority: settings.usePriorities ? topPriority - participant.priority : 0, ...(bar ? { notEligible: bar } : {}) }];
-      }),
-    })),
+    pupils: members.map((member) => {
+      const traits = traitsOf(reserves, member.traitFacts);
+      const asked = [...member.wishes, ...(outside.get(member.id) ?? []).map(({ occurrenceId }) => occurrenceId)];
+      return {
+        id: member.id,
+        size: member.seats,
+        ...(traits.length > 0 ? { traits } : {}),
+        wishes: asked.flatMap((id) => {
+          const occurrence = known.get(id);
+          if (!occurrence) return [];
+          const bar = bars.get(`${member.id} ${id}`);
+          return [{ occurrence: id, priority: classOf(classes, member.classId, member.history, occurrence.hostId), ...(scored ? { score: scoreOf(member, occurrence) } : {}), ...(bar ? { notEligible: bar } : {}) }];
+        }),
+      };
+    }),
     occurrences: occurrences.map((occurrence) => {
-      const capacity = Math.max(0, occurrence.capacity - occurrence.taken);
+      const capacity = freeSeats(occurrence);
+      const kept = reservedSeats(reserves, occurrence.id, capacity);
       return {
         id: occurrence.id,
         activity: occurrence.activityId,
         capacity,
-        minimum: settings.closeBelowMinimum ? Math.min(capacity, Math.max(0, occurrence.minimum - occurrence.taken)) : 0,
+        minimum: settings.closeBelowMinimum ? stillNeeded(occurrence) : 0,
         startsAt: occurrence.startsAt.toISOString(),
         endsAt: occurrence.endsAt.toISOString(),
+        ...(kept.length > 0 ? { reserves: kept } : {}),
       };
     }),
     pins: pairs.filter(({ kind }) => kind === 'PIN').map(pair),
     vetoes: pairs.filter(({ kind }) => kind === 'VETO').map(pair),
-    settings: { placesPerPupil: settings.placesPerParticipant },
+    settings: {
+      placesPerPupil: settings.placesPerParticipant,
+      ...(mechanism === 'OPTIMAL' && objective ? { mechanism: { kind: mechanism, objective } } : {}),
+    },
   };
 }
 
-export interface InputFinding {
-  participantId: string;
-  code: 'NO_WISHES' | 'NO_ELIGIBLE_WISH';
-}
+/** Seats other placements have left. */
+export const freeSeats = ({ capacity, taken }: Pick<RoundOccurrence, 'capacity' | 'taken'>): number => Math.max(0, capacity - taken);
 
-/** Participants the office should look at before a run, with the reason: nobody is left out silently. */
-export function inputFindings(participants: readonly RoundParticipant[], occurrences: readonly RoundOccurrence[]): InputFinding[] {
-  const known = new Map(occurrences.map((occurrence) => [occurrence.id, occurrence]));
-  return participants.flatMap((participant): InputFinding[] => {
-    const wished = participant.wishes.flatMap((id) => known.get(id) ?? []);
-    if (wished.length === 0) return [{ participantId: participant.id, code: 'NO_WISHES' }];
-    return wished.every((occurrence) => eligibilityBar(participant, occurrence)) ? [{ participantId: participant.id, code: 'NO_ELIGIBLE_WISH' }] : [];
-  });
-}
+/** Seats that must still be taken for an occurrence to reach its minimum; never more than are free. */
+export const stillNeeded = (occurrence: Pick<RoundOccurrence, 'capacity' | 'taken' | 'minimum'>): number => Math.min(freeSeats(occurrence), Math.max(0, occurrence.minimum - occurrence.taken));

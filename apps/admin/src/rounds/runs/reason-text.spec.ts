@@ -1,3 +1,4 @@
+import { eligibilityCodes } from '@mintforge/domain/matching';
 import { german } from '../../i18n/de';
 import { reasonWords } from './reason-text';
 
@@ -21,7 +22,7 @@ describe('the reason for a wish not fulfilled', () => {
   });
   it('has a sentence for everything the engine can say', () => {
     const all = [
-      ...['GRADE', 'MINIMUM_AGE', 'NOT_OPEN'].map((rule) => words('NOT_ELIGIBLE', { rule })),
+      ...[...eligibilityCodes, 'OTHER'].map((rule) => words('NOT_ELIGIBLE', { rule })),
       words('VETOED', {}),
       words('CLOSED', { minimum: 5, seatsTaken: 3 }),
       ...['TIME', 'SAME_ACTIVITY'].map((cause) => words('CLASH', { with: 'a', cause })),

@@ -7,8 +7,8 @@ import { useState, type ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { ActDialog } from '../../common/ActDialog';
 import { AddGroups } from './AddGroups';
+import { ClassDialog } from './ClassDialog';
 import { PagedRows } from '../../common/PagedRows';
-import { PriorityDialog } from './PriorityDialog';
 import type { Column } from '../../common/Rows';
 import { shortDay } from '../../common/short-day';
 import type { Participant, Round } from '../types';
@@ -21,7 +21,7 @@ import { WishesDialog } from './WishesDialog';
 
 type Open = { kind: 'add' } | { kind: 'wishes' | 'priority' | 'remove'; participant: Participant };
 
-/** Who takes part, with wishes and priorities. */
+/** Who takes part, with wishes and classes. */
 export function ParticipantsTab({ round }: { round: Round }) {
   const translate = useTranslate();
   const verbs = useVerbs();
@@ -58,7 +58,7 @@ export function ParticipantsTab({ round }: { round: Round }) {
       )}
       {open?.kind === 'add' && <AddGroups round={round} onAdded={(added) => setUnread(added.unread)} onClose={close} />}
       {open?.kind === 'wishes' && <WishesDialog round={round} participant={open.participant} onClose={close} />}
-      {open?.kind === 'priority' && <PriorityDialog participant={open.participant} onClose={close} />}
+      {open?.kind === 'priority' && <ClassDialog round={round} participant={open.participant} onClose={close} />}
       {open?.kind === 'remove' && <RemoveDialog participant={open.participant} onClose={close} />}
     </>
   );
@@ -80,12 +80,7 @@ function columnsOf(round: Round, translate: ReturnType<typeof useTranslate>, onO
     { label: 'app.rounds.participants.wishes', cell: ({ wishes }) => <WishList wishes={wishes} /> },
     {
       label: 'app.rounds.participants.priority',
-      cell: ({ priority, priorityReason }) => priority > 0 && (
-        <>
-          <StateChip tone="info" label={String(priority)} />
-          <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{priorityReason}</Typography>
-        </>
-      ),
+      cell: ({ className }) => className && <StateChip tone="info" label={className} />,
     },
     ...(onOpen ? [{
       label: '',
