@@ -1,4 +1,4 @@
-import { treeOf } from './tree.ts';
+import { BASIC, DOWN, EMPTY, LINK, UP, treeOfHouses } from './houses.ts';
 
 /** What the simplex needs of a network: pupils with arcs into houses, houses with capacities one above the other. */
 export interface Arcs {
@@ -7,16 +7,6 @@ export interface Arcs {
   above: Int32Array;
   capacity: Int32Array;
 }
-
-/** How a house hangs in the tree: on its own arc, on a pupil who could move away, or on the arc of a house below it. */
-const UP = 0;
-const LINK = 1;
-const DOWN = 2;
-
-/** State of a house's own arc. */
-const BASIC = 0;
-const EMPTY = 1;
-const FULL = 2;
 
 const PUPILS_A_BLOCK = 8;
 const HOUSES_A_BLOCK = 512;
@@ -55,106 +45,10 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
   const pupils = start.length - 1;
   const root = capacity.length;
   const assigned = Int32Array.from({ length: pupils }, (_, p) => start[p + 1]! - 1);
-  const potential = new Float64Array(root + 1);
-  const kind = new Uint8Array(root);
-  const state = new Uint8Array(root);
+  const { potential, kind, state, flow, parent, depth, linkPupil, linkArc, measure, cycle, shift, dropArcAbove, rehang } = treeOfHouses({ start, head, above, capacity }, assigned);
   const fixed = new Uint8Array(root);
-  const flow = new Int32Array(root);
-  const { parent, depth, hang, visit } = treeOf(root, (house) => above[house]!);
-  /** Of a house that hangs on a pupil: the pupil and the idle arc. */
-  const linkPupil = new Int32Array(root).fill(-1);
-  const linkArc = new Int32Array(root).fill(-1);
   let cost: Float64Array = new Float64Array();
   let pivots = 0;
-
-  function potentialFromParent(house: number): number {
-    const up = potential[parent[house]!]!;
-    return kind[house] === LINK ? up + cost[linkArc[house]!]! - cost[assigned[linkPupil[house]!]!]! : up;
-  }
-
-  function settleBranch(top: number): void {
-    const change = potentialFromParent(top) - potential[top]!;
-    visit(top, (house) => {
-      potential[house]! += change;
-      depth[house] = depth[parent[house]!]! + 1;
-    });
-  }
-
-  /** Cuts the branch above `top`, turns it round so that `from` is on top, and hangs it below `by`. */
-  function rehang(from: number, top: number, by: number, how: number, pupil: number, arc: number): void {
-    let house = from;
-    for (;;) {
-      const before = { parent: parent[house]!, kind: kind[house]!, pupil: linkPupil[house]!, arc: linkArc[house]! };
-      hang(house, by);
-      kind[house] = how;
-      linkPupil[house] = pupil;
-      linkArc[house] = arc;
-      if (house === top) break;
-      by = house;
-      house = before.parent;
-      how = before.kind === LINK ? LINK : before.kind === UP ? DOWN : UP;
-      pupil = before.pupil;
-      arc = before.arc;
-    }
-    settleBranch(from);
-  }
-
-  /** How much more can go up from a house in the tree; at least 1, which is what strongly feasible means. */
-  function roomUp(house: number): number {
-    const how = kind[house]!;
-    return how === LINK ? 1 : how === UP ? capacity[house]! - flow[house]! : flow[parent[house]!]!;
-  }
-
-  function roomDown(house: number): number {
-    const how = kind[house]!;
-    return how === LINK ? 0 : how === UP ? flow[house]! : capacity[parent[house]!]! - flow[parent[house]!]!;
-  }
-
-  /** Found by `findCycle`: where the paths meet, the lowest house that nothing can come down to, the highest whose way up just fits one unit. */
-  let meeting = 0;
-  let stuck = -1;
-  let tight = -1;
-
-  function findCycle(giving: number, taking: number): void {
-    stuck = -1;
-    tight = -1;
-    while (giving !== taking) {
-      if (depth[giving]! > depth[taking]!) {
-        if (roomDown(giving) === 0) {
-          stuck = giving;
-          return;
-        }
-        giving = parent[giving]!;
-      } else {
-        if (roomUp(taking) === 1) tight = taking;
-        taking = parent[taking]!;
-      }
-    }
-    meeting = giving;
-  }
-
-  /** One unit less comes up from `giving`, one more from `taking`; pupils on the way move on. */
-  function shift(giving: number, taking: number): void {
-    for (; giving !== meeting; giving = parent[giving]!) {
-      if (kind[giving] === UP) flow[giving]!--;
-      else flow[parent[giving]!]!++;
-    }
-    for (; taking !== meeting; taking = parent[taking]!) {
-      if (kind[taking] === UP) flow[taking]!++;
-      else if (kind[taking] === DOWN) flow[parent[taking]!]!--;
-      else {
-        const used = assigned[linkPupil[taking]!]!;
-        assigned[linkPupil[taking]!] = linkArc[taking]!;
-        linkArc[taking] = used;
-      }
-    }
-  }
-
-  /** The arc above a house leaves the tree. */
-  function dropArcAbove(house: number): void {
-    if (kind[house] === UP) state[house] = flow[house] === 0 ? EMPTY : FULL;
-    else if (kind[house] === DOWN) state[parent[house]!] = flow[parent[house]!] === 0 ? EMPTY : FULL;
-  }
 
   function enterPupilArc(pupil: number, arc: number): void {
     const used = assigned[pupil]!;
@@ -164,13 +58,13 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
       turnLink(pupil, giving, taking, arc);
       return;
     }
-    findCycle(giving, taking);
+    const { stuck, tight, meeting } = cycle(giving, taking);
     if (stuck !== -1) {
       dropArcAbove(stuck);
       rehang(giving, stuck, taking, LINK, pupil, arc);
       return;
     }
-    shift(giving, taking);
+    shift(giving, taking, meeting);
     assigned[pupil] = arc;
     if (tight === -1) return;
     dropArcAbove(tight);
@@ -187,8 +81,7 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
     }
     const idle = linkArc[giving]!;
     const by = parent[giving]!;
-    meeting = giving;
-    shift(giving, taking);
+    shift(giving, taking, giving);
     assigned[pupil] = arc;
     rehang(taking, giving, by, LINK, pupil, idle);
   }
@@ -197,9 +90,9 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
     const fills = state[house] === EMPTY;
     const giving = fills ? house : above[house]!;
     const taking = fills ? above[house]! : house;
-    findCycle(giving, taking);
+    const { stuck, tight, meeting } = cycle(giving, taking);
     if (stuck === -1) {
-      shift(giving, taking);
+      shift(giving, taking, meeting);
       flow[house]! += fills ? 1 : -1;
     }
     const cut = stuck === -1 ? tight : stuck;
@@ -248,12 +141,8 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
     return entering !== -1;
   }
 
-  function measure(costs: Float64Array): void {
-    cost = costs;
-    visit(root, (house) => (potential[house] = potentialFromParent(house)));
-  }
-
   function run(costs: Float64Array, pause?: Pause): boolean {
+    cost = costs;
     measure(costs);
     const pupilBlocks = Math.ceil(pupils / PUPILS_A_BLOCK);
     const blocks = pupilBlocks + Math.ceil(root / HOUSES_A_BLOCK);
