@@ -3,6 +3,7 @@ export * from './activities.documents';
 export * from './belongings.documents';
 export * from './cooperation.documents';
 export * from './duplicates.documents';
+export * from './forecast.documents';
 export * from './identity.documents';
 export * from './imports.documents';
 export * from './matching.documents';
