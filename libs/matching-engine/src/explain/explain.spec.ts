@@ -73,6 +73,16 @@ describe('why not a better wish', () => {
     expect(refusedOf(input, '7b')).toEqual([{ occurrence: 'lab', rank: 1, code: 'DOES_NOT_FIT', params: { size: 25, seatsFree: 2, capacity: 30 } }]);
   });
 
+  it('names the trait a seat was guaranteed to, the ceiling reached, the company that is full', () => {
+    const pupils = [{ id: 'a', wishes: one('x', 0) }, { id: 'b', traits: ['s'], wishes: one('x', 2) }];
+    const guaranteed = { seed: '1', pupils, occurrences: [{ id: 'x', capacity: 1, reserves: [{ trait: 's', seats: 1 }] }] };
+    expect(refusedOf(guaranteed, 'a')).toMatchObject([{ code: 'DISPLACED_BY_GUARANTEE', params: { round: 1, own: { priority: 0 }, cutoff: null, trait: 's' } }]);
+    const capped = { ...guaranteed, occurrences: [{ id: 'x', capacity: 2, ceilings: [{ trait: 's', seats: 0 }] }] };
+    expect(refusedOf(capped, 'b')).toMatchObject([{ code: 'CEILING', params: { cutoff: null, trait: 's' } }]);
+    const company = { ...guaranteed, companies: [{ id: 'acme', capacity: 1 }], occurrences: [{ id: 'x', capacity: 2, company: 'acme' }] };
+    expect(refusedOf(company, 'b')).toMatchObject([{ code: 'COMPANY_FULL', params: { own: { priority: 2 }, cutoff: { priority: 0 }, company: 'acme' } }]);
+  });
+
   it('explains every wish better than the place received, and none that was fulfilled', () => {
     fc.assert(
       fc.property(arbitraryInput({ pupils: 7, groups: true, minimums: true, times: true, vetoes: true, pins: true, places: 3 }), (input) => {

@@ -4,12 +4,12 @@ import type { Ingested } from '../input/ingest.ts';
 import { hashOf } from '../input/input-hash.ts';
 import { optimumReasons } from './explain-optimum.ts';
 import type { OptimumReason } from './explain-optimum.ts';
-import { keyRecord, ledgerOf } from './ledger.ts';
+import { ledgerOf, neededFor } from './ledger.ts';
 import type { KeyRecord, Ledger } from './ledger.ts';
 import type { Optimum } from '../optimal/optimum.ts';
 import { certificateOf } from '../outcome/optimum-record.ts';
 import type { Outcome, PlaceRecord } from '../outcome/outcome.ts';
-import { clashes, keyOf } from '../problem.ts';
+import { clashes } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 import { readOutcome } from './read-outcome.ts';
 import { Reason, reasonsFor } from './reasons.ts';
@@ -25,6 +25,12 @@ export type WishReason =
   | { code: 'FULL'; params: { round: number; takenBy: 'NO_SEATS' | 'PINS' | 'EARLIER_ROUND' } }
   /** `cutoff` is the key of the last one admitted: the one to beat. */
   | { code: 'OUTRANKED_BY_PRIORITY' | 'OUTRANKED_BY_LOTTERY'; params: { round: number; own: KeyRecord; cutoff: KeyRecord } }
+  /** Somebody with a worse key had a seat guaranteed to the trait; `cutoff` null = all seats went that way, no key would have done. */
+  | { code: 'DISPLACED_BY_GUARANTEE'; params: { round: number; own: KeyRecord; cutoff: KeyRecord | null; trait: string } }
+  /** As many as may count for the ceiling of the trait have better keys; `cutoff` null = none may. */
+  | { code: 'CEILING'; params: { round: number; own: KeyRecord; cutoff: KeyRecord | null; trait: string } }
+  /** Seats were left there, but not with the company; `cutoff` null = it had none for this round. */
+  | { code: 'COMPANY_FULL'; params: { round: number; own: KeyRecord; cutoff: KeyRecord | null; company: string } }
   | { code: 'DOES_NOT_FIT'; params: { size: number; seatsFree: number; capacity: number } }
   /** The office has filled all places of this pupil. */
   | { code: 'PLACES_PINNED'; params: { places: string[] } }
@@ -94,8 +100,8 @@ function receivedOf(places: readonly PlaceRecord[]): PupilExplanation['received'
   return places.map(({ occurrence, rank, round, pinned }) => ({ occurrence, rank, round, code: pinned ? 'PINNED' : 'WISH' }));
 }
 
-function describer({ rules, occurrenceIds }: Ingested, problem: Problem, match: Match, ledger: Ledger) {
-  const { wishOccurrence, wishClass, lottery, size, capacity, minimum } = problem;
+function describer({ rules, occurrenceIds, companyIds, traits }: Ingested, problem: Problem, match: Match, ledger: Ledger) {
+  const { wishOccurrence, size, capacity, minimum, companies } = problem;
   const occurrences = occurrenceIds.length;
   const heldBy = (pupil: number): number[] => [...match.occurrence.subarray(pupil * match.stride, (pupil + 1) * match.stride)].filter((a) => a !== -1);
   const takenWhenClosed = new Map(match.closings.map(({ occurrence, taken }) => [occurrence, taken]));
@@ -122,11 +128,13 @@ function describer({ rules, occurrenceIds }: Ingested, problem: Problem, match: 
         return { code: 'DOES_NOT_FIT', params: { size: size[pupil]!, seatsFree: ledger.after[at]!, capacity: capacity[a]! } };
       case Reason.PLACES_PINNED:
         return { code: 'PLACES_PINNED', params: { places: heldBy(pupil).map((held) => occurrenceIds[held]!) } };
-      default:
-        return {
-          code: code === Reason.OUTRANKED_BY_PRIORITY ? 'OUTRANKED_BY_PRIORITY' : 'OUTRANKED_BY_LOTTERY',
-          params: { round, own: keyRecord(keyOf(wishClass[edge]!, lottery[pupil]!)), cutoff: keyRecord(ledger.last[at]!) },
-        };
+      default: {
+        const { own, cutoff, trait } = neededFor(problem, ledger, pupil, edge, round);
+        if (code === Reason.COMPANY_FULL) return { code: 'COMPANY_FULL', params: { round, own, cutoff, company: companyIds[companies!.ofOccurrence[a]!]! } };
+        if (code === Reason.CEILING) return { code: 'CEILING', params: { round, own, cutoff, trait: traits[trait]! } };
+        if (code === Reason.DISPLACED_BY_GUARANTEE) return { code: 'DISPLACED_BY_GUARANTEE', params: { round, own, cutoff, trait: traits[trait]! } };
+        return { code: code === Reason.OUTRANKED_BY_PRIORITY ? 'OUTRANKED_BY_PRIORITY' : 'OUTRANKED_BY_LOTTERY', params: { round, own, cutoff: cutoff! } };
+      }
     }
   };
 }
