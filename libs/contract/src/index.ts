@@ -9,6 +9,8 @@ export * from './imports.documents';
 export * from './matching.documents';
 export * from './partners.documents';
 export * from './people.documents';
+export * from './placements.documents';
 export * from './reporting.documents';
 export * from './round-setup.documents';
+export * from './runs.documents';
 export * from './work.documents';

@@ -14,7 +14,7 @@ export const RoundsDocument = graphql(`
     rounds(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
       total hasNext
       items {
-        id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
+        id version title unit state deadline publishedRunId publishedAt followsRoundId createdAt updatedAt
         settings { ...SettingsParts }
         counts { occurrences participants withWishes seats runs }
       }
@@ -25,7 +25,7 @@ export const RoundsDocument = graphql(`
 export const RoundDocument = graphql(`
   query Round($id: ID!) {
     round(id: $id) {
-      id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
+      id version title unit state deadline publishedRunId publishedAt followsRoundId createdAt updatedAt
       settings { ...SettingsParts }
       counts { occurrences participants withWishes seats runs }
     }
@@ -35,7 +35,7 @@ export const RoundDocument = graphql(`
 export const CreateRoundDocument = graphql(`
   mutation CreateRound($input: RoundInput!, $idempotencyKey: String) {
     createRound(input: $input, idempotencyKey: $idempotencyKey) {
-      id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
+      id version title unit state deadline publishedRunId publishedAt followsRoundId createdAt updatedAt
       settings { ...SettingsParts }
       counts { occurrences participants withWishes seats runs }
     }
@@ -45,7 +45,7 @@ export const CreateRoundDocument = graphql(`
 export const UpdateRoundDocument = graphql(`
   mutation UpdateRound($id: ID!, $version: Int!, $patch: RoundPatch!) {
     updateRound(id: $id, version: $version, patch: $patch) {
-      id version title unit state deadline publishedRunId publishedAt createdAt updatedAt
+      id version title unit state deadline publishedRunId publishedAt followsRoundId createdAt updatedAt
       settings { ...SettingsParts }
       counts { occurrences participants withWishes seats runs }
     }
@@ -125,7 +125,7 @@ export const RunsDocument = graphql(`
     runs(roundId: $roundId) {
       id roundId number state error jobId createdAt endedAt
       settings { ...SettingsParts }
-      figures { pupils placed unplaced byRank outsideWishes firstWishShare topThreeShare meanRank closed }
+      figures { pupils placed unplaced byRank outsideWishes firstWishShare topThreeShare meanRank closed seatsGuaranteed guaranteesMet }
     }
   }
 `, [SettingsParts]);
@@ -135,7 +135,7 @@ export const RunDocument = graphql(`
     run(id: $id) {
       id roundId number state error jobId inputHash createdAt endedAt
       settings { ...SettingsParts }
-      figures { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed }
+      figures { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed seatsGuaranteed guaranteesMet }
       leftOut { participantId label code }
     }
   }
@@ -164,8 +164,8 @@ export const CompareRunsDocument = graphql(`
   query CompareRuns($beforeId: ID!, $afterId: ID!) {
     compareRuns(beforeId: $beforeId, afterId: $afterId) {
       sameInput gained lost moved unchanged
-      before { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed }
-      after { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed }
+      before { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed seatsGuaranteed guaranteesMet }
+      after { pupils placed unplaced places seatsTaken byRank outsideWishes firstWishShare topThreeShare meanRank closed seatsGuaranteed guaranteesMet }
       changes { participantId label change before { occurrenceId title startsAt rank } after { occurrenceId title startsAt rank } }
     }
   }
@@ -183,7 +183,7 @@ export const PlacementsDocument = graphql(`
   query Placements($page: Int!, $perPage: Int!, $sort: PlacementSort! = STARTS_AT_ASC, $filter: PlacementFilter) {
     placements(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
       total hasNext
-      items { id version roundId occurrenceId title host startsAt pupilId groupId label name school seats rank state withdrawnReason createdAt }
+      items { id version roundId occurrenceId title host startsAt pupilId groupId label name school seats rank state withdrawnReason acceptBy freedBy movedFrom createdAt }
     }
   }
 `);

@@ -7,6 +7,7 @@ import { ForecastResolver } from './forecast.resolver';
 import { Forecasts } from './forecast.service';
 import { MatchingReads } from './matching.reads';
 import { RoundsResolver } from './matching.resolver';
+import { Moves } from './moves.service';
 import { Names, ParticipantNamesResolver, PlacementNamesResolver, ResultNamesResolver } from './names.resolver';
 import { Offers } from './offers';
 import { PlacementLife } from './placement-life';
@@ -30,11 +31,14 @@ import { WorkingTime } from './working-time.service';
 
 const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime];
 
+const running = [RunsResolver, RunsService, RunJobs, Forecasts, ForecastResolver];
+const placing = [PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];
+
 /** Rounds, wishes, runs and placements. */
 @Module({
   imports: [ActivitiesModule, ConsentModule, PartnersModule, PeopleModule],
   controllers: [RunsController],
-  providers: [RoundsResolver, RunsResolver, PlacementsResolver, RoundsService, RunsService, PlacementsService, RunJobs, Forecasts, ForecastResolver, PlacementLife, Refills, Offers, RoundSnapshots, ...setup, PublishedMails, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
+  providers: [RoundsResolver, RoundsService, RoundSnapshots, ...setup, ...running, ...placing, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
   exports: [MatchingReads],
 })
 export class MatchingModule {}

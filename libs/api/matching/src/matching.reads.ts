@@ -15,7 +15,7 @@ const roundOrder: Record<string, string> = {
 const placementOrder: Record<string, string> = { CREATED_AT_DESC: 'x.created_at desc, x.id', CREATED_AT_ASC: 'x.created_at, x.id', STARTS_AT_ASC: 'o.starts_at, x.id', STARTS_AT_DESC: 'o.starts_at desc, x.id' };
 
 /** Who a participant or placement `p` is: its pupil, the group it is or is in, its school. */
-const whoTables = (p: string) => `
+export const whoTables = (p: string) => `
   left join pupil u on u.region_id = ${p}.region_id and u.id = ${p}.pupil_id
   left join pupil_group g on g.region_id = ${p}.region_id and g.id = coalesce(${p}.group_id, u.group_id)
   join organisation s on s.region_id = ${p}.region_id and s.id = coalesce(u.organisation_id, g.organisation_id)`;

@@ -73,10 +73,15 @@ describe('an offered seat', () => {
 
 describe('a seat given back', () => {
   it('goes along the chain: the next moves up, and the seat left goes on', async () => {
-    const { held, at, rows, withdraw, taken } = await published([1, 1], [[0], [0, 1], [0, 1]]);
+    const { held, at, rows, withdraw, taken, participants } = await published([1, 1], [[0], [0, 1], [0, 1]]);
     const [first, second] = [await at(0), await at(1)];
+    const preview = await office.as(() => office.moves.withdrawalPreview(first.id));
+    expect(preview.map(({ participantId, from, to }) => [participants.indexOf(participantId), from?.rank ?? null, to.rank]).sort()).toEqual([[1, 2, 1], [2, null, 2]]);
+    const waiting = (occurrenceId: string) => office.as(async () => (await office.moves.waitingList(occurrenceId)).map(({ participantId, position }) => [participants.indexOf(participantId), position]));
+    expect([await waiting(first.occurrenceId), await waiting(second.occurrenceId)]).toEqual([[[1, 1], [2, 2]], [[2, 1]]]);
     await withdraw(first.id);
     expect(await held()).toEqual(['0 WITHDRAWN', '1 MOVED, 0 PLACED', '1 PLACED']);
+    expect(await waiting(first.occurrenceId)).toEqual([[2, 1]]);
     expect(await taken()).toEqual([1, 1]);
     expect((await rows()).filter(({ freedBy }) => freedBy)).toMatchObject([{ freedBy: first.id, movedFrom: second.id, rank: 1 }, { freedBy: second.id, movedFrom: null, rank: 2 }]);
   });
@@ -136,11 +141,25 @@ describe('a seat given back', () => {
 });
 
 describe('an occurrence called off', () => {
-  it('ends its placements by the host, accepted ones too, and fills nothing', async () => {
-    const { held, occurrences, activity } = await published([2, 2], [[0, 1], [0, 1]]);
-    await office.admin.query(`update occurrence set state = 'CANCELLED', cancel_reason = 'HOST' where id = $1`, [occurrences[0]]);
-    await office.as(() => office.test.db.write((tx) => office.test.jobs.emit(tx, 'activities.cancelled', { activityId: activity, occurrenceIds: [occurrences[0]] })));
+  async function calledOff(wishes: number[][]) {
+    const round = await published([2, 1, 1], wishes);
+    await office.admin.query(`update occurrence set state = 'CANCELLED', cancel_reason = 'HOST' where id = $1`, [round.occurrences[0]]);
+    await office.as(() => office.test.db.write((tx) => office.test.jobs.emit(tx, 'activities.cancelled', { activityId: round.activity, occurrenceIds: [round.occurrences[0]] })));
     await drainJobs(office.test);
+    return round;
+  }
+
+  it('ends its placements by the host and fills nothing by itself', async () => {
+    const { held } = await calledOff([[0, 1], [0, 1]]);
     expect(await held()).toEqual(['0 CANCELLED_BY_HOST', '0 CANCELLED_BY_HOST']);
+  });
+
+  it('leaves those affected the best wish still free, shown before and given once; nobody else moves', async () => {
+    const { held, occurrences, participants } = await calledOff([[0, 1, 2], [0, 2], [1]]);
+    expect(await held()).toEqual(['0 CANCELLED_BY_HOST', '0 CANCELLED_BY_HOST', '1 PLACED']);
+    const preview = await office.as(() => office.moves.rehousingPreview(occurrences[0]!));
+    expect(preview.map(({ participantId, to }) => [participants.indexOf(participantId), occurrences.indexOf(to.occurrenceId)])).toEqual([[0, 2]]);
+    for (const seats of [1, 0]) expect(await office.as(() => office.moves.rehouse(occurrences[0]!))).toBe(seats);
+    expect(await held()).toEqual(['0 CANCELLED_BY_HOST, 2 PLACED', '0 CANCELLED_BY_HOST', '1 PLACED']);
   });
 });

@@ -1,10 +1,10 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { filledPlaces, fillRequest, newPlacement, type FilledPlace, type Fillers, type Refill, type RoundSettings, type SeatsNow, type StandingPlacement } from '@mintforge/domain/matching';
+import { filledPlaces, fillRequest, newPlacement, type FilledPlace, type Fillers, type RoundSettings, type SeatsNow, type StandingPlacement } from '@mintforge/domain/matching';
 import { Clock, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { Placement } from './matching.entities';
 import { Offers } from './offers';
-import { rematchedPlaces } from './rematched-places';
+import { rematchedPlaces, waitingNow } from './rematched-places';
 import { recordOf } from './run-record';
 
 interface PublishedRound {
@@ -59,25 +59,44 @@ export class Refills {
   async fill(tx: Tx, roundId: string, freed: readonly string[]): Promise<string[]> {
     const { settings } = await this.published(tx, roundId);
     if (settings.refill === 'NONE') return [];
+    return this.carryOut(tx, roundId, freed, { refill: settings.refill });
+  }
+
+  /** Plans and settles with the seats of the round held still; the round must be locked. */
+  async carryOut(tx: Tx, roundId: string, freed: readonly string[], fillers: Omit<Fillers, 'gone'>): Promise<string[]> {
     await tx.query('select 1 from occurrence o join round_occurrence r on r.region_id = o.region_id and r.occurrence_id = o.id where r.region_id = $1 and r.round_id = $2 order by o.id for update of o', [tx.regionId, roundId]);
-    return this.settle(tx, roundId, await this.plan(tx, roundId, freed, { refill: settings.refill }));
+    return this.settle(tx, roundId, await this.plan(tx, roundId, freed, fillers));
   }
 
   /** What filling would do once the given placements have ended, without doing it. */
-  async plan(tx: Tx, roundId: string, freed: readonly string[], { refill, only }: { refill: Exclude<Refill, 'NONE'>; only?: Fillers['only'] }): Promise<FillPlan> {
+  async plan(tx: Tx, roundId: string, freed: readonly string[], fillers: Omit<Fillers, 'gone'>): Promise<FillPlan> {
+    const { request, outcome, placements, who, seats, ...published } = await this.standing(tx, roundId, freed, fillers);
+    const places = filledPlaces(placements, rematchedPlaces(request, outcome), freed);
+    return { ...published, places, sizes: new Map(request.input.pupils.map(({ id, size }) => [id, size ?? 1])), who: new Map(who.map((participant) => [participant.id, participant])), seats: new Map(seats.map((occurrence) => [occurrence.id, occurrence])) };
+  }
+
+  /** Who waits for an occurrence in its published round, next first, by the keys of the run; empty when nothing is filled. */
+  async waiting(tx: Tx, roundId: string, occurrenceId: string): Promise<{ participantId: string; rank: number; lottery: number }[]> {
+    const { settings } = await this.published(tx, roundId);
+    if (settings.refill === 'NONE') return [];
+    const { request, outcome } = await this.standing(tx, roundId, [], { refill: settings.refill });
+    return waitingNow(request, outcome, occurrenceId);
+  }
+
+  private async standing(tx: Tx, roundId: string, freed: readonly string[], fillers: Omit<Fillers, 'gone'>) {
     const published = await this.published(tx, roundId);
     const { input, outcome } = await recordOf(tx, published.runId);
     const placements = await tx.query<StandingPlacement>(placementsSql, [tx.regionId, roundId, freed]);
     const seats = await tx.query<SeatsNow & { startsAt: Date }>(seatsSql, [tx.regionId, roundId, freed, this.clock.now()]);
     const who = await tx.query<Who>(whoSql, [tx.regionId, roundId]);
-    const gone = new Set(who.filter((participant) => participant.gone).map(({ id }) => id));
-    const request = fillRequest(input, new Set(outcome.closed.map(({ occurrence }) => occurrence)), placements, seats, { refill, gone, only });
-    const places = filledPlaces(placements, rematchedPlaces(request, outcome), freed);
-    return { ...published, places, sizes: new Map(input.pupils.map(({ id, size }) => [id, size ?? 1])), who: new Map(who.map((participant) => [participant.id, participant])), seats: new Map(seats.map((occurrence) => [occurrence.id, occurrence])) };
+    const present = new Set(who.filter((participant) => !participant.gone).map(({ id }) => id));
+    const gone = new Set(input.pupils.filter(({ id }) => !present.has(id)).map(({ id }) => id));
+    const request = fillRequest(input, new Set(outcome.closed.map(({ occurrence }) => occurrence)), placements, seats, { ...fillers, gone });
+    return { ...published, request, outcome, placements, who, seats };
   }
 
   /** Carries a plan out: those who move give their placement up, new ones begin, attendance lists and mails follow. */
-  async settle(tx: Tx, roundId: string, { runId, settings, places, who, sizes, seats }: FillPlan): Promise<string[]> {
+  private async settle(tx: Tx, roundId: string, { runId, settings, places, who, sizes, seats }: FillPlan): Promise<string[]> {
     const now = this.clock.now();
     const left = places.flatMap(({ leaves }) => leaves ?? []);
     if (left.length > 0) {

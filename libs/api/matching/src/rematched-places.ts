@@ -1,36 +1,29 @@
 import type { FillRequest } from '@mintforge/domain/matching';
-import type { FrozenInput, Outcome } from '@mintforge/matching-engine';
+import { inputHash, rematch, waitingLists, type MatchingInput, type Outcome, type PlaceRecord } from '@mintforge/matching-engine';
 
-interface Place {
-  occurrence: string;
-  rank: number | null;
+type Request = FillRequest<MatchingInput>;
+
+/** Everybody's places once free seats were filled by the chain: the engine's rematch from the places as they are now. */
+export function rematchedPlaces(request: Request, recorded: Outcome): Map<string, PlaceRecord[]> {
+  const { outcome } = rematch(request.input, outcomeNow(request, recorded), {}, 'CHAIN', request.frozen);
+  return new Map(outcome.pupils.map(({ id, places }) => [id, places]));
 }
 
-/** The places of everybody once free seats went to the best key that would rather have them, seat by seat, until nobody would. */
-export function rematchedPlaces({ input, held, frozen }: FillRequest<FrozenInput>, outcome: Outcome): Map<string, Place[]> {
-  const lottery = new Map(outcome.pupils.map((pupil) => [pupil.id, pupil.lottery]));
-  const kept = new Set(frozen);
-  const free = new Map(input.occurrences.map(({ id, capacity }) => [id, capacity]));
-  const places = new Map<string, Place[]>();
-  for (const { id, size = 1, wishes } of input.pupils) {
-    const has = (held.get(id) ?? []).map((occurrence) => ({ occurrence, rank: wishes.findIndex((wish) => wish.occurrence === occurrence) + 1 || null }));
-    places.set(id, has);
-    for (const { occurrence } of has) free.set(occurrence, free.get(occurrence)! - size);
-  }
-  const claims = (occurrence: string) => input.pupils.flatMap(({ id, size = 1, wishes }) => {
-    const at = wishes.findIndex((wish) => wish.occurrence === occurrence && wish.notEligible === undefined);
-    const [worst] = [...places.get(id)!].sort((x, y) => (y.rank ?? 0) - (x.rank ?? 0));
-    const wants = at >= 0 && size <= free.get(occurrence)! && (worst === undefined || (!kept.has(id) && (worst.rank ?? 0) > at + 1));
-    return wants ? [{ id, size, rank: at + 1, leaves: worst, priority: wishes[at]!.priority ?? 0 }] : [];
+/** Who waits for an occurrence now, next first; whoever keeps the place held does not wait. */
+export function waitingNow(request: Request, recorded: Outcome, occurrenceId: string): { participantId: string; rank: number; lottery: number }[] {
+  const list = waitingLists(request.input, outcomeNow(request, recorded)).find(({ occurrence }) => occurrence === occurrenceId);
+  const stay = new Set(request.frozen.filter((id) => (request.held.get(id)?.length ?? 0) >= (request.input.settings?.placesPerPupil ?? 1)));
+  return (list?.waiting ?? []).filter(({ pupil }) => !stay.has(pupil)).map(({ pupil, rank, key }) => ({ participantId: pupil, rank, lottery: key.lottery }));
+}
+
+/** The record of a run as if it had found the places that are held now, so that the engine can go on from there. */
+function outcomeNow({ input, held }: Request, recorded: Outcome): Outcome {
+  const wishes = new Map(input.pupils.map((pupil) => [pupil.id, pupil.wishes]));
+  const pinned = new Set(input.pins?.map(({ pupil, occurrence }) => `${pupil} ${occurrence}`));
+  const rounds = new Map(recorded.pupils.flatMap(({ id, places }) => places.map(({ occurrence, round }) => [`${id} ${occurrence}`, round])));
+  const placesOf = (id: string): PlaceRecord[] => (held.get(id) ?? []).map((occurrence) => {
+    const isPinned = pinned.has(`${id} ${occurrence}`);
+    return { occurrence, rank: wishes.get(id)!.findIndex((wish) => wish.occurrence === occurrence) + 1 || null, round: isPinned ? 0 : rounds.get(`${id} ${occurrence}`) || 1, pinned: isPinned };
   });
-  for (let open = [...free.keys()]; open.length > 0; ) {
-    const occurrence = open.pop()!;
-    const [best] = claims(occurrence).sort((x, y) => x.priority - y.priority || lottery.get(x.id)! - lottery.get(y.id)!);
-    if (!best) continue;
-    places.set(best.id, [...places.get(best.id)!.filter((place) => place !== best.leaves), { occurrence, rank: best.rank }]);
-    free.set(occurrence, free.get(occurrence)! - best.size);
-    if (best.leaves) free.set(best.leaves.occurrence, free.get(best.leaves.occurrence)! + best.size);
-    open = [...open, occurrence, ...(best.leaves ? [best.leaves.occurrence] : [])];
-  }
-  return places;
+  return { ...recorded, inputHash: inputHash(input), closed: [], pupils: recorded.pupils.map((pupil) => ({ ...pupil, places: placesOf(pupil.id) })) };
 }

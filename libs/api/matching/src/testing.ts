@@ -11,6 +11,7 @@ import { Forecasts } from './forecast.service';
 import { ConsentGate } from './consent-gate';
 import { RoundUnit } from './matching.entities';
 import { MatchingReads } from './matching.reads';
+import { Moves } from './moves.service';
 import { Offers } from './offers';
 import { PlacementLife } from './placement-life';
 import { PlacementsService } from './placements.service';
@@ -54,6 +55,7 @@ export async function openOffice() {
   const forecasts = new Forecasts(db, jobs, snapshots, clock);
   forecasts.onModuleInit();
   const refills = new Refills(jobs, offers, clock);
+  const moves = new Moves(db, refills);
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();
   const placements = new PlacementsService(db, jobs, life);
@@ -95,5 +97,5 @@ export async function openOffice() {
     return as(() => reads.run(runId));
   }
 
-  return { test, admin, actor, as, clock, reads, people, rounds, runs, forecasts, refills, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
+  return { test, admin, actor, as, clock, reads, people, rounds, runs, forecasts, refills, moves, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
 }

@@ -4,7 +4,7 @@ import type { Refill } from './settings';
 /** What filling reads of a run's frozen input; the engine's input has this shape. */
 export interface RecordedInput {
   pupils: readonly { id: string; size?: number; wishes: readonly { occurrence: string }[] }[];
-  occurrences: readonly { id: string; capacity: number; minimum?: number }[];
+  occurrences: readonly { id: string; capacity: number; minimum?: number; reserves?: readonly { trait: string; seats: number }[] }[];
   pins?: readonly { pupil: string; occurrence: string }[];
 }
 
@@ -67,13 +67,24 @@ export function fillRequest<Input extends RecordedInput>(recorded: Input, closed
       pupils: recorded.pupils.map((pupil) => (mayGain(pupil.id) ? pupil : { ...pupil, wishes: pupil.wishes.filter(({ occurrence }) => held.get(pupil.id)?.includes(occurrence)) })),
       occurrences: recorded.occurrences.map((occurrence) => {
         const joinable = now.get(occurrence.id)?.open && !closed.has(occurrence.id);
-        return { ...occurrence, minimum: 0, capacity: (heldSeats.get(occurrence.id) ?? 0) + (joinable ? now.get(occurrence.id)!.free : 0) };
+        const capacity = (heldSeats.get(occurrence.id) ?? 0) + (joinable ? now.get(occurrence.id)!.free : 0);
+        return { ...occurrence, minimum: 0, capacity, ...(occurrence.reserves ? { reserves: within(capacity, occurrence.reserves) } : {}) };
       }),
       pins: (recorded.pins ?? []).filter(({ pupil, occurrence }) => held.get(pupil)?.includes(occurrence)),
     },
     held,
     frozen: [...frozen].sort(),
   };
+}
+
+/** Reserves as far as there are seats, the first first. */
+function within(capacity: number, reserves: readonly { trait: string; seats: number }[]): { trait: string; seats: number }[] {
+  let left = capacity;
+  return reserves.flatMap(({ trait, seats }) => {
+    const kept = Math.min(seats, left);
+    left -= kept;
+    return kept > 0 ? [{ trait, seats: kept }] : [];
+  });
 }
 
 export interface FilledPlace {
@@ -89,8 +100,8 @@ export interface FilledPlace {
 /**
  * What a chain changed, from the places held before and after: one row per place gained, with the one given up for it
  * (where several were, in order) and the placement whose seat it was: one of `freed`, or one given up further along the
- * chain; a seat that had been free all along is put down to the first of `freed`. In order of participants and
- * occurrences. Pure.
+ * chain; a seat that had been free all along is put down to what its holder lost, or to the first of `freed`. In order
+ * of participants. Pure.
  */
 export function filledPlaces(placements: readonly StandingPlacement[], after: ReadonlyMap<string, readonly { occurrence: string; rank: number | null }[]>, freed: readonly string[]): FilledPlace[] {
   const holding = Map.groupBy(placements.filter(({ state }) => holdsSeat(state)), ({ participantId }) => participantId);
@@ -101,5 +112,6 @@ export function filledPlaces(placements: readonly StandingPlacement[], after: Re
   });
   const ended = new Set([...freed, ...gained.flatMap(({ leaves }) => leaves ?? [])]);
   const seatsOf = Map.groupBy(placements.filter(({ id }) => ended.has(id)), ({ occurrenceId }) => occurrenceId);
-  return gained.map((place) => ({ ...place, freedBy: (seatsOf.get(place.occurrenceId) ?? []).shift()?.id ?? freed[0]! }));
+  const lost = new Map(placements.filter(({ id }) => freed.includes(id)).map(({ participantId, id }) => [participantId, id]));
+  return gained.map((place) => ({ ...place, freedBy: (seatsOf.get(place.occurrenceId) ?? []).shift()?.id ?? lost.get(place.participantId) ?? freed[0]! }));
 }
