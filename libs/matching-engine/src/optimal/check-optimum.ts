@@ -1,5 +1,5 @@
 import type { Objective } from '../input/input.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, TraitRows } from '../problem.ts';
 import type { Placing } from './place.ts';
 
 export type OptimumViolationCode = 'NOT_FEASIBLE' | 'HOUSE_NOT_TIGHT' | 'BETTER_EXISTS' | 'WRONG_SHAPE' | 'THRESHOLD';
@@ -7,7 +7,8 @@ export type OptimumViolationCode = 'NOT_FEASIBLE' | 'HOUSE_NOT_TIGHT' | 'BETTER_
 export interface OptimumViolation {
   code: OptimumViolationCode;
   pupil?: number;
-  occurrence?: number;
+  /** Numbered as the prices of the certificate are. */
+  house?: number;
 }
 
 interface Arc {
@@ -19,6 +20,8 @@ interface Arc {
   wishes: number;
   lottery: number;
   house: number;
+  /** The wish, or -1. */
+  edge: number;
 }
 type Criterion = (arc: Arc) => number;
 
@@ -80,99 +83,114 @@ function criteriaOf(problem: Problem, objective: Objective): Criterion[] {
   }
 }
 
-function checkPlacing(problem: Problem, { occurrence, edge, round, certificate }: Placing, criteria: Criterion[], closed: ReadonlySet<number>, leastScore: number): OptimumViolation[] {
-  const { wishStart, wishOccurrence, wishClass, lottery, capacity, choices, companies, score } = problem;
-  const violations: OptimumViolation[] = [];
-  const ceilingsFrom = capacity.length + (choices?.seats.trait.length ?? 0);
+/** The houses of the certificate: what each holds at most, the one above it, and how pupils get in. */
+interface Houses {
+  root: number;
+  rowsFrom: number;
+  ceilingsFrom: number;
+  above: Int32Array;
+  most: Int32Array;
+  /** The house through which a pupil gets a seat at an occurrence that is not reserved: the ceiling he or she counts for, or the occurrence. */
+  gate(pupil: number, occurrence: number): number;
+  /** Rows that reserve for a trait of the pupil. */
+  rows(pupil: number, occurrence: number): number[];
+  usable(house: number): boolean;
+}
+
+function housesOf({ capacity, choices, companies, pinPupil, pinOccurrence }: Problem, closed: ReadonlySet<number>): Houses {
+  const rowsFrom = capacity.length;
+  const ceilingsFrom = rowsFrom + (choices?.seats.trait.length ?? 0);
   const companiesFrom = ceilingsFrom + (choices?.ceilings.trait.length ?? 0);
   const root = companiesFrom + (companies?.capacity.length ?? 0);
-  if (certificate.prices.length !== criteria.length || certificate.prices.some((prices) => prices.length !== root)) return [{ code: 'WRONG_SHAPE' }];
-  const pinned = new Map(Array.from(problem.pinPupil, (p, i) => [p, problem.pinOccurrence[i]!]));
-  const holds = (p: number, trait: number): boolean => trait >= 0 && (choices!.traits[p]! & (1 << trait)) !== 0;
-  const gate = (p: number, a: number): number => {
-    if (!choices) return a;
-    const { start, trait, seats } = choices.ceilings;
-    const rows = Array.from({ length: start[a + 1]! - start[a]! }, (_, i) => start[a]! + i).filter((row) => holds(p, trait[row]!));
-    const least = rows.toSorted((x, y) => seats[x]! - seats[y]! || x - y)[0];
-    return least === undefined ? a : ceilingsFrom + least;
-  };
-
-  // Houses: what each holds at most and the one above it.
   const above = new Int32Array(root).fill(root);
   const most = new Int32Array(root);
   capacity.forEach((seats, a) => {
     most[a] = closed.has(a) ? 0 : seats;
     if (companies && companies.ofOccurrence[a]! >= 0) above[a] = companiesFrom + companies.ofOccurrence[a]!;
-    for (const [rows, from] of choices ? ([[choices.seats, capacity.length], [choices.ceilings, ceilingsFrom]] as const) : []) {
-      for (let row = rows.start[a]!; row < rows.start[a + 1]!; row++) {
+    for (const [table, from] of choices ? ([[choices.seats, rowsFrom], [choices.ceilings, ceilingsFrom]] as const) : []) {
+      for (let row = table.start[a]!; row < table.start[a + 1]!; row++) {
         above[from + row] = a;
-        most[from + row] = closed.has(a) ? 0 : rows.seats[row]!;
+        most[from + row] = closed.has(a) ? 0 : table.seats[row]!;
       }
     }
   });
   companies?.capacity.forEach((seats, company) => (most[companiesFrom + company] = seats));
-  const pinsIn = new Int32Array(root);
-  for (const [p, a] of pinned) if (gate(p, a) !== a) pinsIn[gate(p, a)]!++;
-  for (let house = 0; house < root; house++) most[house] = Math.max(most[house]!, pinsIn[house]!);
 
+  const held = (pupil: number, a: number, { start, trait }: TraitRows): number[] =>
+    Array.from({ length: start[a + 1]! - start[a]! }, (_, i) => start[a]! + i).filter((row) => trait[row]! >= 0 && (choices!.traits[pupil]! & (1 << trait[row]!)) !== 0);
+  const gate = (pupil: number, a: number): number => {
+    const lowest = choices && held(pupil, a, choices.ceilings).toSorted((x, y) => choices.ceilings.seats[x]! - choices.ceilings.seats[y]! || x - y)[0];
+    return lowest === undefined ? a : ceilingsFrom + lowest;
+  };
+  const rows = (pupil: number, a: number): number[] => (choices ? held(pupil, a, choices.seats).map((row) => rowsFrom + row) : []);
   const usable = (house: number): boolean => house === root || (most[house]! > 0 && usable(above[house]!));
-  const lexicographic = (value: (criterion: number) => number): number => {
-    for (let c = 0; c < criteria.length; c++) {
-      const sign = Math.sign(value(c));
-      if (sign !== 0) return sign;
-    }
+  // Pins stand even beyond a ceiling.
+  const pins = new Int32Array(root);
+  pinPupil.forEach((pupil, i) => {
+    const house = gate(pupil, pinOccurrence[i]!);
+    if (house >= ceilingsFrom) most[house] = Math.max(most[house]!, ++pins[house]!);
+  });
+  return { root, rowsFrom, ceilingsFrom, above, most, gate, rows, usable };
+}
+
+/** Everything a pupil could do, "without a place" last. */
+function arcsOf(problem: Problem, houses: Houses, p: number, pin: number | undefined, leastScore: number): Arc[] {
+  const { wishStart, wishOccurrence, wishClass, lottery, score } = problem;
+  const { root, rowsFrom, ceilingsFrom, gate, rows, usable } = houses;
+  const arc = (edge: number, house: number): Arc => {
+    const wish = pin === undefined ? edge : -1;
+    return {
+      edge,
+      house,
+      placed: house !== root,
+      pinned: pin !== undefined,
+      reserved: house >= rowsFrom && house < ceilingsFrom,
+      rank: wish === -1 ? 0 : wish - wishStart[p]!,
+      score: wish === -1 ? 0 : (score?.[wish] ?? 0),
+      wishes: wishStart[p + 1]! - wishStart[p]!,
+      lottery: lottery[p]!,
+    };
+  };
+  const into = (edge: number, a: number): Arc[] => [...rows(p, a), gate(p, a)].filter(usable).map((house) => arc(edge, house));
+  const wishes = Array.from({ length: wishStart[p + 1]! - wishStart[p]! }, (_, i) => wishStart[p]! + i);
+  const allowed = wishes.filter((edge) => (pin === undefined ? wishClass[edge]! <= 253 && (score?.[edge] ?? 0) >= leastScore : wishOccurrence[edge] === pin));
+  const arcs = allowed.flatMap((edge) => into(edge, wishOccurrence[edge]!));
+  return [...arcs, ...(pin !== undefined && arcs.length === 0 ? into(-1, pin) : []), arc(-1, root)];
+}
+
+function checkPlacing(problem: Problem, { occurrence, edge, round, certificate }: Placing, criteria: Criterion[], closed: ReadonlySet<number>, leastScore: number): OptimumViolation[] {
+  const violations: OptimumViolation[] = [];
+  const houses = housesOf(problem, closed);
+  const { root, rowsFrom, above, most, gate, usable } = houses;
+  if (certificate.prices.length !== criteria.length || certificate.prices.some((prices) => prices.length !== root)) return [{ code: 'WRONG_SHAPE' }];
+  const pinned = new Map(Array.from(problem.pinPupil, (p, i) => [p, problem.pinOccurrence[i]!]));
+  const price = (c: number, house: number): number => (house === root ? 0 : certificate.prices[c]![house]!);
+  const firstSign = (value: (criterion: number) => number): number => {
+    for (let c = 0; c < criteria.length; c++) if (value(c) !== 0) return Math.sign(value(c));
     return 0;
   };
-  const price = (c: number, house: number): number => (house === root ? 0 : certificate.prices[c]![house]!);
 
   const held = new Int32Array(root);
-  for (let p = 0; p < lottery.length; p++) {
+  for (let p = 0; p < problem.lottery.length; p++) {
     const pin = pinned.get(p);
-    const arcs: (Arc & { edge: number })[] = [];
-    const add = (e: number, house: number): void => {
-      const free = e !== -1 && pin === undefined;
-      arcs.push({
-        edge: e,
-        house,
-        placed: house !== root,
-        pinned: pin !== undefined,
-        reserved: house >= capacity.length && house < ceilingsFrom,
-        rank: free ? e - wishStart[p]! : 0,
-        score: free ? (score?.[e] ?? 0) : 0,
-        wishes: wishStart[p + 1]! - wishStart[p]!,
-        lottery: lottery[p]!,
-      });
-    };
-    const enter = (e: number, a: number): void => {
-      for (let row = choices?.seats.start[a] ?? 0; row < (choices?.seats.start[a + 1] ?? 0); row++) {
-        if (holds(p, choices!.seats.trait[row]!) && usable(capacity.length + row)) add(e, capacity.length + row);
-      }
-      if (usable(gate(p, a))) add(e, gate(p, a));
-    };
-    for (let e = wishStart[p]!; e < wishStart[p + 1]!; e++) {
-      const allowed = pin === undefined ? wishClass[e]! <= 253 && (score?.[e] ?? 0) >= leastScore : wishOccurrence[e] === pin;
-      if (allowed) enter(e, wishOccurrence[e]!);
-    }
-    if (pin !== undefined && arcs.length === 0) enter(-1, pin);
-    add(-1, root);
-
-    const house = occurrence[p] === -1 ? root : certificate.row[p] === -1 ? gate(p, occurrence[p]!) : capacity.length + certificate.row[p]!;
+    const arcs = arcsOf(problem, houses, p, pin, leastScore);
+    const a = occurrence[p]!;
+    const house = a === -1 ? root : certificate.row[p] === -1 ? gate(p, a) : rowsFrom + certificate.row[p]!;
     const used = arcs.find((arc) => arc.house === house && arc.edge === edge[p]);
-    const rightRound = round[p] === (pin === undefined && occurrence[p] !== -1 ? 1 : 0);
-    if (!used || !rightRound || (pin !== undefined && occurrence[p] !== pin)) {
+    const rightRound = round[p] === (pin === undefined && a !== -1 ? 1 : 0);
+    if (!used || !rightRound || (pin !== undefined && a !== pin)) {
       violations.push({ code: 'NOT_FEASIBLE', pupil: p });
       continue;
     }
     for (let at = house; at !== root; at = above[at]!) held[at]!++;
-    const better = arcs.some((arc) => lexicographic((c) => criteria[c]!(arc) + price(c, arc.house) - criteria[c]!(used) - price(c, house)) < 0);
+    const better = arcs.some((arc) => firstSign((c) => criteria[c]!(arc) + price(c, arc.house) - criteria[c]!(used) - price(c, house)) < 0);
     if (better) violations.push({ code: 'BETTER_EXISTS', pupil: p });
   }
-
   for (let house = 0; house < root; house++) {
-    if (held[house]! > most[house]!) violations.push({ code: 'NOT_FEASIBLE', occurrence: house });
+    if (held[house]! > most[house]!) violations.push({ code: 'NOT_FEASIBLE', house });
     if (!usable(house)) continue;
-    const further = lexicographic((c) => price(c, above[house]!) - price(c, house));
-    if ((held[house]! < most[house]! && further < 0) || (held[house]! > 0 && further > 0)) violations.push({ code: 'HOUSE_NOT_TIGHT', occurrence: house });
+    const further = firstSign((c) => price(c, above[house]!) - price(c, house));
+    if ((held[house]! < most[house]! && further < 0) || (held[house]! > 0 && further > 0)) violations.push({ code: 'HOUSE_NOT_TIGHT', house });
   }
   return violations;
 }
