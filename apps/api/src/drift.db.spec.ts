@@ -13,6 +13,7 @@ const withoutEntity: Record<string, string> = {
   signer_rule: 'adopted as a whole', consent_wording: 'written as a whole with its text', custody: 'one insert, the latest counts', receipt_key: 'one insert', consent_receipt: 'written by the thousand',
   person_key: 'sealed keys', pupil_token: 'blind index, written by the thousand',
   round_occurrence: 'a bare pair', wish: 'written by the thousand', run_result: 'written by the thousand', run_place: 'written by the thousand', run_occurrence: 'written by the thousand',
+  round_need: 'a bare pair', round_offer: 'a bare pair', mentor_rank: 'written as a whole order', allocation_gap: 'written whole by its job',
   run_record: 'one packed file a run, written once', forecast: 'written whole by its job',
 };
 

@@ -11,7 +11,7 @@ export const NeedsDocument = graphql(`
 
 export const NeedDocument = graphql(`
   query Need($id: ID!) {
-    need(id: $id) { id version organisationId title format topics grades size periodFrom periodTo requirements state createdAt updatedAt organisation { id name mainSite { town } } }
+    need(id: $id) { id version organisationId title format topics grades size periodFrom periodTo requirements accessibility state createdAt updatedAt organisation { id name mainSite { town } } }
   }
 `);
 
@@ -22,7 +22,7 @@ export const CreateNeedDocument = graphql(`
 export const UpdateNeedDocument = graphql(`
   mutation UpdateNeed($id: ID!, $version: Int!, $patch: NeedPatch!) {
     updateNeed(id: $id, version: $version, patch: $patch) {
-      id version organisationId title format topics grades size periodFrom periodTo requirements state createdAt updatedAt organisation { id name mainSite { town } }
+      id version organisationId title format topics grades size periodFrom periodTo requirements accessibility state createdAt updatedAt organisation { id name mainSite { town } }
     }
   }
 `);

@@ -7,6 +7,7 @@ export * from './forecast.documents';
 export * from './identity.documents';
 export * from './imports.documents';
 export * from './matching.documents';
+export * from './pairs.documents';
 export * from './partners.documents';
 export * from './people.documents';
 export * from './placements.documents';

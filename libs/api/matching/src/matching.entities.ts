@@ -4,7 +4,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { Column, Entity } from 'typeorm';
 import { RoundSettingsType } from './settings.types';
 
-export enum RoundUnit { PUPILS = 'PUPILS', GROUPS = 'GROUPS' }
+export enum RoundUnit { PUPILS = 'PUPILS', GROUPS = 'GROUPS', MENTORING = 'MENTORING', NEEDS = 'NEEDS' }
 export enum RoundState { OPEN = 'OPEN', PUBLISHED = 'PUBLISHED', CLOSED = 'CLOSED' }
 export enum RunState { RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED', CANCELLED = 'CANCELLED', PUBLISHED = 'PUBLISHED' }
 export enum PinKind { PIN = 'PIN', VETO = 'VETO' }
@@ -23,6 +23,7 @@ export class Round extends EditableEntity {
   @Field(() => RoundState) @Column('text', { default: 'OPEN' }) state!: RoundState;
   @Field(() => Instant, { nullable: true }) @Column('timestamptz', { nullable: true }) deadline!: Date | null;
   @Field(() => RoundSettingsType) @Column('jsonb') settings!: RoundSettings;
+  @Column('jsonb', { default: '{}' }) pairing!: object;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'published_run_id', nullable: true }) publishedRunId!: string | null;
   @Field(() => Instant, { nullable: true }) @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Field(() => ID, { nullable: true, description: 'the round this second call follows' }) @Column('uuid', { name: 'follows_round_id', nullable: true }) followsRoundId!: string | null;

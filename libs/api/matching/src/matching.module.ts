@@ -10,6 +10,7 @@ import { RoundsResolver } from './matching.resolver';
 import { Moves } from './moves.service';
 import { Names, ParticipantNamesResolver, PlacementNamesResolver, ResultNamesResolver } from './names.resolver';
 import { Offers } from './offers';
+import { pairProviders } from './pairs';
 import { PlacementLife } from './placement-life';
 import { PlacementsResolver } from './placements.resolver';
 import { PlacementsService } from './placements.service';
@@ -38,7 +39,7 @@ const placing = [PlacementsResolver, PlacementsService, PlacementLife, Refills, 
 @Module({
   imports: [ActivitiesModule, ConsentModule, PartnersModule, PeopleModule],
   controllers: [RunsController],
-  providers: [RoundsResolver, RoundsService, RoundSnapshots, ...setup, ...running, ...placing, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver],
+  providers: [RoundsResolver, RoundsService, RoundSnapshots, ...setup, ...running, ...placing, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver, ...pairProviders],
   exports: [MatchingReads],
 })
 export class MatchingModule {}

@@ -15,6 +15,7 @@ abstract class Cooperation extends EditableEntity {
   @Field(() => String, { nullable: true, description: 'First day' }) @Column('date', { name: 'period_from', nullable: true }) periodFrom!: string | null;
   @Field(() => String, { nullable: true, description: 'Last day' }) @Column('date', { name: 'period_to', nullable: true }) periodTo!: string | null;
   @Field() @Column('text') requirements!: string;
+  @Field(() => [String], { description: 'A need: provisions the place must have. An offer: provisions it has' }) @Column('text', { array: true }) accessibility!: string[];
 }
 
 /** Need (Bedarf) of a school: what it looks for, for how many. */
@@ -33,7 +34,6 @@ export class Offer extends Cooperation {
   @Field(() => Int, { nullable: true, description: 'Pupils per occurrence' }) @Column('int', { nullable: true }) capacity!: number | null;
   @Field(() => Int, { nullable: true }) @Column('int', { name: 'minimum_age', nullable: true }) minimumAge!: number | null;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'equipment_id', nullable: true }) equipmentId!: string | null;
-  @Field(() => [String]) @Column('text', { array: true }) accessibility!: string[];
   @Field(() => OfferStates) @Column('text') state!: OfferState;
 }
 

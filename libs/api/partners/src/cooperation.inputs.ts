@@ -17,6 +17,7 @@ class CooperationFields {
   @DayField({ optional: true }) periodFrom?: string | null;
   @DayField({ optional: true }) periodTo?: string | null;
   @TextField(4000, { optional: true }) requirements?: string;
+  @Field(() => [String], { nullable: true }) @IsOptional() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(60, { each: true }) accessibility?: string[];
 }
 
 @InputType({ isAbstract: true })
@@ -39,7 +40,6 @@ class OfferFields extends CooperationFields {
   @IntField(1, 2000, { optional: true, description: 'Pupils per occurrence' }) capacity?: number | null;
   @IntField(5, 25, { optional: true }) minimumAge?: number | null;
   @IdField({ optional: true }) equipmentId?: string | null;
-  @Field(() => [String], { nullable: true }) @IsOptional() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(60, { each: true }) accessibility?: string[];
   @OneOf(OfferStates, { optional: true }) state?: OfferState;
 }
 

@@ -68,10 +68,18 @@ describe('what a proposal leaves open', () => {
   it('tells full offers from met needs, and asks for the number nobody stated', () => {
     const gaps = gapOf({ needs: [need({ seats: 40 })], offers: [offer(), offer({ id: 'f2', seats: null })] }, [{ needId: 'n1', offerId: 'f1', seats: 30 }]);
     expect(gaps).toEqual([
-      { needId: 'n1', offerId: null, seats: 10, code: 'OFFERS_FULL', params: { fitting: 2 } },
+      { needId: 'n1', offerId: null, seats: 10, code: 'OFFERS_FULL', params: { fitting: 1 } },
       { needId: null, offerId: 'f2', seats: null, code: 'SEATS_UNKNOWN', params: {} },
     ]);
     expect(gapOf({}, [{ needId: 'n1', offerId: 'f1', seats: 25 }])).toEqual([{ needId: null, offerId: 'f1', seats: 5, code: 'NEEDS_MET', params: { fitting: 1 } }]);
+  });
+});
+
+describe('seats on both sides that do not come together', () => {
+  const gaps = (more: Partial<AllocationRound>, found: Allocation[]) => explainAllocations(round(more), found).gaps.map(({ code }) => code);
+  it('are told by the limit of the pair, or by what fits but states no number', () => {
+    expect(gaps({ rules: { ...defaultAllocationRules, seatsPerPair: 8 } }, [{ needId: 'n1', offerId: 'f1', seats: 8 }])).toEqual(['PAIRS_AT_MOST', 'PAIRS_AT_MOST']);
+    expect(gaps({ offers: [offer({ seats: null })] }, [])).toEqual(['FITTING_UNKNOWN', 'SEATS_UNKNOWN']);
   });
 });
 

@@ -63,12 +63,18 @@ export interface ExplainedAllocation extends Allocation {
   reasons: PairReason[];
 }
 
+/**
+ * Why seats stay open: nobody said how many; none were left; nothing fits; what fits states no seats; what fits has seats,
+ * but the pair may have no more (rule or pin); the fitting offers are given away; the fitting needs are met.
+ */
+export const gapCodes = ['SEATS_UNKNOWN', 'NOTHING_LEFT', 'NO_FIT', 'FITTING_UNKNOWN', 'PAIRS_AT_MOST', 'OFFERS_FULL', 'NEEDS_MET'] as const;
+
 /** A need left unmet or an offer left unused, in whole or in part: `seats` of it, with the reason. */
 export interface AllocationGap {
   needId: string | null;
   offerId: string | null;
   seats: number | null;
-  code: 'SEATS_UNKNOWN' | 'NO_FIT' | 'OFFERS_FULL' | 'NEEDS_MET' | 'NOTHING_LEFT';
+  code: (typeof gapCodes)[number];
   params: Record<string, string | number>;
 }
 
@@ -203,27 +209,36 @@ export function explainAllocations(round: AllocationRound, found: readonly Alloc
     return { ...allocation, score: fitOf(need, offer), reasons: reasonsOf(need, offer, round) };
   });
   const vetoed = new Set(round.marks.flatMap(({ kind, needId, offerId }) => (kind === 'VETO' ? [pairKey(needId, offerId)] : [])));
-  const bars = (need: NeedToMatch, offer: OfferToMatch): PairBar[][] => {
+  const used = new Map<string, number>();
+  for (const { needId, offerId, seats } of found) for (const id of [needId, offerId]) used.set(id, (used.get(id) ?? 0) + seats);
+  const left = ({ id, seats }: Side) => (seats === null ? null : seats - (used.get(id) ?? 0));
+  const counterpart = (need: NeedToMatch, offer: OfferToMatch, other: Side): Counterpart[] => {
     const key = pairKey(need.id, offer.id);
-    return round.settled.has(key) ? [] : [barsOf(need, offer, round.rules, vetoed.has(key))];
+    return round.settled.has(key) ? [] : [{ bars: barsOf(need, offer, round.rules, vetoed.has(key)), left: left(other) }];
   };
   const gaps = [
-    ...round.needs.flatMap((need) => gapOf(need, given(found, 'needId', need.id), round.offers.flatMap((offer) => bars(need, offer)), 'OFFERS_FULL').map((gap): AllocationGap => ({ needId: need.id, offerId: null, ...gap }))),
-    ...round.offers.flatMap((offer) => gapOf(offer, given(found, 'offerId', offer.id), round.needs.flatMap((need) => bars(need, offer)), 'NEEDS_MET').map((gap): AllocationGap => ({ needId: null, offerId: offer.id, ...gap }))),
+    ...round.needs.flatMap((need) => gapOf(need, left(need), round.offers.flatMap((offer) => counterpart(need, offer, offer)), 'OFFERS_FULL').map((gap): AllocationGap => ({ needId: need.id, offerId: null, ...gap }))),
+    ...round.offers.flatMap((offer) => gapOf(offer, left(offer), round.needs.flatMap((need) => counterpart(need, offer, need)), 'NEEDS_MET').map((gap): AllocationGap => ({ needId: null, offerId: offer.id, ...gap }))),
   ];
   return { allocations, gaps };
 }
 
-const given = (found: readonly Allocation[], side: 'needId' | 'offerId', id: string): number => found.reduce((sum, allocation) => sum + (allocation[side] === id ? allocation.seats : 0), 0);
+/** What keeps a counterpart from one side, and the seats it has left after all was given; null = nobody said how many it has. */
+interface Counterpart {
+  bars: PairBar[];
+  left: number | null;
+}
 
-/** The gap one side has, if any; `bars` per counterpart, `taken` is the code when fitting counterparts were used up. */
-function gapOf({ seats }: Side, used: number, bars: readonly PairBar[][], taken: 'OFFERS_FULL' | 'NEEDS_MET'): Omit<AllocationGap, 'needId' | 'offerId'>[] {
-  if (seats === null) return [{ seats: null, code: 'SEATS_UNKNOWN', params: {} }];
+/** The gap one side has, if any; `taken` is the code when the fitting counterparts were used up. */
+function gapOf({ seats }: Side, left: number | null, counterparts: readonly Counterpart[], taken: 'OFFERS_FULL' | 'NEEDS_MET'): Omit<AllocationGap, 'needId' | 'offerId'>[] {
+  if (seats === null || left === null) return [{ seats: null, code: 'SEATS_UNKNOWN', params: {} }];
   if (seats === 0) return [{ seats: 0, code: 'NOTHING_LEFT', params: {} }];
-  if (used >= seats) return [];
-  const fitting = bars.filter((held) => held.length === 0).length;
-  if (fitting > 0) return [{ seats: seats - used, code: taken, params: { fitting } }];
-  return [{ seats: seats - used, code: 'NO_FIT', params: nearestMiss(bars) }];
+  if (left === 0) return [];
+  const fitting = counterparts.filter(({ bars }) => bars.length === 0);
+  if (fitting.length === 0) return [{ seats: left, code: 'NO_FIT', params: nearestMiss(counterparts.map(({ bars }) => bars)) }];
+  const known = fitting.filter((one) => one.left !== null);
+  const code = known.length === 0 ? 'FITTING_UNKNOWN' : known.some((one) => one.left! > 0) ? 'PAIRS_AT_MOST' : taken;
+  return [{ seats: left, code, params: { fitting: code === 'FITTING_UNKNOWN' ? fitting.length : known.length } }];
 }
 
 /** The rule that kept most counterparts away, counting first those it kept away alone: where the office may help. */
