@@ -3,6 +3,7 @@ import { explain, ForeignOutcomeError } from './explain.ts';
 import type { MatchingInput } from '../input/input.ts';
 import { solve } from '../solve.ts';
 import { arbitraryInput } from '../testing/arbitraries.ts';
+import { runs } from '../testing/runs.ts';
 
 const refusedOf = (input: MatchingInput, pupil: string) => explain(input, solve(input)).find(({ id }) => id === pupil)?.refused;
 const one = (occurrence: string, priority = 0) => [{ occurrence, priority }];
@@ -97,7 +98,7 @@ describe('why not a better wish', () => {
           expect(named.filter((occurrence) => got.includes(occurrence))).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('why not a better wish', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { match } from './match.ts';
-import { NO_END, NO_START } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { sizedAcceptance } from './sized-acceptance.ts';
 import { deferredAcceptance } from './deferred-acceptance.ts';
@@ -8,30 +7,10 @@ import type { Run } from './deferred-acceptance.ts';
 import { solve } from '../solve.ts';
 import { arbitraryInput, typed } from '../testing/arbitraries.ts';
 import { stableAssignments, wishesOf } from '../testing/oracle.ts';
+import { runs } from '../testing/runs.ts';
+import { problemOf } from '../testing/typed-problems.ts';
 import { verifyMatch } from '../explain/verify-match.ts';
 import type { MatchingInput } from '../input/input.ts';
-
-/** Strict individual ranks of textbook markets, as classes: position in the occurrence's own list. */
-function textbook(wishes: number[][], ranking: number[][], capacity: number[]): Problem {
-  const pupils = wishes.length;
-  const occurrences = capacity.length;
-  const none = (): Int32Array => new Int32Array(occurrences);
-  return {
-    wishStart: Int32Array.from([0, ...wishes.map((_, p) => wishes.slice(0, p + 1).flat().length)]),
-    wishOccurrence: Int32Array.from(wishes.flat()),
-    wishClass: Uint8Array.from(wishes.flatMap((list, p) => list.map((a) => (ranking[a]!.includes(p) ? ranking[a]!.indexOf(p) : 255)))),
-    size: new Int32Array(pupils).fill(1),
-    lottery: Int32Array.from(wishes.keys()),
-    capacity: Int32Array.from(capacity),
-    minimum: none(),
-    startsAt: none().fill(NO_START),
-    endsAt: none().fill(NO_END),
-    activity: none().fill(-1),
-    pinPupil: new Int32Array(),
-    pinOccurrence: new Int32Array(),
-    placesPerPupil: 1,
-  };
-}
 
 const rankOf = (input: MatchingInput, pupil: string): number => {
   const places = solve(input).pupils.find(({ id }) => id === pupil)?.places ?? [];
@@ -45,32 +24,6 @@ const everyone = (problem: Problem): Run => ({
   earlier: { pupil: [], occurrence: [] },
 });
 
-describe('textbook markets', () => {
-  it('gives each man his first choice in the second example of Gale and Shapley', () => {
-    const problem = textbook([[0, 1, 2], [1, 2, 0], [2, 0, 1]], [[1, 2, 0], [2, 0, 1], [0, 1, 2]], [1, 1, 1]);
-    expect([...match(problem).occurrence]).toEqual([0, 1, 2]);
-  });
-
-  it('finds the only stable set of marriages in the third example of Gale and Shapley', () => {
-    const problem = textbook(
-      [[0, 1, 2, 3], [0, 3, 2, 1], [1, 0, 2, 3], [3, 1, 2, 0]],
-      [[3, 2, 0, 1], [1, 3, 0, 2], [3, 0, 1, 2], [2, 1, 0, 3]],
-      [1, 1, 1, 1],
-    );
-    expect([...match(problem).occurrence]).toEqual([2, 3, 0, 1]);
-  });
-
-  it('fills the hospitals of the residency match example, leaving out the one nobody ranks', () => {
-    // Applicants Arthur, Sunny, Joseph, Latha, Darrius; programmes Mercy, City, General with two seats each.
-    const problem = textbook(
-      [[1], [1, 0], [1, 2, 0], [0, 1, 2], [1, 0, 2]],
-      [[4, 2], [4, 0, 1, 3, 2], [4, 0, 2, 3]],
-      [2, 2, 2],
-    );
-    expect([...match(problem).occurrence]).toEqual([1, -1, 2, 2, 1]);
-  });
-});
-
 describe('one place for each pupil', () => {
   it('is the best stable outcome for every pupil at once', () => {
     fc.assert(
@@ -82,7 +35,7 @@ describe('one place for each pupil', () => {
         expect(stable).toContainEqual(ours);
         for (const other of stable) other.forEach((choice, p) => expect(ours[p]).toBeLessThanOrEqual(choice));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -95,7 +48,7 @@ describe('one place for each pupil', () => {
           expect(other.map((choice, p) => choice < wishesOf(problem, p).length)).toEqual(Array.from(edge, (e) => e !== -1));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -111,7 +64,7 @@ describe('one place for each pupil', () => {
         const trueRank = received === undefined ? Number.POSITIVE_INFINITY : truth.findIndex(({ occurrence }) => occurrence === received) + 1;
         expect(trueRank).toBeGreaterThanOrEqual(honest);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -121,7 +74,7 @@ describe('one place for each pupil', () => {
         const promoted = input.pupils.map((pupil, i) => (i === who ? { ...pupil, wishes: pupil.wishes.map((wish, at) => (at === 0 ? { ...wish, priority: 0 } : wish)) } : pupil));
         expect(rankOf({ ...input, pupils: promoted }, `p${who}`)).toBeLessThanOrEqual(rankOf(input, `p${who}`));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -135,7 +88,7 @@ describe('one place for each pupil', () => {
           expect(rankOf(without, id)).toBeLessThanOrEqual(rankOf(input, id));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -146,7 +99,7 @@ describe('one place for each pupil', () => {
         const run = everyone(problem);
         expect(deferredAcceptance(problem, { ...run, participants: run.participants.slice().reverse() })).toEqual(deferredAcceptance(problem, run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -158,7 +111,7 @@ describe('groups booked by head count', () => {
         const problem = typed(input);
         expect(sizedAcceptance(problem, everyone(problem))).toEqual(deferredAcceptance(problem, everyone(problem)));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -169,7 +122,7 @@ describe('groups booked by head count', () => {
         const run = everyone(problem);
         expect(sizedAcceptance(problem, { ...run, participants: run.participants.slice().reverse() })).toEqual(sizedAcceptance(problem, run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -202,7 +155,7 @@ describe('every kind of problem together', () => {
         const problem = typed(input);
         expect(verifyMatch(problem, match(problem)).violations).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -212,12 +165,12 @@ describe('every kind of problem together', () => {
         const problem = typed(input);
         expect(verifyMatch(problem, match(problem)).violations).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
   it('refuses a typed problem whose columns do not fit together', () => {
-    const problem = textbook([[0]], [[0]], [1]);
+    const problem = problemOf({ wishes: [[0]], seats: [1] });
     expect(() => match({ ...problem, lottery: Int32Array.from([1]) })).toThrow(/permutation/);
     expect(() => match({ ...problem, wishOccurrence: Int32Array.from([4]) })).toThrow(/unknown occurrence/);
     expect(() => match({ ...problem, placesPerPupil: 0 })).toThrow(/placesPerPupil/);
