@@ -3,7 +3,7 @@ import { Refusal } from '../kernel';
 import { checkReserves, hasTrait, reservedSeats, traitsOf, type Reserve, type Trait, type TraitFacts } from './reserves';
 
 const reason = 'Ziel der Förderung: Regionalschulen';
-const reserve = (trait: Trait, more: Partial<Reserve> = {}): Reserve => ({ id: 'r', trait, occurrenceId: null, seats: null, percent: 30, reason, ...more });
+const reserve = (trait: Trait, more: Partial<Reserve> = {}): Reserve => ({ id: `r-${trait.kind}`, trait, occurrenceId: null, seats: null, percent: 30, reason, ...more });
 const far: Trait = { kind: 'FAR_FROM_CENTRE', leastKm: 20 };
 const regional: Trait = { kind: 'SCHOOL_KIND', schoolKind: 'LOWER_SECONDARY' };
 const facts = (more: Partial<TraitFacts> = {}): TraitFacts => ({ schoolKinds: ['GRAMMAR'], firstTime: false, kmFromCentre: 5, grade: 9, ...more });
@@ -25,17 +25,17 @@ describe('traits', () => {
   });
   it('are named only where a reserve speaks of them', () => {
     expect(traitsOf([], facts({ firstTime: true }))).toEqual([]);
-    expect(traitsOf([reserve(far), reserve({ kind: 'FIRST_TIME' })], facts({ firstTime: true }))).toEqual(['FIRST_TIME']);
+    expect(traitsOf([reserve(far), reserve({ kind: 'FIRST_TIME' })], facts({ firstTime: true }))).toEqual(['r-FIRST_TIME']);
   });
 });
 
 describe('reserved seats', () => {
   it('are a number, or a share of the free seats rounded down', () => {
-    expect(reservedSeats([reserve(far), reserve(regional, { seats: 2, percent: null })], 'o1', 11)).toEqual([{ trait: 'FAR_FROM_CENTRE 20', seats: 3 }, { trait: 'SCHOOL_KIND LOWER_SECONDARY', seats: 2 }]);
+    expect(reservedSeats([reserve(far), reserve(regional, { seats: 2, percent: null })], 'o1', 11)).toEqual([{ trait: 'r-FAR_FROM_CENTRE', seats: 3 }, { trait: 'r-SCHOOL_KIND', seats: 2 }]);
     expect(reservedSeats([reserve(far)], 'o1', 3)).toEqual([]);
   });
   it('of one occurrence replace those of the same trait for all', () => {
-    expect(reservedSeats([reserve(far), reserve(far, { occurrenceId: 'o1', seats: 1, percent: null })], 'o1', 10)).toEqual([{ trait: 'FAR_FROM_CENTRE 20', seats: 1 }]);
+    expect(reservedSeats([reserve(far), reserve(far, { id: 'second', occurrenceId: 'o1', seats: 1, percent: null })], 'o1', 10)).toEqual([{ trait: 'r-FAR_FROM_CENTRE', seats: 1 }]);
   });
   it('never exceed the free seats together', () => {
     const anyReserve = fc.record({ trait: fc.integer({ min: 1, max: 6 }).map((leastKm): Trait => ({ kind: 'FAR_FROM_CENTRE', leastKm })), seats: fc.option(fc.integer({ min: 1, max: 9 })), percent: fc.integer({ min: 1, max: 100 }) })

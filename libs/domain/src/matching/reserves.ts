@@ -36,8 +36,8 @@ export interface TraitFacts {
 export const maxReserves = 8;
 export const shortestReserveReason = 10;
 
-/** The name of a trait in the engine's input: the same trait has the same name, whatever reserve speaks of it. */
-export function traitKey(trait: Trait): string {
+/** Tells whether two reserves speak of the same trait. */
+function traitKey(trait: Trait): string {
   switch (trait.kind) {
     case 'SCHOOL_KIND': return `SCHOOL_KIND ${trait.schoolKind}`;
     case 'FIRST_TIME': return 'FIRST_TIME';
@@ -56,9 +56,15 @@ export function hasTrait(trait: Trait, facts: TraitFacts): boolean {
   }
 }
 
+/**
+ * The name of a trait in the engine's input and in all that runs keep: the id of the first reserve that speaks of it. It
+ * says nothing to who may not read the reserves.
+ */
+const nameOf = (reserves: readonly Pick<Reserve, 'id' | 'trait'>[], trait: Trait): string => reserves.find((reserve) => traitKey(reserve.trait) === traitKey(trait))?.id ?? '';
+
 /** Names of the traits somebody holds among those the reserves speak of; traits nobody reserves for are not told. */
-export const traitsOf = (reserves: readonly Pick<Reserve, 'trait'>[], facts: TraitFacts): string[] =>
-  [...new Set(reserves.flatMap(({ trait }) => (hasTrait(trait, facts) ? [traitKey(trait)] : [])))].sort();
+export const traitsOf = (reserves: readonly Pick<Reserve, 'id' | 'trait'>[], facts: TraitFacts): string[] =>
+  [...new Set(reserves.flatMap(({ trait }) => (hasTrait(trait, facts) ? [nameOf(reserves, trait)] : [])))].sort();
 
 /**
  * Seats an occurrence reserves, by trait, as the engine takes them: a reserve for the occurrence itself goes before one of
@@ -72,7 +78,7 @@ export function reservedSeats(reserves: readonly Reserve[], occurrenceId: string
   return [...own, ...general].flatMap(({ trait, seats, percent }) => {
     const kept = Math.min(left, seats ?? Math.floor((freeSeats * (percent ?? 0)) / 100));
     left -= kept;
-    return kept > 0 ? [{ trait: traitKey(trait), seats: kept }] : [];
+    return kept > 0 ? [{ trait: nameOf(reserves, trait), seats: kept }] : [];
   });
 }
 
