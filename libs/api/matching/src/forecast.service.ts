@@ -1,12 +1,12 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { forecastRules, sharesBy, underRule, type ForecastRule, type RoundSettings } from '@mintforge/domain/matching';
-import { figures, inputHash, InvalidInputError, solve, type FrozenInput } from '@mintforge/matching-engine';
+import { sharesBy, telling, type ForecastRule, type RoundObjective, type RoundSettings } from '@mintforge/domain/matching';
+import { forecastInWorker, inputHash, type FrozenInput, type Mechanism } from '@mintforge/matching-engine';
 import { Clock, Db, Jobs, type JobRun, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Forecast, ForecastRow } from './forecast.types';
 import { Round } from './matching.entities';
 import { RoundSnapshots } from './round-snapshot';
-import { asRoundRefusal, seeded } from './run-job';
+import { asRoundRefusal } from './run-job';
 
 interface ForecastPayload {
   forecastId: string;
@@ -59,7 +59,7 @@ export class Forecasts implements OnModuleInit {
   /** Whether wishes, seats, pins, classes or reserves changed since a forecast; false while it is under way. */
   async outdated({ roundId, inputHash: then }: Forecast): Promise<boolean> {
     if (then === null) return false;
-    return (await this.db.read(async (tx) => hashOf((await this.everything(tx, roundId)).input))) !== then;
+    return (await this.db.read(async (tx) => inputHash((await this.everything(tx, roundId)).input))) !== then;
   }
 
   private async compute({ payload: { forecastId }, report }: JobRun<ForecastPayload>): Promise<{ forecastId: string }> {
@@ -70,13 +70,8 @@ export class Forecasts implements OnModuleInit {
     try {
       await report(5, 'reading');
       const { input, settings, schools } = await this.db.read((tx) => this.everything(tx, forecast.roundId));
-      const rows: ForecastRow[] = [];
-      for (const [at, rule] of forecastRules.entries()) {
-        await report(10 + (85 * at) / forecastRules.length, 'matching');
-        const ruled = underRule(input, rule);
-        if (ruled) rows.push(rowOf(rule, ruled, settings, schools));
-      }
-      await end('DONE', rows, hashOf(input));
+      await report(20, 'matching');
+      await end('DONE', await rowsOf(input, settings.seed, schools), inputHash(input));
     } catch (error) {
       const refusal = asRoundRefusal(error);
       await end('FAILED', [], null, refusal instanceof Refusal ? { code: refusal.code, params: refusal.params } : { code: 'INTERNAL' });
@@ -89,25 +84,26 @@ export class Forecasts implements OnModuleInit {
   private async everything(tx: Tx, roundId: string): Promise<{ input: FrozenInput; settings: RoundSettings; schools: SchoolOfParticipant[] }> {
     const { settings } = await tx.find(Round, roundId);
     const { input } = await this.snapshots.take(tx, roundId, { ...settings, usePriorities: true, useReserves: true, mechanism: 'OPTIMAL', objective: 'SCORE' });
-    return { input, settings, schools: await tx.query<SchoolOfParticipant>(schoolsSql, [tx.regionId, roundId]) };
+    const { mechanism: _, ...rest } = input.settings ?? {};
+    return { input: { ...input, settings: rest }, settings, schools: await tx.query<SchoolOfParticipant>(schoolsSql, [tx.regionId, roundId]) };
   }
 }
 
-function rowOf(rule: ForecastRule, input: FrozenInput, settings: RoundSettings, schools: readonly SchoolOfParticipant[]): ForecastRow {
-  try {
-    const outcome = solve(seeded(input, settings));
-    const placed = new Set(outcome.pupils.filter(({ places }) => places.length > 0).map(({ id }) => id));
-    return {
-      rule, impossible: null, figures: figures(outcome),
-      bySchoolKind: sharesBy(schools.map(({ id, kinds }) => ({ id, keys: kinds })), placed),
-      byArea: sharesBy(schools.map(({ id, area }) => ({ id, keys: area ? [area] : [] })), placed),
-    };
-  } catch (error) {
-    const combined = error instanceof InvalidInputError && error.problems.every(({ code }) => code === 'NOT_COMBINED');
-    if (!combined) throw error;
-    return { rule, impossible: 'NOT_COMBINED', figures: null, bySchoolKind: [], byArea: [] };
-  }
+/** A row per rule that says something here; the engine's thread tries them all and counts by school kinds and area together. */
+async function rowsOf(input: FrozenInput, seed: string, schools: readonly SchoolOfParticipant[]): Promise<ForecastRow[]> {
+  const rules = telling(input);
+  const labels = new Map(schools.map(({ id, kinds, area }) => [id, JSON.stringify([kinds, area ? [area] : []])]));
+  const tried = new Map((await forecastInWorker(input, seed, { rules: rules.map(engineRule), labels })).map((row) => [row.rule.name, row]));
+  return rules.map((rule): ForecastRow => {
+    const row = tried.get(rule);
+    // The engine leaves out what it cannot combine: an optimum has one place of one seat for everybody.
+    if (!row) return { rule, impossible: 'NOT_COMBINED', figures: null, bySchoolKind: [], byArea: [] };
+    const counts = row.labels.map(({ label, pupils, placed }) => ({ label: JSON.parse(label) as [string[], string[]], participants: pupils, placed }));
+    return { rule, impossible: null, figures: row.figures, bySchoolKind: sharesBy(counts.map(({ label: [keys], ...count }) => ({ keys, ...count }))), byArea: sharesBy(counts.map(({ label: [, keys], ...count }) => ({ keys, ...count }))) };
+  });
 }
 
-/** The hash of everything the rules look at; what several places a participant do not allow is no part of it. */
-const hashOf = (input: FrozenInput): string => inputHash({ ...input, settings: { placesPerPupil: input.settings?.placesPerPupil } });
+function engineRule(name: ForecastRule): { name: string; mechanism: Mechanism; priorities: boolean; guarantees: boolean } {
+  if (!name.startsWith('OPTIMAL_')) return { name, mechanism: { kind: 'STABLE' }, priorities: name !== 'STABLE_LOTTERY', guarantees: name === 'STABLE_RESERVES' };
+  return { name, mechanism: { kind: 'OPTIMAL', objective: name.slice('OPTIMAL_'.length) as RoundObjective }, priorities: true, guarantees: true };
+}

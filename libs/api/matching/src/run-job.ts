@@ -1,10 +1,13 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { explain, figures, InvalidInputError, solve, type MatchingInput, type Outcome, type PupilExplanation } from '@mintforge/matching-engine';
+import { figures, InvalidInputError, solveInWorker, type MatchingInput, type Outcome, type PupilExplanation } from '@mintforge/matching-engine';
 import { Clock, Db, Jobs, type JobRun, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Run, RunState } from './matching.entities';
 import { RoundSnapshots, type RoundSnapshot } from './round-snapshot';
 import { keepRecord } from './run-record';
+
+/** Milliseconds between two looks whether a run was cancelled. */
+const lookEvery = 500;
 
 interface RunPayload {
   runId: string;
@@ -32,12 +35,12 @@ export class RunJobs implements OnModuleInit {
       const { input: frozen, findings } = await this.db.read((tx) => this.snapshots.take(tx, run.roundId, run.settings));
       const input = seeded(frozen, run.settings);
       await report(40, 'matching');
-      const outcome = solve(input);
-      const explanations = explain(input, outcome);
+      const solved = await this.unlessCancelled(runId, (signal) => solveInWorker(input, { signal }));
+      if (!solved) return { runId };
       await report(70, 'storing');
       await this.db.write(async (tx) => {
         const { state } = await tx.lock(Run, runId);
-        if (state === RunState.RUNNING) await store(tx, run, input, findings, outcome, explanations, this.clock.now());
+        if (state === RunState.RUNNING) await store(tx, run, input, findings, solved, this.clock.now());
       });
     } catch (error) {
       const refusal = asRoundRefusal(error);
@@ -46,6 +49,25 @@ export class RunJobs implements OnModuleInit {
       throw refusal;
     }
     return { runId };
+  }
+
+  /** Runs work in the engine's thread and looks, whichever process it was cancelled in, whether the run still goes on; null once it does not. */
+  private async unlessCancelled<T>(runId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    const cancelling = new AbortController();
+    const look = async () => {
+      const { state } = await this.db.read((tx) => tx.find(Run, runId));
+      if (state !== RunState.RUNNING) cancelling.abort();
+    };
+    // What fails here fails again where the outcome is stored.
+    const looking = setInterval(() => void look().catch(() => undefined), lookEvery);
+    try {
+      return await work(cancelling.signal);
+    } catch (error) {
+      if (cancelling.signal.aborted) return null;
+      throw error;
+    } finally {
+      clearInterval(looking);
+    }
   }
 }
 
@@ -57,7 +79,7 @@ export const asRoundRefusal = (error: unknown): unknown =>
   error instanceof InvalidInputError ? new Refusal('ROUND_INCOMPLETE', { missing: [...new Set(error.problems.map((problem) => problem.code))].slice(0, 3).join(', ') }) : error;
 
 /** Writes what a run found: per participant, per place, per occurrence, and the run's figures. */
-async function store(tx: Tx, run: Run, input: MatchingInput, findings: RoundSnapshot['findings'], outcome: Outcome, explanations: PupilExplanation[], now: Date): Promise<void> {
+async function store(tx: Tx, run: Run, input: MatchingInput, findings: RoundSnapshot['findings'], { outcome, explanations }: { outcome: Outcome; explanations: PupilExplanation[] }, now: Date): Promise<void> {
   const refused = new Map(explanations.map((explanation) => [explanation.id, explanation.refused]));
   const results = outcome.pupils.map(({ id, lottery, places }) => {
     const ranks = places.flatMap((place) => place.rank ?? []);

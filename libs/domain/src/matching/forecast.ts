@@ -7,33 +7,22 @@ import { objectives } from './settings';
 export const forecastRules = ['STABLE_LOTTERY', 'STABLE_PRIORITIES', 'STABLE_RESERVES', ...objectives.map((objective) => `OPTIMAL_${objective}` as const)] as const;
 export type ForecastRule = (typeof forecastRules)[number];
 
-/** What a rule switches on and off in the full input of a round; the engine's input has this shape. */
+/** What of a round's input decides whether a rule says something of its own; the engine's input has this shape. */
 export interface RuledInput {
-  pupils: readonly { id: string; traits?: readonly string[]; wishes: readonly { occurrence: string; priority?: number; score?: number }[] }[];
-  occurrences: readonly { id: string; reserves?: readonly unknown[] }[];
-  settings?: object;
+  pupils: readonly { wishes: readonly { priority?: number; score?: number }[] }[];
+  occurrences: readonly { reserves?: readonly unknown[] }[];
 }
 
-/**
- * The input of a round under one rule, from the input with everything on: classes, reserves, scores. Null when the rule
- * says nothing here: no priority, no reserve or no score is in the input, so that it would repeat another row. Pure.
- */
-export function underRule<Input extends RuledInput>(full: Input, rule: ForecastRule): Input | null {
-  const optimal = rule.startsWith('OPTIMAL_') ? rule.slice('OPTIMAL_'.length) : null;
-  const wishes = full.pupils.flatMap((pupil) => pupil.wishes);
-  const scored = rule === 'OPTIMAL_SCORE' || rule === 'OPTIMAL_WORST_SCORE_FIRST';
-  if (rule === 'STABLE_PRIORITIES' && new Set(wishes.map(({ priority }) => priority ?? 0)).size <= 1) return null;
-  if (rule === 'STABLE_RESERVES' && full.occurrences.every(({ reserves }) => !reserves?.length)) return null;
-  if (scored && wishes.every(({ score }) => !score)) return null;
-  const reserved = optimal !== null || rule === 'STABLE_RESERVES';
-  const classes = rule === 'STABLE_PRIORITIES' || rule === 'STABLE_RESERVES';
-  const { mechanism: _, ...settings } = { mechanism: undefined, ...full.settings };
-  return {
-    ...full,
-    pupils: full.pupils.map(({ traits, ...pupil }) => ({ ...pupil, ...(reserved && traits ? { traits } : {}), wishes: pupil.wishes.map(({ priority, score, ...wish }) => ({ ...wish, ...(classes && priority ? { priority } : {}), ...(scored ? { score } : {}) })) })),
-    occurrences: full.occurrences.map(({ reserves, ...occurrence }) => ({ ...occurrence, ...(reserved && reserves ? { reserves } : {}) })),
-    settings: optimal === null ? settings : { ...settings, mechanism: { kind: 'OPTIMAL', objective: optimal } },
-  };
+/** The rules that do not repeat another one here: without priorities, reserves or scores in the input, those that look at them do. Pure. */
+export function telling({ pupils, occurrences }: RuledInput): ForecastRule[] {
+  const classes = new Set(pupils.flatMap(({ wishes }) => wishes.map(({ priority }) => priority ?? 0))).size > 1;
+  const reserves = occurrences.some((occurrence) => occurrence.reserves?.length);
+  const scores = pupils.some(({ wishes }) => wishes.some(({ score }) => score));
+  return forecastRules.filter((rule) => {
+    if (rule === 'STABLE_PRIORITIES') return classes;
+    if (rule === 'STABLE_RESERVES') return reserves;
+    return scores || !rule.includes('SCORE');
+  });
 }
 
 /** How many of the participants with one thing in common got a place. */
@@ -43,8 +32,8 @@ export interface Share {
   placed: number;
 }
 
-/** Counts participants and placed ones by their keys, in the order of keys; who has several keys counts in each, who has none nowhere. */
-export function sharesBy(participants: readonly { id: string; keys: readonly string[] }[], placed: ReadonlySet<string>): Share[] {
-  const byKey = Map.groupBy(participants.flatMap(({ id, keys }) => keys.map((key) => ({ id, key }))), ({ key }) => key);
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, rows]) => ({ key, participants: rows.length, placed: rows.filter(({ id }) => placed.has(id)).length }));
+/** Adds counts up by key, in the order of keys; what has several keys counts in each, what has none nowhere. */
+export function sharesBy(counts: readonly { keys: readonly string[]; participants: number; placed: number }[]): Share[] {
+  const byKey = Map.groupBy(counts.flatMap(({ keys, ...count }) => keys.map((key) => ({ key, ...count }))), ({ key }) => key);
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, rows]) => ({ key, participants: rows.reduce((sum, row) => sum + row.participants, 0), placed: rows.reduce((sum, row) => sum + row.placed, 0) }));
 }
