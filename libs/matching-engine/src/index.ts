@@ -18,7 +18,7 @@ export { solveDays } from './days/solve-days.ts';
 export type { DaysRecord, SolveDaysOptions } from './days/solve-days.ts';
 export { InvalidInputError, OBJECTIVES } from './input/input.ts';
 export type { CompanyInput, FrozenInput, InputProblem, InputProblemCode, MatchingInput, Mechanism, Objective, OccurrenceInput, PairInput, PupilInput, SlotInput, TraitSeats, WishInput } from './input/input.ts';
-export type { CompanyRecord, GuaranteeRecord, OccurrenceRecord, Outcome, PlaceRecord, PupilRecord } from './outcome/outcome.ts';
+export type { CompanyRecord, CutoffRecord, GuaranteeRecord, OccurrenceRecord, Outcome, PlaceRecord, PupilRecord } from './outcome/outcome.ts';
 export type { PupilExplanation, RefusedWish, WishReason } from './explain/explain.ts';
 export type { Violation, ViolationCode } from './explain/read-outcome.ts';
 export type { CertificateRecord, CriterionRecord, OptimumRecord } from './outcome/optimum-record.ts';

@@ -32,6 +32,7 @@ export type ViolationCode =
   | 'CEILING_EXCEEDED'
   | 'COMPANY_CAPACITY'
   | 'FIGURES'
+  | 'CUTOFFS'
   | 'COMPANY_FIGURES';
 
 /** One promise an outcome breaks, and where. */

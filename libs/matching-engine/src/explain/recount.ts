@@ -24,7 +24,7 @@ function recountOccurrences({ occurrenceIds, traits, mechanism }: Ingested, prob
     for (let round = 1; round <= stride && mechanism.kind === 'STABLE'; round++) {
       const at = (round - 1) * capacity.length + a;
       if (worst[at]! < 0 || left[at]! >= largest) continue;
-      cutoffs.push({ round, priority: Math.floor(worst[at]! / 2 ** 24), lottery: (worst[at]! % 2 ** 24) + 1 });
+      cutoffs.push({ round, traits: [], priority: Math.floor(worst[at]! / 2 ** 24), lottery: (worst[at]! % 2 ** 24) + 1 });
     }
     return {
       id: occurrenceIds[a]!,

@@ -11,8 +11,8 @@ export function verifyOptimum({ mechanism, pupilIds, occurrenceIds }: Ingested, 
   const { objective } = mechanism;
   if (!isRecord(record) || record.objective !== objective) return [{ code: 'WRONG_SHAPE' }];
   const certificate = certificateOf(problem, record);
-  const proof = checkOptimum(problem, objective, { ...match, certificate }).map(({ code, pupil, occurrence }): Violation => {
-    const named = occurrence === undefined ? undefined : occurrenceIds[occurrence];
+  const proof = checkOptimum(problem, objective, { ...match, certificate }).map(({ code, pupil, house }): Violation => {
+    const named = house === undefined ? undefined : occurrenceIds[house];
     return { code, ...(pupil === undefined ? {} : { pupil: pupilIds[pupil]! }), ...(named === undefined ? {} : { occurrence: named }) };
   });
   const counted = countCriteria(problem, match, certificate.row);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual as same } from 'node:util';
+import { checkCutoffs } from './check-cutoffs.ts';
 import { ingest } from '../input/ingest.ts';
 import type { Ingested } from '../input/ingest.ts';
 import { hashOf } from '../input/input-hash.ts';
@@ -46,7 +47,11 @@ export function verify(input: MatchingInput, outcome: Outcome): Violation[] {
     ...(occurrence === undefined ? {} : { occurrence: ingested.occurrenceIds[occurrence]! }),
   }));
   const counted = recount(ingested, problem, match, checked.tally);
-  const figures = outcome.occurrences.filter((row, a) => !same(row, counted.occurrences[a])).map(({ id }): Violation => ({ code: 'FIGURES', occurrence: id }));
+  const { ruled, broken } = ingested.mechanism.kind === 'STABLE' ? checkCutoffs(ingested, problem, match, outcome.occurrences) : { ruled: [], broken: [] };
+  const figures = outcome.occurrences
+    .filter((row, a) => !same(row, ruled[a] ? { ...counted.occurrences[a], cutoffs: row.cutoffs } : counted.occurrences[a]))
+    .map(({ id }): Violation => ({ code: 'FIGURES', occurrence: id }));
+  for (const a of broken) figures.push({ code: 'CUTOFFS', occurrence: ingested.occurrenceIds[a]! });
   if (!same(outcome.companies, counted.companies)) figures.push({ code: 'COMPANY_FIGURES' });
   return [...found, ...violations, ...named, ...verifyOptimum(ingested, problem, match, outcome.optimum), ...figures];
 }

@@ -5,10 +5,12 @@ import type { Guarantees } from './guarantees.ts';
 import type { Ingested } from '../input/ingest.ts';
 import type { MatchingInput, Mechanism } from '../input/input.ts';
 import { ledgerOf, keyRecord, NOBODY } from '../explain/ledger.ts';
-import type { KeyRecord, Ledger } from '../explain/ledger.ts';
+import type { Ledger, Limits } from '../explain/ledger.ts';
 import { VETOED } from '../problem.ts';
 import type { Optimum } from '../optimal/optimum.ts';
 import type { Match, Problem } from '../problem.ts';
+import { Kind } from '../stable/cells.ts';
+import { OPEN, SHUT } from '../stable/choice.ts';
 
 /** Name and version of each mechanism; another number may give other places for the same input. */
 export const MECHANISMS = { STABLE: 'deferred-acceptance/1', OPTIMAL: 'exact-optimum/1' } as const;
@@ -50,7 +52,16 @@ export interface OccurrenceRecord {
   /** Seats guaranteed to holders of a trait, by trait, and how many of them holders fill (see guaranteesOf). */
   guarantees: GuaranteeRecord[];
   /** Per round in which seats ran out, the key of the last one admitted: the one a newcomer would have had to beat. An optimum has none. */
-  cutoffs: (KeyRecord & { round: number })[];
+  cutoffs: CutoffRecord[];
+}
+
+/** A key to beat in a round; null = no key would have done. */
+export interface CutoffRecord {
+  round: number;
+  /** Of the traits the occurrence speaks of those a newcomer holds; with ceilings the one he or she counts for. */
+  traits: string[];
+  priority: number | null;
+  lottery: number | null;
 }
 
 export interface GuaranteeRecord {
@@ -166,7 +177,7 @@ function occurrenceRecords({ occurrenceIds, traits, mechanism }: Ingested, probl
       minimumReached: seatsTaken >= minimum[a]!,
       closed: ledger.closed[a] === 1,
       guarantees: guarantees ? guaranteeRecords(guarantees, traits, a) : [],
-      cutoffs: mechanism.kind === 'OPTIMAL' ? [] : cutoffsOf(ledger, a, occurrences, largest),
+      cutoffs: mechanism.kind === 'OPTIMAL' ? [] : ledger.limits && ledger.limits.cells.kind[a] !== Kind.PLAIN ? limitsOf(ledger.limits, traits, a, match.stride) : cutoffsOf(ledger, a, occurrences, largest),
     };
   });
 }
@@ -192,7 +203,24 @@ function companyRecords({ companyIds, companySeats }: Ingested, { companies, siz
 function cutoffsOf({ last, after }: Ledger, a: number, occurrences: number, largest: number): OccurrenceRecord['cutoffs'] {
   const cutoffs: OccurrenceRecord['cutoffs'] = [];
   for (let at = a, round = 1; at < last.length; at += occurrences, round++) {
-    if (last[at] !== NOBODY && after[at]! < largest) cutoffs.push({ round, ...keyRecord(last[at]!) });
+    if (last[at] !== NOBODY && after[at]! < largest) cutoffs.push({ round, traits: [], ...keyRecord(last[at]!) });
+  }
+  return cutoffs;
+}
+
+/** The cutoffs of an occurrence with a rule of its own: one per combination of traits it can tell apart, none where anybody would have got in. */
+function limitsOf({ cells, key }: Limits, traits: readonly string[], a: number, rounds: number): CutoffRecord[] {
+  const { start, kind, traitStart, trait } = cells;
+  const all = start[start.length - 1]!;
+  const spokenOf = Array.from(trait.subarray(traitStart[a], traitStart[a + 1]), (t) => traits[t]!);
+  const cutoffs: CutoffRecord[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    for (let cell = 0; cell < start[a + 1]! - start[a]!; cell++) {
+      const needed = key[(round - 1) * all + start[a]! + cell]!;
+      if (needed === OPEN) continue;
+      const held = spokenOf.filter((_, i) => (kind[a] === Kind.CEILINGS ? cell === i + 1 : (cell >> i) & 1));
+      cutoffs.push({ round, traits: held, ...(needed === SHUT ? { priority: null, lottery: null } : keyRecord(needed)) });
+    }
   }
   return cutoffs;
 }
