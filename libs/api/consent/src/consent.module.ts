@@ -6,6 +6,9 @@ import { ConsentMatrixReads } from './consents.reads';
 import { ConsentsResolver } from './consents.resolver';
 import { Consents } from './consents.service';
 import { ConsentLedger } from './ledger';
+import { LinkLimit } from './link-limit';
+import { ConsentLinksController } from './links.controller';
+import { ConsentLinks } from './links.service';
 import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
@@ -14,7 +17,8 @@ import { Receipts } from './receipts';
 /** Purposes, texts and the ledger of consent; other features ask the gate. */
 @Module({
   imports: [PeopleModule],
-  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, ConsentLedger, Consents, ConsentMatrixReads, ConsentsResolver],
+  controllers: [ConsentLinksController],
+  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, ConsentLedger, Consents, ConsentLinks, LinkLimit, ConsentMatrixReads, ConsentsResolver],
   exports: [ConsentReads, ConsentUses],
 })
 export class ConsentModule {}

@@ -4,6 +4,8 @@ import { CustodyArgs, ImpactArgs, RecordConsentsArgs, RequestConsentsArgs, VoidC
 import { ConsentMatrixReads } from './consents.reads';
 import { Consents } from './consents.service';
 import { ConsentDecision, ConsentImpact, ConsentMatrix } from './consents.types';
+import { ConsentLinks } from './links.service';
+import { ConsentLink, CreateLinksArgs } from './links.types';
 
 /** Consents of pupils for the console. */
 @Resolver()
@@ -11,6 +13,7 @@ export class ConsentsResolver {
   constructor(
     private readonly writes: Consents,
     private readonly reads: ConsentMatrixReads,
+    private readonly links: ConsentLinks,
   ) {}
 
   @Query(() => ConsentMatrix)
@@ -41,6 +44,12 @@ export class ConsentsResolver {
   @Allow('consent.write')
   requestConsents(@Args() args: RequestConsentsArgs): Promise<number> {
     return this.writes.request(args);
+  }
+
+  @Mutation(() => [ConsentLink], { description: 'Asks, and makes a link for everybody whose yes is missing; told once, earlier links of theirs end' })
+  @Allow('consent.write')
+  createConsentLinks(@Args() args: CreateLinksArgs): Promise<ConsentLink[]> {
+    return this.links.create(args);
   }
 
   @Mutation(() => [ID], { description: 'Takes down answers from papers or a call, all or none; a withdrawal takes effect with it' })

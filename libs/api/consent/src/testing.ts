@@ -6,6 +6,9 @@ import { ConsentUses } from './consent-uses';
 import { ConsentMatrixReads } from './consents.reads';
 import { Consents } from './consents.service';
 import { ConsentLedger } from './ledger';
+import { LinkLimit } from './link-limit';
+import { ConsentLinksController } from './links.controller';
+import { ConsentLinks } from './links.service';
 import { PurposeReads } from './purposes.reads';
 import { Purposes } from './purposes.service';
 import { Receipts } from './receipts';
@@ -15,8 +18,11 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   const people = new PeopleReads(new PupilIdentities(crypto));
   const purposeReads = new PurposeReads(db);
   const uses = new ConsentUses();
-  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses, new Receipts(testConfig(url)));
-  return { purposeReads, uses, ledger, purposes: new Purposes(db), consents: new Consents(db, ledger, purposeReads), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  const config = testConfig(url);
+  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses, new Receipts(config));
+  const consents = new Consents(db, ledger, purposeReads);
+  const links = new ConsentLinks(db, ledger, consents, people, crypto, config);
+  return { purposeReads, uses, ledger, consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */

@@ -1,8 +1,7 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { Db } from '@mintforge/platform';
+import { Db, netOf } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { asPerson } from './person';
 
@@ -33,17 +32,6 @@ const mailsPerHour = { account: 3, net: 30 };
 
 /** Doubles with every try beyond the free ones, from 5 seconds up to the rule's longest wait. */
 export const waitAfter = (tries: number, { free, longestWait }: Pick<Rule, 'free' | 'longestWait'>): number => Math.min(longestWait, firstWait * 2 ** Math.min(20, tries - free - 1));
-
-/** The network of an address: the first three bytes of IPv4 (/24), the first four groups of IPv6 (/64). */
-export function netOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain.split('.').slice(0, 3).join('.');
-  const [head = '', tail] = plain.toLowerCase().split('::');
-  const groups = head.split(':').filter(Boolean);
-  const after = tail?.split(':').filter(Boolean) ?? [];
-  const whole = tail === undefined ? groups : [...groups, ...Array<string>(8 - groups.length - after.length).fill('0'), ...after];
-  return whole.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':');
-}
 
 const keyOf = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);
 

@@ -1,4 +1,5 @@
-import { netOf, waitAfter } from './guesses.service';
+import { netOf } from '@mintforge/platform';
+import { waitAfter } from './guesses.service';
 
 describe('the network of an address', () => {
   it.each([

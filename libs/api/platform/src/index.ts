@@ -20,6 +20,7 @@ export { Jobs, type JobRun } from './jobs';
 export { Conditions, ListOf, PageArgs, readPage, type List, type ListSql } from './lists';
 export { loaderOf, loaderOfMany, type GraphqlContext } from './loaders';
 export { Mails, type MailTemplate, type MailToQueue } from './mail';
+export { netOf } from './network';
 export { Personal, personalFields, withoutPersonal, type DataClass, type PersonalField, type PersonalMark } from './personal';
 export { PlatformModule } from './platform.module';
 export { readTable } from './table-file';

@@ -1,0 +1,83 @@
+import type { PurposeCode } from '@mintforge/domain/consent';
+import type { OpenLink, Question } from './links.service';
+import { pageTexts } from './links.texts';
+
+/** The language a page speaks: BCP 47, in plain words or not; written `de-plain` in addresses and forms. */
+export interface PageLanguage {
+  language: string;
+  plain: boolean;
+}
+
+const standard: PageLanguage[] = [{ language: 'de', plain: false }, { language: 'de', plain: true }, { language: 'en', plain: false }];
+
+const keyOf = ({ language, plain }: PageLanguage): string => `${language}${plain ? '-plain' : ''}`;
+const nameOf = ({ language, plain }: PageLanguage): string => (plain ? (language === 'de' ? 'Einfache Sprache' : `${language} (plain)`) : (new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language));
+const wordsOf = ({ language, plain }: PageLanguage) => pageTexts[language === 'en' ? 'en' : plain ? 'plain' : 'de'];
+
+/** Reads `de-plain`; German when it is anything else. */
+export function languageOf(text: unknown): PageLanguage {
+  const match = typeof text === 'string' ? /^([a-z]{2,3})(-plain)?$/.exec(text) : null;
+  return match ? { language: match[1]!, plain: match[2] !== undefined } : standard[0]!;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
+
+const style = `body{font:1.125rem/1.6 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1.5rem;color:#1b1b1f;background:#fff}
+h1{font-size:1.6rem}h2{font-size:1.2rem;margin:0 0 .5rem}fieldset{border:1px solid #767680;border-radius:.5rem;padding:1rem 1.25rem;margin:1.5rem 0}legend{font-weight:600;padding:0 .5rem}
+label{display:block;padding:.5rem .75rem;margin:.5rem 0;border:1px solid #767680;border-radius:.5rem}label input{width:1.25rem;height:1.25rem;vertical-align:middle;margin-right:.5rem}
+.text{white-space:pre-line}input[type=text]{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #767680;border-radius:.35rem}
+button{font:inherit;padding:.6rem 1.5rem;border:2px solid #1b4b8f;border-radius:.5rem;background:#1b4b8f;color:#fff;cursor:pointer}:focus-visible{outline:3px solid #c85a00;outline-offset:2px}
+button.quiet{background:none;color:#1b4b8f;border-width:1px;padding:.25rem .75rem}.say{border-left:.4rem solid #8a1c1c;padding:.5rem 1rem;background:#fbeeee}nav a{margin-right:1rem}code{overflow-wrap:anywhere}`;
+
+function page(own: PageLanguage, offered: readonly PageLanguage[], title: string, body: string): string {
+  const links = offered.map((one) => (keyOf(one) === keyOf(own) ? `<strong>${escaped(nameOf(one))}</strong>` : `<a href="?sprache=${keyOf(one)}" lang="${one.language}">${escaped(nameOf(one))}</a>`));
+  return `<!doctype html><html lang="${own.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${style}</style></head>
+<body><nav aria-label="${escaped(wordsOf(own).languages)}">${links.join(' ')}</nav><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+}
+
+const say = (text: string | null): string => (text === null ? '' : `<p class="say" role="alert">${escaped(text)}</p>`);
+
+/** What goes wrong on the way in: a link or factor that is not right, or too many tries. */
+export type EntryProblem = { wrong: true } | { waitSeconds: number } | null;
+
+/** The first page of any link, real or not: it asks for the second factor. */
+export function entryPage(own: PageLanguage, problem: EntryProblem = null): string {
+  const words = wordsOf(own);
+  const said = problem === null ? null : 'wrong' in problem ? words.wrong : words.wait(Math.ceil(problem.waitSeconds / 60));
+  return page(own, standard, words.title, `${say(said)}<form method="post" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">
+<p><label for="angabe">${escaped(words.factor)}</label><input type="text" id="angabe" name="angabe" required maxlength="40" aria-describedby="hilfe"><span id="hilfe">${escaped(words.factorHelp)}</span></p>
+<button type="submit">${escaped(words.open)}</button></form>`);
+}
+
+/** The name of the radio buttons of a purpose. */
+export const choiceName = (code: PurposeCode): string => `zweck_${code}`;
+
+function question(own: PageLanguage, { kind }: OpenLink, { code, wordings, last }: Question): string {
+  const words = wordsOf(own);
+  const wording = wordings.find((one) => one.language === own.language && one.plain === own.plain) ?? wordings.find((one) => one.language === own.language) ?? wordings[0]!;
+  const radio = (value: string, label: string) => `<label><input type="radio" name="${choiceName(code)}" value="${value}">${escaped(label)}</label>`;
+  const given = last === 'GIVEN';
+  const choices = kind === 'ASK' ? radio('GIVEN', words.yes) + radio('REFUSED', words.no) : given ? radio('WITHDRAWN', words.withdraw) : radio('GIVEN', words.yes);
+  const state = kind === 'ASK' ? '' : `<p>${escaped(given ? words.given : words.notGiven)}</p>`;
+  return `<fieldset><legend>${escaped(wording.title)}</legend><div class="text" lang="${wording.language}">${escaped(wording.body)}</div>${state}${choices}</fieldset>`;
+}
+
+/** The page that asks, or on which answers are taken back; nothing is chosen beforehand. */
+export function answerPage(own: PageLanguage, link: OpenLink, token: string, incomplete = false): string {
+  const words = wordsOf(own);
+  const ticket = `<input type="hidden" name="beleg" value="${escaped(link.ticket)}">`;
+  const languages = new Map(link.questions.flatMap(({ wordings }) => wordings.map((one): [string, PageLanguage] => [keyOf(one), one])));
+  const others = [...languages].filter(([key]) => key !== keyOf(own)).map(([key, one]) => `<button class="quiet" name="sprache" value="${key}" lang="${one.language}">${escaped(nameOf(one))}</button>`);
+  return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${others.join(' ')}</form>${say(incomplete ? words.incomplete : null)}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
+<form method="post" action="/einwilligung/${escaped(token)}/antwort" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">${ticket}
+${link.questions.map((one) => question(own, link, one)).join('')}
+<p><label for="name">${escaped(words.name)}</label><input type="text" id="name" name="name" required maxlength="120"></p><button type="submit">${escaped(words.send)}</button></form>`);
+}
+
+/** The page after an answer, with the link to take it back. */
+export function donePage(own: PageLanguage, manage: string | null): string {
+  const words = wordsOf(own);
+  const kept = manage === null ? '' : `<p>${escaped(words.keep)}</p><p><a href="${escaped(manage)}"><code>${escaped(manage)}</code></a></p>`;
+  return page(own, [], words.title, `<p role="status">${escaped(words.done)}</p>${kept}`);
+}

@@ -1,0 +1,191 @@
+import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/consent';
+import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
+import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
+import { PeopleReads } from '@mintforge/people';
+import { CONFIG, Db, FieldCrypto, type Config, type Tx } from '@mintforge/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { Consents } from './consents.service';
+import type { ConsentLink, CreateLinksArgs } from './links.types';
+import { ConsentLedger, type Act } from './ledger';
+import type { ConsentWording } from './purposes.entities';
+
+const days = { ASK: 21, MANAGE: 400 };
+const ticketMinutes = 30;
+const regionBytes = 16;
+
+interface LinkRow {
+  id: string;
+  kind: 'ASK' | 'MANAGE';
+  codeHash: Buffer | null;
+  pupilId: string;
+  signer: Signer;
+  purposes: PurposeCode[];
+}
+
+/** A question on the page: a purpose, its text in every language, and what this signer answered last. */
+export interface Question {
+  code: PurposeCode;
+  wordings: ConsentWording[];
+  last: Answer | null;
+}
+
+/** What a page shows once the second factor was right; the ticket proves that to the answer. */
+export interface OpenLink {
+  kind: 'ASK' | 'MANAGE';
+  signer: Signer;
+  ticket: string;
+  questions: Question[];
+}
+
+/** An answer given on the page. */
+export interface LinkAnswers {
+  ticket: string;
+  name: string;
+  language: string;
+  plain: boolean;
+  choices: Map<PurposeCode, Answer>;
+}
+
+/** Whether something was chosen and a name with a letter stands there. */
+export const isComplete = ({ name, choices }: Pick<LinkAnswers, 'name' | 'choices'>): boolean => choices.size > 0 && /\p{L}/u.test(name);
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const invalid = () => new Refusal('LINK_INVALID');
+
+/** A token: the region, which is no secret, and 256 random bits. */
+function newToken(regionId: string): string {
+  return Buffer.concat([Buffer.from(regionId.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString('base64url');
+}
+
+/** The region a token speaks of; whether it has such a link is another question. Refuses LINK_INVALID for anything else. */
+function regionOf(token: string): string {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== regionBytes + 32 || bytes.toString('base64url') !== token) throw invalid();
+  return bytes.toString('hex', 0, regionBytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/**
+ * Links by which pupils and guardians answer themselves: bound to one pupil, signer and set of purposes, opened by a
+ * second factor. Whatever is wrong with a link or its factor is refused in the same words (LINK_INVALID).
+ */
+@Injectable()
+export class ConsentLinks {
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: ConsentLedger,
+    private readonly consents: Consents,
+    private readonly people: PeopleReads,
+    private readonly crypto: FieldCrypto,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Asks pupils for purposes and makes a link for everybody whose yes is missing; earlier links of theirs end. The
+   * tokens are told here and never again. Who has no birth date on record needs the code of the letter.
+   */
+  create({ groupId, pupilIds, purposes, withCode }: CreateLinksArgs): Promise<ConsentLink[]> {
+    return this.db.write(async (tx) => {
+      await this.consents.request({ groupId, pupilIds, purposes, idempotencyKey: '' });
+      const open = await tx.query<{ pupilId: string; signer: Signer; purposes: PurposeCode[] }>(
+        `select c.pupil_id as "pupilId", m.signer, array_agg(p.code order by p.created_at, p.id) as purposes
+          from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id, unnest(c.missing) as m (signer)
+          where c.region_id = $1 and p.code = any($2) and c.state = 'REQUESTED' and (u.group_id = $3 or u.id = any($4)) and u.left_on is null and u.erased_on is null group by 1, 2 order by 1, 2`,
+        [tx.regionId, purposes, groupId ?? null, pupilIds ?? []],
+      );
+      const pupils = await this.people.pupilsForConsent(tx, open.map(({ pupilId }) => pupilId));
+      const links: ConsentLink[] = [];
+      for (const { pupilId, signer, purposes: codes } of open) links.push(await this.add(tx, 'ASK', { pupilId, signer, purposes: codes, withCode: withCode || !pupils.get(pupilId)?.birthDate }));
+      return links;
+    });
+  }
+
+  /** Opens a link by its second factor, or again by the ticket that the first opening gave; changes nothing. Refuses LINK_INVALID. */
+  open(token: string, proof: { factor: string } | { ticket: string }): Promise<OpenLink> {
+    return this.within(token, async (tx) => {
+      const link = await this.find(tx, token);
+      if (!link || !('ticket' in proof ? this.isTicketOf(link, proof.ticket) : await this.isRight(tx, link, proof.factor))) throw invalid();
+      return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link), questions: await this.questions(tx, link) };
+    });
+  }
+
+  /**
+   * Takes answers down, all or none, and ends a link that asks; answers the token of a link to take them back with, or
+   * null for one that serves to do so. Refuses LINK_INVALID, INVALID_INPUT without an answer or a name.
+   */
+  answer(token: string, { ticket, name, language, plain, choices }: LinkAnswers): Promise<{ manage: string | null }> {
+    const signerName = tidy(cleanText(name)).slice(0, 120);
+    return this.within(token, async (tx) => {
+      const link = await this.find(tx, token);
+      if (!link || !this.isTicketOf(link, ticket)) throw invalid();
+      if ([...choices.keys()].some((code) => !link.purposes.includes(code))) throw invalid();
+      if (!isComplete({ name, choices })) throw new Refusal('INVALID_INPUT', {}, { choices: 'required' });
+      const assurance: Assurance = link.codeHash ? 'SCHOOL_LETTER_CODE' : 'BIRTH_DATE';
+      await this.ledger.append(tx, [...choices].map(([purpose, act]): Act => ({ pupilId: link.pupilId, purpose, act, signer: link.signer, signerName, at: new Date(), channel: 'LINK', assurance, language, plain })));
+      if (link.kind === 'MANAGE') return { manage: null };
+      const manage = await this.add(tx, 'MANAGE', { pupilId: link.pupilId, signer: link.signer, purposes: link.purposes, codeHash: link.codeHash });
+      return { manage: manage.url };
+    });
+  }
+
+  private within<T>(token: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.system('consent link', regionOf(token), work);
+  }
+
+  /** The live link of a token, locked, so that two answers at once are one. */
+  private async find(tx: Tx, token: string): Promise<LinkRow | undefined> {
+    const [link] = await tx.query<LinkRow>(
+      `select id, kind, code_hash as "codeHash", pupil_id as "pupilId", signer, purposes from consent_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > now() for update`,
+      [tx.regionId, hashOf(token)],
+    );
+    return link;
+  }
+
+  private async isRight(tx: Tx, { codeHash, pupilId }: LinkRow, factor: string): Promise<boolean> {
+    if (codeHash) return codeHash.equals(this.codeHash(tx.regionId, factor));
+    const birthDate = (await this.people.pupilsForConsent(tx, [pupilId])).get(pupilId)?.birthDate ?? null;
+    const said = readBirthDate(factor, berlinDay(new Date()));
+    return birthDate !== null && 'day' in said && said.day === birthDate;
+  }
+
+  private async questions(tx: Tx, { pupilId, signer, purposes }: LinkRow): Promise<Question[]> {
+    return tx.query<Question>(
+      `select p.code, (select d.act from consent_decision d where d.region_id = p.region_id and d.purpose_id = p.id and d.pupil_id = $3 and d.signer = $4 order by d.number desc limit 1) as last,
+          (select jsonb_agg(jsonb_build_object('language', w.language, 'plain', w.plain, 'title', w.title, 'body', w.body, 'sha256', encode(w.sha256, 'hex')) order by w.language <> 'de', w.language, w.plain)
+            from consent_wording w where w.region_id = f.region_id and w.text_id = f.id) as wordings
+        from purpose p join text_in_force f on f.region_id = p.region_id and f.purpose_id = p.id where p.region_id = $1 and p.code = any($2) and p.signer_rule is not null order by p.created_at, p.id`,
+      [tx.regionId, purposes, pupilId, signer],
+    );
+  }
+
+  private async add(tx: Tx, kind: keyof typeof days, { pupilId, signer, purposes, withCode, codeHash }: { pupilId: string; signer: Signer; purposes: PurposeCode[]; withCode?: boolean; codeHash?: Buffer | null }): Promise<ConsentLink> {
+    await tx.query('update consent_link set ended_at = now() where region_id = $1 and pupil_id = $2 and signer = $3 and ended_at is null and (kind = $4 or purposes && $5)', [tx.regionId, pupilId, signer, kind, purposes]);
+    const token = newToken(tx.regionId);
+    const code = withCode ? makePseudonym(randomInt) : null;
+    const expiresAt = new Date(Date.now() + days[kind] * 86_400_000);
+    const { id } = await tx.one<{ id: string }>(
+      'insert into consent_link (region_id, kind, token_hash, code_hash, pupil_id, signer, purposes, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id',
+      [tx.regionId, kind, hashOf(token), code ? this.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
+    );
+    tx.note('consent_link', 'insert', [id]);
+    return { pupilId, signer, url: `${this.config.PUBLIC_URL}/einwilligung/${token}`, code, expiresAt };
+  }
+
+  private codeHash(regionId: string, code: string): Buffer {
+    return this.crypto.blindIndex(regionId, 'consent link', code.replaceAll(/[\s-]/g, '').toUpperCase());
+  }
+
+  private ticketFor({ id }: LinkRow): string {
+    return this.crypto.sealSecret(ticketPlace(id), String(Date.now() + ticketMinutes * 60_000)).toString('base64url');
+  }
+
+  private isTicketOf({ id }: LinkRow, ticket: string): boolean {
+    try {
+      return Number(this.crypto.openSecret(ticketPlace(id), Buffer.from(ticket, 'base64url'))) > Date.now();
+    } catch {
+      return false;
+    }
+  }
+}
+
+const ticketPlace = (id: string) => ({ table: 'consent_link', column: 'ticket', id });

@@ -1,0 +1,59 @@
+import type { Signer } from '@mintforge/domain/consent';
+
+/** Words of the pages behind a link; the texts of purposes come from the database, in further languages too. */
+interface PageTexts {
+  lang: string;
+  title: string;
+  factor: string;
+  factorHelp: string;
+  open: string;
+  wrong: string;
+  wait: (minutes: number) => string;
+  intro: string;
+  manageIntro: string;
+  as: Record<Signer, string>;
+  yes: string;
+  no: string;
+  withdraw: string;
+  given: string;
+  notGiven: string;
+  name: string;
+  send: string;
+  incomplete: string;
+  done: string;
+  keep: string;
+  languages: string;
+}
+
+export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
+  de: {
+    lang: 'de', title: 'Einwilligung', factor: 'Geburtsdatum der Schülerin oder des Schülers, oder der Code aus dem Brief', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
+    wrong: 'Dieser Link oder die Angabe stimmt nicht, oder der Link ist abgelaufen oder schon benutzt. Bitte prüfen Sie beides; die Schule oder die Koordinierungsstelle schickt Ihnen gern einen neuen.',
+    wait: (minutes) => `Zu viele Versuche. Bitte warten Sie ${minutes} Minuten.`,
+    intro: 'Bitte entscheiden Sie für jeden Zweck einzeln. Nichts ist vorausgewählt; was Sie offen lassen, gilt als nicht eingewilligt.', manageIntro: 'Hier können Sie Ihre Entscheidungen ändern. Was Sie offen lassen, bleibt, wie es ist.',
+    as: { PUPIL: 'Sie entscheiden als Schülerin oder Schüler.', GUARDIAN_1: 'Sie entscheiden als sorgeberechtigte Person.', GUARDIAN_2: 'Sie entscheiden als sorgeberechtigte Person.' },
+    yes: 'Ja, ich willige ein', no: 'Nein, ich willige nicht ein', withdraw: 'Ich widerrufe meine Einwilligung', given: 'Sie haben eingewilligt.', notGiven: 'Sie haben nicht eingewilligt.',
+    name: 'Ihr Vor- und Nachname', send: 'Entscheidung absenden', incomplete: 'Bitte wählen Sie bei mindestens einem Zweck und tragen Sie Ihren Namen ein.',
+    done: 'Danke. Ihre Entscheidung ist gespeichert und gilt ab sofort.', keep: 'Mit diesem Link können Sie sie jederzeit ändern oder widerrufen. Bitte bewahren Sie ihn auf:', languages: 'Sprache',
+  },
+  plain: {
+    lang: 'de', title: 'Dürfen wir das?', factor: 'Geburtsdatum vom Kind. Oder der Code aus dem Brief.', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
+    wrong: 'Das hat nicht geklappt. Vielleicht ist der Link alt oder schon benutzt. Vielleicht ist ein Tippfehler dabei. Fragen Sie in der Schule nach einem neuen Link.',
+    wait: (minutes) => `Das war zu oft. Bitte warten Sie ${minutes} Minuten.`,
+    intro: 'Bitte sagen Sie bei jeder Frage Ja oder Nein. Wenn Sie nichts wählen, heißt das: Nein.', manageIntro: 'Hier können Sie Ihre Antwort ändern. Wenn Sie nichts wählen, bleibt alles so.',
+    as: { PUPIL: 'Sie antworten für sich selbst.', GUARDIAN_1: 'Sie antworten als Mutter, Vater oder Vormund.', GUARDIAN_2: 'Sie antworten als Mutter, Vater oder Vormund.' },
+    yes: 'Ja', no: 'Nein', withdraw: 'Ich nehme mein Ja zurück', given: 'Sie haben Ja gesagt.', notGiven: 'Sie haben nicht Ja gesagt.',
+    name: 'Ihr Name', send: 'Absenden', incomplete: 'Bitte wählen Sie mindestens eine Antwort. Und schreiben Sie Ihren Namen.',
+    done: 'Danke. Ihre Antwort gilt ab jetzt.', keep: 'Mit diesem Link können Sie Ihre Antwort ändern. Bitte heben Sie ihn auf:', languages: 'Sprache',
+  },
+  en: {
+    lang: 'en', title: 'Consent', factor: 'The pupil’s date of birth, or the code of the letter', factorHelp: 'for example 24.12.2012 or K7M-4XPC', open: 'Continue',
+    wrong: 'This link or your entry is not right, or the link has expired or was used already. Please check both; the school or the coordination office will gladly send a new one.',
+    wait: (minutes) => `Too many attempts. Please wait ${minutes} minutes.`,
+    intro: 'Please decide on each purpose. Nothing is selected beforehand; what you leave open counts as no consent.', manageIntro: 'Here you can change your decisions. What you leave open stays as it is.',
+    as: { PUPIL: 'You decide as the pupil.', GUARDIAN_1: 'You decide as a custodian.', GUARDIAN_2: 'You decide as a custodian.' },
+    yes: 'Yes, I consent', no: 'No, I do not consent', withdraw: 'I withdraw my consent', given: 'You have consented.', notGiven: 'You have not consented.',
+    name: 'Your full name', send: 'Send decision', incomplete: 'Please choose for at least one purpose and enter your name.',
+    done: 'Thank you. Your decision is stored and takes effect now.', keep: 'With this link you can change or withdraw it at any time. Please keep it:', languages: 'Language',
+  },
+};
