@@ -5,7 +5,7 @@ import type { Level, Word } from './levels.ts';
 import { networkOf } from './network.ts';
 import type { Network, Restriction } from './network.ts';
 import { simplexOn } from './simplex.ts';
-import type { Pause, Simplex } from './simplex.ts';
+import type { GoesOn, Simplex } from './simplex.ts';
 
 /** What proves an optimum, for `checkOptimum` and for the price of a wish. */
 export interface Certificate {
@@ -36,10 +36,10 @@ export function place(problem: Problem, levels: Level[], restriction: Restrictio
   return placingOf(network, simplex, levels);
 }
 
-/** Optimises one word among the optima of those before it; false when `pause` ended it. */
-export function solveWord(network: Network, simplex: Simplex, word: Word, pause?: Pause): boolean {
+/** Optimises one word among the optima of those before it; false when `goesOn` ended it. */
+export function solveWord(network: Network, simplex: Simplex, word: Word, goesOn?: GoesOn): boolean {
   const costs = costsOf(network, word);
-  const done = simplex.run(costs, pause);
+  const done = simplex.run(costs, goesOn);
   if (done) simplex.keepOptima(costs, network.wish);
   return done;
 }

@@ -11,16 +11,16 @@ export interface Arcs {
 const PUPILS_A_BLOCK = 8;
 const HOUSES_A_BLOCK = 512;
 
-/** Pauses a run; false ends it at the feasible flow reached. */
-export type Pause = (pivots: number) => boolean;
+/** Asked after each pivot; false ends the run at the feasible flow reached. */
+export type GoesOn = () => boolean;
 
 export interface Simplex {
   /** Per pupil: the arc that carries the unit. */
   assigned: Int32Array;
   /** Per house, and 0 for the root: the least by which the total grows when one unit more enters there. */
   potential: Float64Array;
-  /** Makes the total of these costs least, from wherever the last run ended; true unless paused for good. */
-  run(cost: Float64Array, pause?: Pause): boolean;
+  /** Makes the total of these costs least, from wherever the last run ended; false when `goesOn` ended it. */
+  run(cost: Float64Array, goesOn?: GoesOn): boolean;
   /** Computes `potential` under other costs, for the tree as it stands. */
   measure(cost: Float64Array): void;
   /**
@@ -28,7 +28,6 @@ export interface Simplex {
    * empty in every optimum, so that a next run decides among optima only.
    */
   keepOptima(cost: Float64Array, wish: Int32Array): void;
-  pivots(): number;
 }
 
 /**
@@ -48,7 +47,6 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
   const { potential, kind, state, flow, parent, depth, linkPupil, linkArc, measure, cycle, shift, dropArcAbove, rehang } = treeOfHouses({ start, head, above, capacity }, assigned);
   const fixed = new Uint8Array(root);
   let cost: Float64Array = new Float64Array();
-  let pivots = 0;
 
   function enterPupilArc(pupil: number, arc: number): void {
     const used = assigned[pupil]!;
@@ -141,7 +139,7 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
     return entering !== -1;
   }
 
-  function run(costs: Float64Array, pause?: Pause): boolean {
+  function run(costs: Float64Array, goesOn?: GoesOn): boolean {
     cost = costs;
     measure(costs);
     const pupilBlocks = Math.ceil(pupils / PUPILS_A_BLOCK);
@@ -152,8 +150,7 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
       if (!moved) idle++;
       else {
         idle = 0;
-        pivots++;
-        if (pause && !pause(pivots)) return false;
+        if (goesOn && !goesOn()) return false;
       }
     }
     return true;
@@ -181,5 +178,5 @@ export function simplexOn({ start, head, above, capacity }: Arcs): Simplex {
     for (let house = 0; house < root; house++) if (potential[above[house]!] !== potential[house]) fixed[house] = 1;
   }
 
-  return { assigned, potential, run, measure, keepOptima, pivots: () => pivots };
+  return { assigned, potential, run, measure, keepOptima };
 }
