@@ -5,6 +5,8 @@ import { activityVerbs } from './activities/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
+import { mentoringVerbs } from './rounds/mentoring/verbs';
+import { needsRoundVerbs } from './rounds/needs/verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
@@ -15,6 +17,8 @@ export const verbs = (tools: VerbTools) => ({
   ...peopleVerbs(tools),
   ...partnerVerbs(tools),
   ...roundVerbs(tools),
+  ...needsRoundVerbs(tools),
+  ...mentoringVerbs(tools),
   ...forecastVerbs(tools),
   ...administrationVerbs(tools),
 });

@@ -2,7 +2,7 @@
 export const germanAreas = {
   auth: 'Anmeldung', credentials: 'Anmeldung', users: 'Benutzer:innen', regions: 'Regionen', organisations: 'Organisationen', contact: 'Ansprechpersonen', site: 'Standorte', equipment: 'Ausstattung',
   need: 'Bedarfe', offer: 'Angebote', partnership: 'Partnerschaften', duplicates: 'Dubletten', imports: 'Importe', activities: 'Aktivitäten', occurrences: 'Termine', calendar: 'Ferien', attendance: 'Anwesenheit',
-  groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', work: 'Protokoll',
+  groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', allocations: 'Bedarfe und Angebote', mentoring: 'Mentoring', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', work: 'Protokoll',
 };
 
 /** What was done, German; the key is what follows the area in the API's action. */
@@ -30,11 +30,15 @@ export const germanActs = {
   participants: 'Namen der Teilnehmenden angesehen', runResults: 'Namen in einem Ergebnis angesehen',
   assignClass: 'Vorrangklasse zugeordnet', setRoundClasses: 'Vorrangklassen gesetzt', setRoundReserves: 'Reserven gesetzt', makeRoundTasks: 'Aufgaben aus der Prüfung gemacht', settleRoundTask: 'Aufgabe erledigt oder wieder geöffnet', setWorkingTimeLimit: 'Arbeitszeitgrenze gesetzt', removeWorkingTimeLimit: 'Arbeitszeitgrenze zurückgenommen', createReadiness: 'Nachweis vermerkt', updateReadiness: 'Nachweis geändert', deleteReadiness: 'Nachweis gelöscht', setWishes: 'Wünsche eingetragen', setPin: 'Festgelegt oder ausgeschlossen', removePin: 'Festlegung entfernt', startRun: 'Matching-Lauf gestartet', publishRun: 'Matching-Lauf veröffentlicht',
   placements: 'Namen in Zuteilungen angesehen', placePupil: 'Von Hand zugeteilt', withdrawPlacement: 'Zuteilung zurückgezogen',
-  auditChain: 'Kette des Protokolls geprüft', upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
+  setAllocationRules: 'Regeln einer Bedarfsrunde gesetzt', takeNeedsAndOffers: 'Bedarfe und Angebote aufgenommen', leaveOutNeedsAndOffers: 'Bedarfe und Angebote herausgenommen', markPair: 'Paar festgelegt oder gesperrt', unmarkPair: 'Festlegung eines Paars aufgehoben',
+  proposeAllocations: 'Vorschlag angefordert', acceptAllocation: 'Vorschlag zugesagt', withdrawAllocation: 'Zusage zurückgezogen', publishAllocations: 'Bedarfsrunde veröffentlicht',
+  mentorCandidates: 'Namen für eine Reihenfolge angesehen', setUnranked: 'Regel für nicht Gereihte gesetzt', setMentorOrder: 'Reihenfolge einer Mentor:in gesetzt',
+  auditChain: 'Kette des Protokolls geprüft', upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', matching_allocate: 'Vorschlag gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
 };
 
 /** What changed, German; the key is the table. */
 export const germanTables = {
+  allocation: '%{smart_count} Vorschlag |||| %{smart_count} Vorschläge', allocation_mark: '%{smart_count} Festlegung eines Paars |||| %{smart_count} Festlegungen von Paaren', round_need: '%{smart_count} Bedarf einer Runde |||| %{smart_count} Bedarfe einer Runde', round_offer: '%{smart_count} Angebot einer Runde |||| %{smart_count} Angebote einer Runde', mentor_rank: '%{smart_count} Reihenfolge |||| %{smart_count} Reihenfolgen',
   activity: '%{smart_count} Aktivität |||| %{smart_count} Aktivitäten', app_user: '%{smart_count} Konto |||| %{smart_count} Konten', attendance: '%{smart_count} Anwesenheit |||| %{smart_count} Anwesenheiten', contact: '%{smart_count} Ansprechperson |||| %{smart_count} Ansprechpersonen',
   contact_event: '%{smart_count} Kontakteintrag |||| %{smart_count} Kontakteinträge', equipment: '%{smart_count} Ausstattung |||| %{smart_count} Ausstattungen', file: '%{smart_count} Datei |||| %{smart_count} Dateien', import: '%{smart_count} Import |||| %{smart_count} Importe',
   import_mapping: '%{smart_count} Spaltenzuordnung |||| %{smart_count} Spaltenzuordnungen', import_row: '%{smart_count} Importzeile |||| %{smart_count} Importzeilen', job: '%{smart_count} Auftrag |||| %{smart_count} Aufträge', link: '%{smart_count} Link |||| %{smart_count} Links',

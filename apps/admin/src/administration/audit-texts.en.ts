@@ -4,7 +4,7 @@ import type { germanActs, germanAreas, germanTables } from './audit-texts.de';
 export const englishAreas: typeof germanAreas = {
   auth: 'Sign-in', credentials: 'Sign-in', users: 'Users', regions: 'Regions', organisations: 'Organisations', contact: 'Contacts', site: 'Sites', equipment: 'Equipment',
   need: 'Needs', offer: 'Offers', partnership: 'Partnerships', duplicates: 'Duplicates', imports: 'Imports', activities: 'Activities', occurrences: 'Occurrences', calendar: 'Holidays', attendance: 'Attendance',
-  groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log',
+  groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', allocations: 'Needs and offers', mentoring: 'Mentoring', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log',
 };
 
 /** What was done, English; the key is what follows the area in the API's action. */
@@ -32,11 +32,15 @@ export const englishActs: typeof germanActs = {
   participants: 'Names of participants viewed', runResults: 'Names in a result viewed',
   assignClass: 'Priority class assigned', setRoundClasses: 'Priority classes set', setRoundReserves: 'Reserves set', makeRoundTasks: 'Tasks made of the check', settleRoundTask: 'Task settled or reopened', setWorkingTimeLimit: 'Working-time limit set', removeWorkingTimeLimit: 'Working-time limit taken back', createReadiness: 'Proof noted', updateReadiness: 'Proof changed', deleteReadiness: 'Proof deleted', setWishes: 'Wishes entered', setPin: 'Pinned or vetoed', removePin: 'Pin removed', startRun: 'Matching run started', publishRun: 'Matching run published',
   placements: 'Names in placements viewed', placePupil: 'Placed by hand', withdrawPlacement: 'Placement withdrawn',
-  auditChain: 'Chain of the audit log checked', upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
+  setAllocationRules: 'Rules of a needs round set', takeNeedsAndOffers: 'Needs and offers taken in', leaveOutNeedsAndOffers: 'Needs and offers left out', markPair: 'Pair pinned or forbidden', unmarkPair: 'Pin of a pair lifted',
+  proposeAllocations: 'Proposal asked for', acceptAllocation: 'Proposal accepted', withdrawAllocation: 'Acceptance withdrawn', publishAllocations: 'Needs round published',
+  mentorCandidates: 'Names for an order seen', setUnranked: 'Rule for the unranked set', setMentorOrder: 'Order of a mentor set',
+  auditChain: 'Chain of the audit log checked', upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', matching_allocate: 'Proposal computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
 };
 
 /** What changed, English; the key is the table. */
 export const englishTables: typeof germanTables = {
+  allocation: '%{smart_count} proposal |||| %{smart_count} proposals', allocation_mark: '%{smart_count} pin of a pair |||| %{smart_count} pins of pairs', round_need: '%{smart_count} need of a round |||| %{smart_count} needs of a round', round_offer: '%{smart_count} offer of a round |||| %{smart_count} offers of a round', mentor_rank: '%{smart_count} order |||| %{smart_count} orders',
   activity: '%{smart_count} activity |||| %{smart_count} activities', app_user: '%{smart_count} account |||| %{smart_count} accounts', attendance: '%{smart_count} attendance |||| %{smart_count} attendances', contact: '%{smart_count} contact |||| %{smart_count} contacts',
   contact_event: '%{smart_count} contact event |||| %{smart_count} contact events', equipment: '%{smart_count} equipment |||| %{smart_count} pieces of equipment', file: '%{smart_count} file |||| %{smart_count} files', import: '%{smart_count} import |||| %{smart_count} imports',
   import_mapping: '%{smart_count} column mapping |||| %{smart_count} column mappings', import_row: '%{smart_count} import row |||| %{smart_count} import rows', job: '%{smart_count} job |||| %{smart_count} jobs', link: '%{smart_count} link |||| %{smart_count} links',

@@ -7,6 +7,8 @@ import { importTexts } from '../partners/texts.imports';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
 import { forecastTexts } from '../rounds/forecast/texts';
+import { mentoringTexts } from '../rounds/mentoring/texts';
+import { needsRoundTexts } from '../rounds/needs/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -69,6 +71,8 @@ export const german = {
     partners: partnerTexts.de,
     common: commonTexts.de,
     rounds: roundTexts.de,
+    needs_rounds: needsRoundTexts.de,
+    mentoring: mentoringTexts.de,
     forecast: forecastTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,

@@ -7,6 +7,8 @@ import { importTexts } from '../partners/texts.imports';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
 import { forecastTexts } from '../rounds/forecast/texts';
+import { mentoringTexts } from '../rounds/mentoring/texts';
+import { needsRoundTexts } from '../rounds/needs/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -70,6 +72,8 @@ export const english: AppTexts = {
     partners: partnerTexts.en,
     common: commonTexts.en,
     rounds: roundTexts.en,
+    needs_rounds: needsRoundTexts.en,
+    mentoring: mentoringTexts.en,
     forecast: forecastTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,

@@ -1,6 +1,5 @@
-import { accessibilityProvisions } from '@mintforge/domain/activities';
 import { offerStates } from '@mintforge/domain/partners';
-import { AutocompleteArrayInput, Create, Edit, FormDataConsumer, maxValue, minValue, NumberInput, ReferenceInput, required, SelectInput, SimpleForm, TextInput, useRecordContext } from 'react-admin';
+import { Create, Edit, FormDataConsumer, maxValue, minValue, NumberInput, ReferenceInput, required, SelectInput, SimpleForm, TextInput, useRecordContext } from 'react-admin';
 import { choicesOf } from './choices';
 import { CooperationInputs, Side } from './CooperationInputs';
 import { asText } from './inputs';
@@ -9,7 +8,6 @@ const capacityRules = [minValue(1), maxValue(2000)];
 const ageRules = [minValue(5), maxValue(25)];
 const must = required();
 const states = choicesOf(offerStates, 'app.partners.offer_state');
-const provisions = choicesOf(accessibilityProvisions, 'app.partners.accessibility');
 
 /** The equipment of the organisation that offers, once that is known. */
 const EquipmentInput = () => (
@@ -32,7 +30,6 @@ function OfferForm() {
         <NumberInput source="minimumAge" validate={ageRules} helperText={false} />
         <EquipmentInput />
       </Side>
-      <AutocompleteArrayInput source="accessibility" choices={provisions} disableCloseOnSelect helperText={false} />
       {known && <SelectInput source="state" choices={states} validate={must} helperText={false} />}
     </SimpleForm>
   );

@@ -1,6 +1,6 @@
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import { Alert, Box, Button } from '@mui/material';
-import { Allowed, Panel, StateChip, TopicsField } from '@mintforge/ui-kit';
+import { Allowed, Panel, StateChip } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, ReferenceField, Show, TextField, TopToolbar, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Fact } from '../common/Facts';
@@ -31,7 +31,7 @@ function OfferSheet() {
   const translate = useTranslate();
   const offer = useRecordContext<Offer>();
   if (!offer) return null;
-  const { title, state, capacity, minimumAge, equipmentId, accessibility, description } = offer;
+  const { title, state, capacity, minimumAge, equipmentId, description } = offer;
   return (
     <Panel title={title} actions={<StateChip label={translate(`app.partners.offer_state.${state}`)} tone={offerTones[state]} />}>
       {state === 'IN_ACTIVITY' && <Alert severity="info" sx={{ mb: 2 }}>{translate('app.partners.cooperation.taken')}</Alert>}
@@ -39,7 +39,6 @@ function OfferSheet() {
         {capacity !== null && <Fact label="resources.offers.fields.capacity">{translate('app.partners.cooperation.size', { smart_count: capacity })}</Fact>}
         {minimumAge !== null && <Fact label="resources.offers.fields.minimumAge">{translate('app.partners.equipment.age', { age: minimumAge })}</Fact>}
         {equipmentId && <Fact label="resources.offers.fields.equipmentId"><ReferenceField source="equipmentId" reference="equipments" link={false}><TextField source="name" /></ReferenceField></Fact>}
-        {accessibility.length > 0 && <Fact label="resources.offers.fields.accessibility"><TopicsField source="accessibility" texts="app.partners.accessibility" /></Fact>}
         {description && <Fact label="resources.offers.fields.description"><span style={{ whiteSpace: 'pre-line' }}>{description}</span></Fact>}
       </CooperationFacts>
     </Panel>

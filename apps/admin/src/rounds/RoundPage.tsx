@@ -8,6 +8,8 @@ import { ParticipantsTab } from './setup/ParticipantsTab';
 import { PinsTab } from './setup/PinsTab';
 import { PlacementsTab } from './runs/PlacementsTab';
 import { RunsTab } from './runs/RunsTab';
+import { MentorsTab } from './mentoring/MentorsTab';
+import { NeedsTabs } from './needs/NeedsTabs';
 import { roundTones } from './tones';
 import type { Round } from './types';
 
@@ -49,11 +51,13 @@ function RoundHead() {
 function RoundTabs() {
   const round = useRecordContext<Round>();
   if (!round) return null;
+  if (round.unit === 'NEEDS') return <NeedsTabs round={round} />;
   return (
     <TabbedShowLayout>
       <TabbedShowLayout.Tab label="app.rounds.tab.overview"><OverviewTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.occurrences" path="occurrences"><OccurrencesTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.participants" path="participants"><ParticipantsTab round={round} /></TabbedShowLayout.Tab>
+      {round.unit === 'MENTORING' ? <TabbedShowLayout.Tab label="app.mentoring.tab" path="mentors"><MentorsTab round={round} /></TabbedShowLayout.Tab> : null}
       <TabbedShowLayout.Tab label="app.rounds.tab.pins" path="pins"><PinsTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.forecast.tab" path="forecast"><ForecastTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.runs" path="runs"><RunsTab round={round} /></TabbedShowLayout.Tab>

@@ -20,7 +20,7 @@ export function roundChecks({ counts, deadline, unit }: Pick<Round, 'counts' | '
     { key: 'participants', state: participants > 0 ? 'done' : 'missing', tab: 'participants', values: { smart_count: participants } },
     { key: 'wishes', state: withWishes === 0 ? 'missing' : without > 0 ? 'look' : 'done', tab: 'participants', values: { smart_count: without } },
     // Groups come by head count, which is not known here.
-    ...(unit === 'PUPILS' ? [enough] : []),
+    ...(unit === 'GROUPS' ? [] : [enough]),
     { key: 'deadline', state: deadline !== null && Date.parse(deadline) <= now ? 'done' : 'look', tab: 'edit', values: {} },
   ];
 }

@@ -2,10 +2,12 @@
 export const germanRounds = {
   back: 'Zur Runde',
   state: { OPEN: 'Offen', PUBLISHED: 'Veröffentlicht', CLOSED: 'Geschlossen' },
-  unit: { PUPILS: 'Schüler:innen', GROUPS: 'Gruppen' },
+  unit: { PUPILS: 'Schüler:innen', GROUPS: 'Gruppen', MENTORING: 'Mentoring-Paare', NEEDS: 'Bedarfe und Angebote' },
   unit_hint: {
     PUPILS: 'Jede Person bekommt einzeln Plätze.',
     GROUPS: 'Klassen und AGs bekommen Plätze nach Kopfzahl, ganz ohne Namen.',
+    MENTORING: 'Schüler:innen und Mentor:innen finden zueinander; beide Seiten können Wünsche haben.',
+    NEEDS: 'Bedarfe der Schulen bekommen Angebote von Unternehmen und Forschungszentren.',
   },
   run_state: { RUNNING: 'Läuft', DONE: 'Fertig', FAILED: 'Fehlgeschlagen', PUBLISHED: 'Veröffentlicht' },
   list: {
@@ -144,6 +146,7 @@ export const germanRounds = {
     priority: 'Vorrang',
     empty: 'Noch niemand dabei',
     empty_hint_PUPILS: 'Nehmen Sie ganze Klassen oder AGs auf; ihre Schüler:innen kommen einzeln in die Vergabe.',
+    empty_hint_MENTORING: 'Nehmen Sie ganze Klassen oder AGs auf; ihre Schüler:innen kommen einzeln in die Vergabe.',
     empty_hint_GROUPS: 'Nehmen Sie Klassen oder AGs auf; sie bekommen Plätze nach Kopfzahl.',
     act: { wishes: 'Wünsche bearbeiten', priority: 'Vorrangklasse wählen', remove: 'Aus der Runde nehmen' },
     remove_ask: '%{label} aus der Runde nehmen? Wünsche und Festlegungen entfallen.',

@@ -4,10 +4,12 @@ import type { germanRounds } from './texts.de';
 export const englishRounds: typeof germanRounds = {
   back: 'To the round',
   state: { OPEN: 'Open', PUBLISHED: 'Published', CLOSED: 'Closed' },
-  unit: { PUPILS: 'Pupils', GROUPS: 'Groups' },
+  unit: { PUPILS: 'Pupils', GROUPS: 'Groups', MENTORING: 'Mentoring pairs', NEEDS: 'Needs and offers' },
   unit_hint: {
     PUPILS: 'Every person is given places of their own.',
     GROUPS: 'Classes and clubs are given seats by head count, without any names.',
+    MENTORING: 'Pupils and mentors find each other; both sides may have wishes.',
+    NEEDS: 'Needs of schools are given offers of companies and research centres.',
   },
   run_state: { RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', PUBLISHED: 'Published' },
   list: {
@@ -146,6 +148,7 @@ export const englishRounds: typeof germanRounds = {
     priority: 'Class',
     empty: 'Nobody takes part yet',
     empty_hint_PUPILS: 'Add whole classes or clubs; their pupils are matched one by one.',
+    empty_hint_MENTORING: 'Add whole classes or clubs; their pupils are matched one by one.',
     empty_hint_GROUPS: 'Add classes or clubs; they are given seats by head count.',
     act: { wishes: 'Edit wishes', priority: 'Choose priority class', remove: 'Take out of the round' },
     remove_ask: 'Take %{label} out of the round? Wishes, pins and vetoes are dropped.',

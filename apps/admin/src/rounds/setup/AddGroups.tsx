@@ -19,7 +19,7 @@ export function AddGroups({ round, onAdded, onClose }: { round: Round; onAdded: 
   const verbs = useVerbs();
   const [q, setQ] = useState('');
   const [grade, setGrade] = useState('');
-  const byName = round.unit === 'PUPILS';
+  const byName = round.unit !== 'GROUPS';
   const filter = { q: useSettled(q).trim() || null, grade: grade ? Number(grade) : null };
   const read = (page: number, perPage: number) => verbs.groupsToAdd({ page, perPage, filter });
   const mayAdd = ({ pupilCount }: GroupToAdd) => !byName || pupilCount > 0;

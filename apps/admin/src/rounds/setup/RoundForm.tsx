@@ -1,12 +1,13 @@
 import { Typography } from '@mui/material';
 import { defaultSettings } from '@mintforge/domain/matching';
 import { BerlinDateTimeInput } from '@mintforge/ui-kit';
+import { useWatch } from 'react-hook-form';
 import { maxLength, RadioButtonGroupInput, required, SimpleForm, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { SettingsInputs } from './SettingsInputs';
 import type { Round, RoundSettings } from '../types';
 
 const titleRules = [required(), maxLength(200)];
-const units = ['PUPILS', 'GROUPS'] as const;
+const units = ['PUPILS', 'GROUPS', 'MENTORING', 'NEEDS'] as const;
 
 const newRound = (): { unit: Round['unit']; settings: RoundSettings } => ({
   unit: 'PUPILS',
@@ -22,10 +23,22 @@ export function RoundForm() {
     <SimpleForm {...(isNew && { defaultValues: newRound })} sx={{ maxWidth: 720 }}>
       <TextInput source="title" label="app.rounds.field.title" helperText="app.rounds.field.title_hint" validate={titleRules} autoFocus />
       {isNew && <RadioButtonGroupInput source="unit" label="app.rounds.field.unit" choices={unitChoices} translateChoice={false} row={false} helperText={false} />}
+      <PlacingInputs />
+    </SimpleForm>
+  );
+}
+
+/** Deadline and rules of giving places; a round of needs and offers has rules of its own. */
+function PlacingInputs() {
+  const translate = useTranslate();
+  const unit: Round['unit'] | undefined = useWatch({ name: 'unit' });
+  if (unit === 'NEEDS') return null;
+  return (
+    <>
       <BerlinDateTimeInput source="deadline" label="app.rounds.field.deadline" helperText="app.rounds.field.deadline_hint" />
       <Typography variant="h2" sx={{ mt: 2 }}>{translate('app.rounds.settings.title')}</Typography>
       <Typography color="textSecondary" sx={{ mb: 1 }}>{translate('app.rounds.settings.hint')}</Typography>
       <SettingsInputs prefix="settings." />
-    </SimpleForm>
+    </>
   );
 }
