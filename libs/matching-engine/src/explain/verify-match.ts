@@ -19,7 +19,7 @@ export interface Tally {
 
 const RANKS = 2 ** 24;
 const WORST = 253;
-const BARRED: Record<number, ViolationCode> = { 254: 'VETOED', 255: 'NOT_ELIGIBLE' };
+const VETO = 254;
 
 /**
  * Checks a match against the definition alone: it shares no code with the mechanism, only the two data types.
@@ -47,7 +47,7 @@ function rankOf({ wishClass, wishOccurrence, lottery, lotteries }: Problem, pupi
 }
 
 function count(problem: Problem, match: Match, violations: MatchViolation[]): Tally {
-  const { capacity, size, pinPupil, pinOccurrence } = problem;
+  const { wishClass, capacity, size, lottery, lotteries, pinPupil, pinOccurrence } = problem;
   const { stride, occurrence, edge, round } = match;
   const occurrences = capacity.length;
   const taken = new Int32Array(occurrences * stride);
@@ -59,7 +59,7 @@ function count(problem: Problem, match: Match, violations: MatchViolation[]): Ta
     for (const end = slot + stride; slot < end; slot++) {
       if (occurrence[slot] === -1 || round[slot] === 0) continue;
       const at = (round[slot]! - 1) * occurrences + occurrence[slot]!;
-      const rank = rankOf(problem, p, edge[slot]!);
+      const rank = lotteries === undefined ? wishClass[edge[slot]!]! * RANKS + lottery[p]! : rankOf(problem, p, edge[slot]!);
       taken[at]! += size[p]!;
       if (rank > worst[at]!) worst[at] = rank;
     }
@@ -78,47 +78,42 @@ function overlap(problem: Problem, a: number, b: number): boolean {
 }
 
 function checkPlaces(problem: Problem, match: Match, violations: MatchViolation[]): void {
-  const pins = new Set(Array.from(problem.pinPupil, (pupil, i) => pupil * problem.capacity.length + problem.pinOccurrence[i]!));
-  for (let p = 0; p < problem.lottery.length; p++) {
+  const { wishStart, wishOccurrence, wishClass, capacity, placesPerPupil } = problem;
+  const { stride, occurrence, edge, round } = match;
+  const pins = new Set(Array.from(problem.pinPupil, (pupil, i) => pupil * capacity.length + problem.pinOccurrence[i]!));
+  for (let p = 0; p < problem.size.length; p++) {
     let places = 0;
-    let gap = false;
-    for (let i = 0; i < match.stride; i++) {
-      const slot = p * match.stride + i;
-      const a = match.occurrence[slot]!;
-      if (a === -1) {
-        gap = true;
-        continue;
+    for (let i = 0; i < stride; i++) {
+      const slot = p * stride + i;
+      const a = occurrence[slot]!;
+      if (a === -1) continue;
+      const wish = edge[slot]!;
+      const pinned = round[slot] === 0;
+      if (places++ < i || (!pinned && round[slot] !== i + 1)) violations.push({ code: 'WRONG_ROUND', pupil: p, occurrence: a });
+      if (pinned && !pins.delete(p * capacity.length + a)) violations.push({ code: 'NOT_PINNED', pupil: p, occurrence: a });
+      if (!pinned || wish !== -1) {
+        const own = wish >= wishStart[p]! && wish < wishStart[p + 1]! && wishOccurrence[wish] === a;
+        if (!own) violations.push({ code: 'NOT_WISHED', pupil: p, occurrence: a });
+        else if (wishClass[wish]! > WORST) violations.push({ code: wishClass[wish] === VETO ? 'VETOED' : 'NOT_ELIGIBLE', pupil: p, occurrence: a });
       }
-      places++;
-      const edge = match.edge[slot]!;
-      const pinned = match.round[slot] === 0;
-      if (gap || (!pinned && match.round[slot] !== i + 1)) violations.push({ code: 'WRONG_ROUND', pupil: p, occurrence: a });
-      if (pinned && !pins.delete(p * problem.capacity.length + a)) violations.push({ code: 'NOT_PINNED', pupil: p, occurrence: a });
-      if (!pinned || edge !== -1) {
-        const own = edge >= problem.wishStart[p]! && edge < problem.wishStart[p + 1]! && problem.wishOccurrence[edge] === a;
-        const barred = own ? BARRED[problem.wishClass[edge]!] : 'NOT_WISHED';
-        if (barred) violations.push({ code: barred, pupil: p, occurrence: a });
-      }
-      for (let other = p * match.stride; other < slot; other++) {
-        if (match.occurrence[other] !== -1 && overlap(problem, match.occurrence[other]!, a)) violations.push({ code: 'CLASH', pupil: p, occurrence: a });
+      for (let other = p * stride; other < slot; other++) {
+        if (occurrence[other] !== -1 && overlap(problem, occurrence[other]!, a)) violations.push({ code: 'CLASH', pupil: p, occurrence: a });
       }
     }
-    if (places > problem.placesPerPupil) violations.push({ code: 'TOO_MANY_PLACES', pupil: p });
+    if (places > placesPerPupil) violations.push({ code: 'TOO_MANY_PLACES', pupil: p });
   }
   for (const pin of pins) {
-    violations.push({ code: 'PIN_MISSING', pupil: Math.floor(pin / problem.capacity.length), occurrence: pin % problem.capacity.length });
+    violations.push({ code: 'PIN_MISSING', pupil: Math.floor(pin / capacity.length), occurrence: pin % capacity.length });
   }
 }
 
 function checkClosings(problem: Problem, match: Match, { left }: Tally, violations: MatchViolation[]): void {
   const closed = new Set(match.closings.map(({ occurrence }) => occurrence));
   const pinned = new Set(problem.pinOccurrence);
-  const occupied = new Uint8Array(problem.capacity.length);
-  for (const a of match.occurrence) if (a !== -1) occupied[a] = 1;
   const lastRound = (match.stride - 1) * problem.capacity.length;
   for (let a = 0; a < problem.capacity.length; a++) {
     if (closed.has(a)) {
-      if (occupied[a]) violations.push({ code: 'CLOSED_BUT_PLACED', occurrence: a });
+      if (match.occurrence.includes(a)) violations.push({ code: 'CLOSED_BUT_PLACED', occurrence: a });
     } else if (problem.capacity[a]! - left[lastRound + a]! < problem.minimum[a]! && !pinned.has(a)) {
       violations.push({ code: 'BELOW_MINIMUM', occurrence: a });
     }
@@ -126,7 +121,7 @@ function checkClosings(problem: Problem, match: Match, { left }: Tally, violatio
 }
 
 function checkStability(problem: Problem, match: Match, tally: Tally, violations: MatchViolation[]): void {
-  const { wishStart, wishOccurrence, wishClass, size, capacity, placesPerPupil } = problem;
+  const { wishStart, wishOccurrence, wishClass, size, lottery, lotteries, capacity, placesPerPupil } = problem;
   const { left, worst } = tally;
   const { stride, occurrence, edge, round } = match;
   const rules = ruleCheck(problem, match, tally, (pupil, wish) => rankOf(problem, pupil, wish));
@@ -141,7 +136,7 @@ function checkStability(problem: Problem, match: Match, tally: Tally, violations
       for (let e = wishStart[p]!; e < until; e++) {
         const a = wishOccurrence[e]!;
         if (wishClass[e]! > WORST || closed[a]) continue;
-        const rank = rankOf(problem, p, e);
+        const rank = lotteries === undefined ? wishClass[e]! * RANKS + lottery[p]! : rankOf(problem, p, e);
         const at = (slot - first) * capacity.length + a;
         const roomLeft = left[at]! >= size[p]!;
         const byRule = rules !== undefined && rules.governs(a);

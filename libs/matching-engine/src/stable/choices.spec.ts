@@ -4,7 +4,7 @@ import { ledgerOf, limitAt, neededFor } from '../explain/ledger.ts';
 import { Reason, reasonsFor } from '../explain/reasons.ts';
 import { verifyMatch } from '../explain/verify-match.ts';
 import { EVERY_KIND, arbitraryMarket, problemOf } from '../testing/markets.ts';
-import type { Market, MarketPupil } from '../testing/markets.ts';
+import type { Market, MarketOccurrence, MarketPupil } from '../testing/markets.ts';
 import { everyAssignment, reservedSeatsFilled, stability, stableAssignments, wishesOf } from '../testing/oracle.ts';
 import type { Assignment } from '../testing/oracle.ts';
 import { runs } from '../testing/runs.ts';
@@ -67,12 +67,16 @@ describe('what holds whatever the occurrences choose by', () => {
     );
   });
 
-  it('hurts nobody when there are more seats, and nobody else when a pupil withdraws', () => {
+  it('hurts nobody when an occurrence of no company or a company has more seats, and nobody else when a pupil withdraws', () => {
     fc.assert(
       fc.property(small, someone, somewhere, (market, who, where) => {
         const before = received(problemOf(market));
-        const larger = market.occurrences.map((row, a) => (a === where ? { ...row, capacity: row.capacity + 1, rows: row.kind === 'SLOTS' ? [...row.rows, { trait: -1, seats: 1 }] : row.rows } : row));
-        received(problemOf({ ...market, occurrences: larger })).forEach((place, p) => expect(place).toBeLessThanOrEqual(before[p]!));
+        const { company } = market.occurrences[where]!;
+        const larger =
+          company === -1
+            ? { ...market, occurrences: market.occurrences.map((row, a) => (a === where ? withOneMoreSeat(row) : row)) }
+            : { ...market, companies: market.companies.map((seats, c) => (c === company ? seats + 1 : seats)) };
+        received(problemOf(larger)).forEach((place, p) => expect(place).toBeLessThanOrEqual(before[p]!));
         const without = received(problemOf({ ...market, pupils: market.pupils.filter((_, p) => p !== who) }));
         without.forEach((place, p) => expect(place).toBeLessThanOrEqual(before[p < who ? p : p + 1]!));
       }),
@@ -177,6 +181,10 @@ describe('reasons where occurrences choose by a rule', () => {
     );
   });
 });
+
+function withOneMoreSeat(row: MarketOccurrence): MarketOccurrence {
+  return { ...row, capacity: row.capacity + 1, rows: row.kind === 'SLOTS' ? [...row.rows, { trait: -1, seats: 1 }] : row.rows };
+}
 
 function changed(market: Market, who: number, change: Partial<MarketPupil>): Market {
   return { ...market, pupils: market.pupils.map((pupil, p) => (p === who ? { ...pupil, ...change } : pupil)) };

@@ -5,7 +5,8 @@ import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
 /**
  * Seats of an occurrence within the seats of its company, one newcomer at a time: the project allocation of Abraham,
  * Irving & Manlove (2007) with one order per company. With one too many at the occurrence its worst key goes; else, with
- * one too many at the company, the company's worst key goes. A newcomer to a full company costs a look at each of its
+ * one too many at the company, the company's worst key goes. More seats of the company hurt nobody; more seats at one of
+ * its occurrences alone may, for whom it takes there it may let go elsewhere. A newcomer to a full company costs a look at each of its
  * occurrences.
  */
 export function companyChoice({ problem, seats, room, earlier, pupilOf }: Beginning): Choice {
