@@ -72,6 +72,8 @@ export interface Table {
   rows: Row[];
   /** Position of the row in the input list. */
   at: Int32Array;
+  /** The indexes of the rows in the order they came, which is most likely how they lie in memory. */
+  asTheyCame: Int32Array;
   /** Index of an id in this table; undefined when there is no such row. */
   find(id: unknown): number | undefined;
 }
@@ -92,10 +94,13 @@ export function tableById(list: readonly unknown[], name: string, faults: Faults
   if (distinct.length < order.length) reportDuplicates(known, places, order, name, faults);
   const ids = Array.from(distinct, (row) => known[row]!);
   const at = distinct.map((row) => places[row]!);
+  const rowAt = new Int32Array(list.length).fill(-1);
+  at.forEach((place, row) => (rowAt[place] = row));
   let index: Map<unknown, number> | undefined;
   return {
     ids,
     at,
+    asTheyCame: rowAt.filter((row) => row !== -1),
     rows: Array.from(at, (place) => list[place] as Row),
     find: (id) => (index ??= new Map(ids.map((each, i) => [each, i]))).get(id),
   };

@@ -24,19 +24,14 @@ export interface TraitFacts {
 
 /** Reads the traits of pupils and the reserves, slots and ceilings of occurrences. Rows of no seats are the same as none, except in ceilings. */
 export function ingestChoices(pupils: Table, occurrences: Table, capacity: Int32Array, faults: Faults): TraitFacts {
-  const held = new Map<number, string[]>();
-  pupils.rows.forEach((row, p) => {
-    if (row['traits'] !== undefined) held.set(p, readHeld(row['traits'], `pupils[${pupils.at[p]!}].traits`, faults));
-  });
+  const names = new Map<string, number>();
+  const held = readHeld(pupils, names, faults);
   const named = occurrences.rows.map((row, a) => (isPlain(row) ? undefined : readChoice(row, `occurrences[${occurrences.at[a]!}]`, capacity[a]!, faults)));
-  const names = new Set<string>();
-  for (const some of held.values()) for (const trait of some) names.add(trait);
-  for (const choice of named) if (choice) for (const row of [...choice.reserves, ...choice.slots, ...choice.ceilings]) if (row.trait !== null) names.add(row.trait);
-  const traits = [...names].sort();
+  for (const choice of named) if (choice) for (const row of [...choice.reserves, ...choice.slots, ...choice.ceilings]) if (row.trait !== null) numberOf(row.trait, names);
+  const traits = [...names.keys()].sort();
   if (traits.length > MOST_TRAITS_IN_ALL) faults.add('TOO_MANY_TRAITS', 'input', { most: MOST_TRAITS_IN_ALL, found: traits.length });
   const bit = new Map(traits.slice(0, MOST_TRAITS_IN_ALL).map((trait, t) => [trait, t]));
-  const masks = new Int32Array(pupils.ids.length);
-  for (const [p, some] of held) for (const trait of some) masks[p]! |= 1 << (bit.get(trait) ?? 0);
+  const masks = renumbered(held, [...names.keys()].map((trait) => bit.get(trait) ?? 0));
   if (named.every((choice) => choice === undefined)) return { traits, masks };
   const rows = (pick: (choice: NamedChoice) => NamedSeats[]): TraitRows => traitRows(named.map((choice) => (choice ? pick(choice) : [])), bit);
   return {
@@ -55,15 +50,44 @@ function isPlain({ reserves, slots, ceilings }: Row): boolean {
   return reserves === undefined && slots === undefined && ceilings === undefined;
 }
 
-function readHeld(value: unknown, path: string, faults: Faults): string[] {
-  const traits: string[] = [];
-  faults.list(value, path).forEach((name, i) => {
-    const trait = isSoundText(name) ? name : faults.text(name, `${path}[${i}]`);
-    if (trait === undefined) return;
-    if (traits.includes(trait)) faults.add('DUPLICATE_TRAIT', `${path}[${i}]`, { trait });
-    traits.push(trait);
-  });
-  return traits;
+/** Per pupil the mask of traits, their bits in the order in which they are first named. */
+function readHeld({ rows, at, asTheyCame }: Table, names: Map<string, number>, faults: Faults): Int32Array {
+  const held = new Int32Array(rows.length);
+  for (const p of asTheyCame) {
+    const value = rows[p]!['traits'];
+    if (value === undefined) continue;
+    const list = Array.isArray(value) ? (value as unknown[]) : faults.list(value, `pupils[${at[p]!}].traits`);
+    for (let i = 0; i < list.length; i++) {
+      const path = (): string => `pupils[${at[p]!}].traits[${i}]`;
+      const name: unknown = list[i];
+      const trait = isSoundText(name) ? name : faults.text(name, path());
+      if (trait === undefined) continue;
+      const number = numberOf(trait, names);
+      const mask = 1 << number;
+      if (held[p]! & mask && number < MOST_TRAITS_IN_ALL) faults.add('DUPLICATE_TRAIT', path(), { trait });
+      held[p]! |= mask;
+    }
+  }
+  return held;
+}
+
+/** The number of a name, a new one for a new name; beyond the most there can be, where a fault is reported, the last. */
+function numberOf(trait: string, names: Map<string, number>): number {
+  const known = names.get(trait);
+  if (known !== undefined) return known;
+  const number = Math.min(names.size, MOST_TRAITS_IN_ALL);
+  names.set(trait, number);
+  return number;
+}
+
+function renumbered(held: Int32Array, bits: readonly number[]): Int32Array {
+  const masks = new Map<number, number>();
+  const renumber = (mask: number): number => {
+    const moved = bits.reduce((sum, bit, number) => sum | (((mask >>> number) & 1) << bit), 0);
+    masks.set(mask, moved);
+    return moved;
+  };
+  return held.map((mask) => masks.get(mask) ?? renumber(mask));
 }
 
 function readChoice(row: Row, path: string, capacity: number, faults: Faults): NamedChoice | undefined {

@@ -184,7 +184,7 @@ describe('a bad input with new words', () => {
     ['a mechanism that is not one', { ...sound, settings: { mechanism: 'STABLE' as never } }, ['WRONG_TYPE settings.mechanism']],
     ['ceilings beside slots', withOccurrence(1, { ceilings: [{ trait: 'girl', seats: 1 }] }), ['NOT_COMBINED occurrences[1].ceilings']],
     ['rules by trait within a company', withOccurrence(3, { company: 'zeta' }), ['NOT_COMBINED occurrences[3].company']],
-    ['more than 31 traits', withPupil(1, { traits: Array.from({ length: 30 }, (_, t) => `t${t}`) }), ['TOO_MANY_TRAITS input']],
+    ['more than 31 traits', withPupil(1, { traits: Array.from({ length: 40 }, (_, t) => `t${t}`) }), ['TOO_MANY_TRAITS input']],
     ['more pins than a company has places', { ...sound, pins: ['ada', 'ben', 'cem'].map((pupil) => ({ pupil, occurrence: 'yard' })) }, ['PINS_EXCEED_COMPANY pins']],
   ])('names %s', (_, input, problems) => {
     expect(codesAndPaths(input)).toEqual(problems);

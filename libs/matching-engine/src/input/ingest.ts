@@ -130,8 +130,7 @@ function ingestTime(row: Row, path: string, faults: Faults): [number, number] | 
   return [from, to];
 }
 
-function ingestPupils({ rows, at }: Table, occurrences: Table, faults: Faults) {
-  const asTheyCame = inOrderOf(at);
+function ingestPupils({ rows, at, asTheyCame }: Table, occurrences: Table, faults: Faults) {
   const wishStart = new Int32Array(rows.length + 1);
   for (const p of asTheyCame) {
     const list = rows[p]!['wishes'];
@@ -172,13 +171,6 @@ function ingestPupils({ rows, at }: Table, occurrences: Table, faults: Faults) {
     }
   }
   return { wishStart, wishOccurrence, wishClass, size, rules, ...(score?.some((fits) => fits !== 0) ? { score } : {}) };
-}
-
-/** The rows of a table as they came, for that is most likely how they lie in memory. */
-function inOrderOf(at: Int32Array): Int32Array {
-  const rowAt = new Int32Array(at.reduce((last, place) => Math.max(last, place + 1), 0)).fill(-1);
-  at.forEach((place, row) => (rowAt[place] = row));
-  return rowAt.filter((row) => row !== -1);
 }
 
 interface WishRow {
