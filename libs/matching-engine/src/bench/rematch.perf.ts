@@ -15,13 +15,14 @@ export async function bench(): Promise<BenchRow[]> {
     const newRun = Array.from({ length: RUNS }, () => timed(() => matchSound(problem))).sort((x, y) => x - y)[RUNS >> 1]!;
     const random = randomFrom(7);
     const someone = (): number => Math.floor(random() * problem.lottery.length);
-    const warm = chain(problem, published);
-    for (let i = 0; i < WITHDRAWALS; i++) warm.withdraw(someone());
-    const following = chain(problem, published);
-    const times = Array.from({ length: WITHDRAWALS }, someone)
-      .map((pupil) => timed(() => following.withdraw(pupil)))
-      .sort((x, y) => x - y);
-    const p99 = times[Math.floor(times.length * 0.99)]!;
+    const slowestOfHundred = (): number => {
+      const following = chain(problem, published);
+      const times = Array.from({ length: WITHDRAWALS }, someone).map((pupil) => timed(() => following.withdraw(pupil)));
+      return times.sort((x, y) => x - y)[Math.floor(WITHDRAWALS * 0.99)]!;
+    };
+    slowestOfHundred();
+    // Of several, for on a busy machine one is easily interrupted more often than once in a hundred.
+    const p99 = Array.from({ length: RUNS }, slowestOfHundred).sort((x, y) => x - y)[RUNS >> 1]!;
     return [
       row('index', 'U', medianRatio(RUNS, () => chain(problem, published), unitOf(problem)), 1.5),
       row('withdrawal p99', 'new run', Math.round((p99 / newRun) * 1e6) / 1e6, 1 / 500),
