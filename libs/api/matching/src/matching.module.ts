@@ -26,14 +26,17 @@ import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
 import { RunJobs } from './run-job';
 import { RunsController } from './runs.controller';
+import { RunReads } from './runs.reads';
 import { RunsResolver } from './runs.resolver';
 import { RunsService } from './runs.service';
+import { SecondCallResolver } from './second-call.resolver';
+import { SecondCalls } from './second-call.service';
 import { WorkingTime } from './working-time.service';
 
 const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime];
 
-const running = [RunsResolver, RunsService, RunJobs, Forecasts, ForecastResolver];
-const placing = [PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];
+const running = [RunsResolver, RunsService, RunReads, RunJobs, Forecasts, ForecastResolver];
+const placing = [SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];
 
 /** Rounds, wishes, runs and placements. */
 @Module({

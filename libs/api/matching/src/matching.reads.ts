@@ -1,10 +1,9 @@
 import type { NamedOccurrence } from '@mintforge/domain/matching';
-import { compareOutcomes, type ComparedOutcome, type Outcome } from '@mintforge/matching-engine';
 import { Conditions, currentActor, Db, readPage, type GraphqlContext, loaderOf, type List, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import type { Round, Run, RunFigures } from './matching.entities';
+import type { Round, Run } from './matching.entities';
 import type { ParticipantsArgs, PlacementsArgs, ResultsArgs, RoundsArgs } from './matching.inputs';
-import type { LeftOut, PlacementRow, RoundCounts, RoundOccurrence, RoundParticipant, RoundPin, RunComparison, RunOccurrence, RunResult } from './matching.types';
+import type { LeftOut, PlacementRow, RoundCounts, RoundOccurrence, RoundParticipant, RoundPin, RunOccurrence, RunResult } from './matching.types';
 
 const roundColumns = `r.id, r.title, r.unit, r.state, r.deadline, r.settings, r.published_run_id as "publishedRunId", r.published_at as "publishedAt", r.follows_round_id as "followsRoundId", r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"`;
 const runColumns = `n.id, n.round_id as "roundId", n.number, n.state, n.seed, n.settings, n.input_hash as "inputHash", n.figures, n.left_out as "leftOut", n.error::text as error, n.job_id as "jobId", n.created_at as "createdAt", n.ended_at as "endedAt"`;
@@ -131,37 +130,4 @@ export class MatchingReads {
     const from = 'placement x join occurrence o on o.region_id = x.region_id and o.id = x.occurrence_id';
     return readPage(this.db, { select, from, details: { joins: `${occurrenceTables('o')} ${whoTables('x')}`, key: 'x.id' }, ...filter, order: placementOrder[args.sort]! }, args);
   }
-
-  /** What changed from one run to another, participant by participant. Refuses NOT_FOUND when they are not of one round. */
-  async compare(beforeId: string, afterId: string): Promise<RunComparison> {
-    return this.db.read(async (tx) => {
-      const before = await outcomeOf(tx, beforeId);
-      const after = await outcomeOf(tx, afterId);
-      const { changes, before: figuresBefore, after: figuresAfter, ...counts } = compareOutcomes(before, after);
-      const labels = new Map((await tx.query<{ id: string; label: string }>(
-        `select p.id, coalesce(u.pseudonym, g.name) as label from participant p ${whoTables('p')} where p.region_id = $1 and p.id = any($2::uuid[])`, [tx.regionId, changes.map((change) => change.id)])).map((row) => [row.id, row.label]));
-      const wanted = changes.flatMap((change) => [...change.before, ...change.after].map((place) => place.occurrence));
-      const known = new Map((await tx.query<{ id: string; title: string; startsAt: Date }>(
-        'select o.id, a.title, o.starts_at as "startsAt" from occurrence o join activity a on a.region_id = o.region_id and a.id = o.activity_id where o.region_id = $1 and o.id = any($2::uuid[])', [tx.regionId, [...new Set(wanted)]])).map((row) => [row.id, row]));
-      const named = (places: { occurrence: string; rank: number | null }[]) => places.map(({ occurrence, rank }) => {
-        const { title, startsAt } = known.get(occurrence)!;
-        return { occurrenceId: occurrence, title, startsAt, rank };
-      });
-      return {
-        ...counts, before: figuresBefore as RunFigures, after: figuresAfter as RunFigures,
-        changes: changes.map(({ id, change, before: was, after: is }) => ({ participantId: id, label: labels.get(id) ?? '', change, before: named(was), after: named(is) })),
-      };
-    });
-  }
-}
-
-/** The engine's outcome of a stored run, as far as comparing needs it. */
-async function outcomeOf(tx: Tx, runId: string): Promise<ComparedOutcome> {
-  const run = await tx.one<{ inputHash: string }>(`select input_hash as "inputHash" from run where region_id = $1 and id = $2 and state in ('DONE', 'PUBLISHED')`, [tx.regionId, runId]);
-  const pupils = await tx.query<Outcome['pupils'][number]>(
-    `select q.participant_id as id, q.lottery, 1 as size, coalesce((select jsonb_agg(jsonb_build_object('occurrence', l.occurrence_id, 'rank', l.rank, 'round', l.round, 'pinned', l.pinned) order by l.round, l.rank)
-       from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id), '[]') as places
-     from run_result q where q.region_id = $1 and q.run_id = $2`, [tx.regionId, runId]);
-  const closed = await tx.query<Outcome['closed'][number]>(`select occurrence_id as occurrence, 0 as "seatsTaken", (details->>'minimum')::int as minimum from run_occurrence where region_id = $1 and run_id = $2 and (details->>'closed')::boolean`, [tx.regionId, runId]);
-  return { inputHash: run.inputHash, pupils, occurrences: [], closed };
 }

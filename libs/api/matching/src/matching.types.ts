@@ -1,6 +1,6 @@
 import type { PlacementStatus } from '@mintforge/domain/matching';
 import { Instant, ListOf } from '@mintforge/platform';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PinKind, PlacementStates, Round, RunFigures } from './matching.entities';
 
 /** How far a round is prepared. */
@@ -153,6 +153,22 @@ export class RunComparison {
   @Field(() => RunFigures) before!: RunFigures;
   @Field(() => RunFigures) after!: RunFigures;
   @Field(() => [ComparedResult]) changes!: ComparedResult[];
+}
+
+/** Pupils of a run who go from one school to one site of a host. */
+@ObjectType()
+export class RunFlow {
+  @Field(() => ID) schoolId!: string;
+  @Field() school!: string;
+  @Field(() => Float, { nullable: true }) schoolLat!: number | null;
+  @Field(() => Float, { nullable: true }) schoolLon!: number | null;
+  @Field(() => ID) hostId!: string;
+  @Field() host!: string;
+  @Field(() => Float, { nullable: true }) hostLat!: number | null;
+  @Field(() => Float, { nullable: true }) hostLon!: number | null;
+  @Field(() => Int) placements!: number;
+  @Field(() => Int, { description: 'more than placements where groups come by head count' }) seats!: number;
+  @Field(() => Float, { nullable: true, description: 'as the crow flies, one way' }) km!: number | null;
 }
 
 @ObjectType()

@@ -1,5 +1,6 @@
 import { drainJobs } from '@mintforge/platform/testing';
 import { spawnSync } from 'node:child_process';
+import { PinKind } from './matching.entities';
 import { exportedRecord } from './run-record';
 import { openOffice, refusalOf, settings } from './testing';
 
@@ -61,5 +62,53 @@ describe('a run that is cancelled', () => {
     const { roundId } = await office.aRound(await office.aPlan([1], 1), [[0]]);
     const { id } = await office.aRun(roundId);
     expect(await refusalOf(office.as(() => office.runs.cancel(id)))).toBe('RUN_ENDED');
+  });
+});
+
+describe('a pin or a veto', () => {
+  it('is told what it costs before it is set: who gains, loses and moves against the latest run', async () => {
+    const plan = await office.aPlan([1, 1], 2);
+    const { roundId, participants } = await office.aRound(plan, [[0, 1], [0, 1]]);
+    const run = await office.aRun(roundId);
+    const { items } = await office.as(() => office.reads.results({ runId: run.id, page: 1, perPage: 10 }));
+    const second = participants.indexOf(items.find(({ bestRank }) => bestRank === 2)!.id);
+    const cost = (pupil: number, occurrence: number, kind: PinKind) => office.as(() => office.runReads.pinCost(roundId, { participantId: participants[pupil]!, occurrenceId: plan.occurrences[occurrence]!, kind }));
+    expect(await cost(second, 0, PinKind.PIN)).toMatchObject({ gained: 1, lost: 1, before: { firstWishShare: 0.5 }, after: { firstWishShare: 0.5 } });
+    expect(await cost(1 - second, 0, PinKind.VETO)).toMatchObject({ gained: 1, lost: 1, unchanged: 0 });
+    expect(await cost(second, 1, PinKind.PIN)).toMatchObject({ gained: 0, lost: 0, moved: 0, unchanged: 2 });
+    expect(await office.as(() => office.reads.pins(roundId))).toEqual([]);
+  });
+
+  it('cannot be asked of strangers, before a run, or for a seat that is pinned away', async () => {
+    const plan = await office.aPlan([1], 2);
+    const { roundId, participants } = await office.aRound(plan, [[0], [0]]);
+    const pin = (participantId: string) => refusalOf(office.as(() => office.runReads.pinCost(roundId, { participantId, occurrenceId: plan.occurrences[0]!, kind: PinKind.PIN })));
+    expect(await pin(participants[0]!)).toBe('RUN_NOT_FINISHED');
+    await office.as(() => office.rounds.setPin(roundId, participants[0]!, plan.occurrences[0]!, PinKind.PIN, 'zugesagt'));
+    await office.aRun(roundId);
+    expect([await pin(plan.school), await pin(participants[1]!)]).toEqual(['PIN_IMPOSSIBLE', 'PIN_IMPOSSIBLE']);
+  });
+});
+
+describe('runs under two rules', () => {
+  it('are compared with the figures each was stored with, the optimum too', async () => {
+    const plan = await office.aPlan([1, 1, 1], 3);
+    const { roundId } = await office.aRound(plan, [[0, 1], [0], [1, 2]]);
+    const stable = await office.aRun(roundId);
+    const optimal = await office.aRun(roundId, { mechanism: 'OPTIMAL', objective: 'RANK_SUM' });
+    expect(optimal).toMatchObject({ state: 'DONE', figures: { placed: 3 } });
+    const compared = await office.as(() => office.runReads.compare(stable.id, optimal.id));
+    expect(compared).toMatchObject({ before: stable.figures!, after: optimal.figures! });
+    expect(compared.gained + compared.lost + compared.moved + compared.unchanged).toBe(3);
+  });
+});
+
+describe('the ways of a run', () => {
+  it('are counted from schools to sites of hosts, with the distance where both are known', async () => {
+    const plan = await office.aPlan([3], 3);
+    await office.admin.query(`insert into site (region_id, organisation_id, postcode, lat, lon) values ($1, $2, '18055', 54.09, 12.14)`, [office.actor.regionId, plan.school]);
+    const { roundId } = await office.aRound(plan, [[0], [0], [0]]);
+    const run = await office.aRun(roundId);
+    expect(await office.as(() => office.runReads.flows(run.id))).toEqual([expect.objectContaining({ school: 'Schule', host: 'Schule', placements: 3, seats: 3, km: 0, schoolLat: 54.09 })]);
   });
 });

@@ -1,9 +1,10 @@
 import { Allow, type List } from '@mintforge/platform';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Run } from './matching.entities';
+import { PinKind, Run } from './matching.entities';
 import { ResultsArgs } from './matching.inputs';
 import { MatchingReads } from './matching.reads';
-import { LeftOut, RunComparison, RunOccurrence, RunResult, RunResultList } from './matching.types';
+import { LeftOut, RunComparison, RunFlow, RunOccurrence, RunResult, RunResultList } from './matching.types';
+import { RunReads } from './runs.reads';
 import { RunsService } from './runs.service';
 import { RoundSettingsInput } from './settings.types';
 
@@ -16,6 +17,7 @@ export class RunsResolver {
   constructor(
     private readonly service: RunsService,
     private readonly reads: MatchingReads,
+    private readonly runReads: RunReads,
   ) {}
 
   @Query(() => [Run])
@@ -50,7 +52,19 @@ export class RunsResolver {
   @Query(() => RunComparison)
   @Allow('matching.read')
   compareRuns(@Args('beforeId', id) beforeId: string, @Args('afterId', id) afterId: string): Promise<RunComparison> {
-    return this.reads.compare(beforeId, afterId);
+    return this.runReads.compare(beforeId, afterId);
+  }
+
+  @Query(() => RunComparison, { description: 'what a pin or veto would change against the latest run; nothing is stored' })
+  @Allow('matching.run')
+  pinCost(@Args('roundId', id) roundId: string, @Args('participantId', id) participantId: string, @Args('occurrenceId', id) occurrenceId: string, @Args('kind', { type: () => PinKind }) kind: PinKind): Promise<RunComparison> {
+    return this.runReads.pinCost(roundId, { participantId, occurrenceId, kind });
+  }
+
+  @Query(() => [RunFlow], { description: 'how many go from which school to which host' })
+  @Allow('matching.read')
+  runFlows(@Args('runId', id) runId: string): Promise<RunFlow[]> {
+    return this.runReads.flows(runId);
   }
 
   @Mutation(() => Run)

@@ -21,7 +21,9 @@ import { RoundFactsReads } from './round-facts.reads';
 import { RoundSnapshots } from './round-snapshot';
 import { RoundsService } from './rounds.service';
 import { RunJobs } from './run-job';
+import { RunReads } from './runs.reads';
 import { RunsService } from './runs.service';
+import { SecondCalls } from './second-call.service';
 
 export const settings: RoundSettings = { ...defaultSettings, seed: 'probe' };
 
@@ -55,6 +57,8 @@ export async function openOffice() {
   const forecasts = new Forecasts(db, jobs, snapshots, clock);
   forecasts.onModuleInit();
   const refills = new Refills(jobs, offers, clock);
+  const runReads = new RunReads(db);
+  const secondCalls = new SecondCalls(db, clock);
   const moves = new Moves(db, refills);
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();
@@ -97,5 +101,5 @@ export async function openOffice() {
     return as(() => reads.run(runId));
   }
 
-  return { test, admin, actor, as, clock, reads, people, rounds, runs, forecasts, refills, moves, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
+  return { test, admin, actor, as, clock, reads, people, rounds, runReads, secondCalls, runs, forecasts, refills, moves, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
 }

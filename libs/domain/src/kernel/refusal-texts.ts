@@ -36,6 +36,7 @@ export const refusalTexts = {
   OCCURRENCE_CANCELLED: { de: 'Der Termin ist abgesagt.', en: 'The occurrence is cancelled.' },
   CAPACITY_BELOW_TAKEN: { de: 'Es sind schon {taken} Plätze vergeben; weniger Plätze gehen nicht.', en: '{taken} seats are already given away; there cannot be fewer.' },
   ROUND_NOT_OPEN: { de: 'Die Vergaberunde ist nicht offen (Stand: {state}).', en: 'The round is not open (state: {state}).' },
+  ROUND_NOT_PUBLISHED: { de: 'Die Vergaberunde ist noch nicht veröffentlicht (Stand: {state}).', en: 'The round is not published yet (state: {state}).' },
   ROUND_INCOMPLETE: { de: 'Die Vergaberunde ist noch nicht vollständig ({missing}).', en: 'The round is not complete yet ({missing}).' },
   RUN_NOT_FINISHED: { de: 'Der Lauf ist noch nicht fertig.', en: 'The run is not finished yet.' },
   RUN_OUTDATED: { de: 'Seit diesem Lauf haben sich Wünsche, Plätze oder Festlegungen geändert. Bitte rechnen Sie neu.', en: 'Wishes, seats or pins changed since this run. Please compute again.' },

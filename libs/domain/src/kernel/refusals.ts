@@ -47,6 +47,7 @@ export const refusals = {
   OCCURRENCE_CANCELLED: row(409),
   CAPACITY_BELOW_TAKEN: row(409),
   ROUND_NOT_OPEN: row(409),
+  ROUND_NOT_PUBLISHED: row(409),
   ROUND_INCOMPLETE: row(422),
   RUN_NOT_FINISHED: row(409),
   RUN_OUTDATED: row(409),
