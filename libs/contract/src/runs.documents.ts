@@ -22,5 +22,5 @@ export const CloseRoundDocument = graphql(`mutation CloseRound($id: ID!, $versio
 
 /** A round for the seats left and the participants without a place. */
 export const SecondCallDocument = graphql(`
-  mutation SecondCall($id: ID!, $input: SecondCallInput!, $idempotencyKey: String) { secondCall(id: $id, input: $input, idempotencyKey: $idempotencyKey) { id title followsRoundId } }
+  mutation SecondCall($roundId: ID!, $input: SecondCallInput!, $idempotencyKey: String) { secondCall(roundId: $roundId, input: $input, idempotencyKey: $idempotencyKey) { id title followsRoundId } }
 `);
