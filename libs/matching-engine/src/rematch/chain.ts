@@ -104,9 +104,28 @@ export function chain(given: Problem, published: Match, { frozen, absent }: Chai
     }
     return undefined;
   };
+  /** Looks at the keys of all groups before it asks for the pupil behind one, who is far away in memory. */
+  const bestByGuarantee = (a: number, useless: number): Claim | undefined => {
+    for (;;) {
+      let best = -1;
+      let bestKey = 0;
+      let bestFills = false;
+      for (let group = groupStart[a]!; group < groupStart[a + 1]!; group++) {
+        if (applicants.waiting[group] === 0) continue;
+        const key = bestWaiting(applicants, group);
+        const fills = ((group - groupStart[a]!) & ~useless) !== 0;
+        if (best === -1 || (fills && !bestFills) || (fills === bestFills && key < bestKey)) [best, bestKey, bestFills] = [group, key, fills];
+      }
+      const claim = best === -1 ? undefined : claimOf(a, best, bestKey);
+      if (claim || best === -1) return claim;
+      dropBest(applicants, best);
+    }
+  };
   const bestAt = (a: number): Claim | undefined => {
     if (free[a]! <= 0) return undefined;
     if (groupStart[a + 1]! - groupStart[a]! === 1) return bestIn(a, groupStart[a]!);
+    const useless = single && companyOf(a) === -1 ? rule.useless(a) : undefined;
+    if (useless !== undefined) return bestByGuarantee(a, useless);
     const claims: Claim[] = [];
     for (let group = groupStart[a]!; group < groupStart[a + 1]!; group++) {
       const claim = bestIn(a, group);

@@ -15,6 +15,8 @@ export interface Claim {
 
 /** How an occurrence that looks at traits fills one free seat, and whom it lets go when it has one too few. */
 export interface SeatRule {
+  /** Under minimum guarantees: the traits of which one more holder fills no further reserved seat; otherwise undefined. */
+  useless(a: number): number | undefined;
   /** The claim that gets the seat beside the holders as they are; undefined = the rule leaves it empty. */
   choose(a: number, claims: readonly Claim[], holders: () => Holders): Claim | undefined;
   /** Who of `some` goes, when the occurrence has only so many seats left. */
@@ -39,6 +41,7 @@ export function seatRule({ choices, capacity }: Problem, { groupStart, traitsAt 
   const seatRows = rowsOf(choices?.seats, traitsAt);
   const ceilingRows = rowsOf(choices?.ceilings, traitsAt);
   return {
+    useless: (a) => (choices!.rule[a] === Rule.MINIMUM_GUARANTEE ? tightTraits(seatRows(a), heldAt(a)).largest : undefined),
     choose(a, claims, holders) {
       const rule = choices!.rule[a];
       const ceilings = ceilingRows(a);
