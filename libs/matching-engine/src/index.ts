@@ -1,10 +1,9 @@
-export { solve } from './solve.ts';
-export type { Stage } from './solve.ts';
+export { solve, solveExplained } from './solve.ts';
+export type { Solved, Stage } from './solve.ts';
 export { FORECAST_RULES, figuresByLabel, forecast } from './outcome/forecast.ts';
 export type { ForecastRow, ForecastRule, LabelFigures } from './outcome/forecast.ts';
 export { forecastInWorker, solveInWorker } from './worker/in-worker.ts';
 export type { WorkerOptions } from './worker/in-worker.ts';
-export type { Solved } from './worker/tasks.ts';
 export { inputProblems } from './input/ingest.ts';
 export { inputHash } from './input/input-hash.ts';
 export { explain, ForeignOutcomeError } from './explain/explain.ts';

@@ -1,3 +1,5 @@
+import { explanationsOf } from './explain/explain.ts';
+import type { PupilExplanation } from './explain/explain.ts';
 import { drawnBy } from './input/lottery.ts';
 import { ingest } from './input/ingest.ts';
 import { hashOf } from './input/input-hash.ts';
@@ -22,6 +24,23 @@ export type Stage = 'READING' | 'DRAWING' | 'PLACING' | 'RECORDING' | 'EXPLAININ
  * @throws InvalidInputError with every problem of the input; then there is no outcome.
  */
 export function solve(input: MatchingInput, report: (stage: Stage) => void = () => undefined): Outcome {
+  return solved(input, report).outcome;
+}
+
+/** An outcome with everybody's explanation, as `explain` gives it, without reading the input twice. Throws as `solve` does. */
+export function solveExplained(input: MatchingInput, report: (stage: Stage) => void = () => undefined): Solved {
+  const { ingested, problem, match, outcome } = solved(input, report);
+  report('EXPLAINING');
+  return { outcome, explanations: explanationsOf(ingested, problem, match, outcome) };
+}
+
+/** An outcome and why it is so. */
+export interface Solved {
+  outcome: Outcome;
+  explanations: PupilExplanation[];
+}
+
+function solved(input: MatchingInput, report: (stage: Stage) => void) {
   report('READING');
   const ingested = ingest(input);
   report('DRAWING');
@@ -29,7 +48,7 @@ export function solve(input: MatchingInput, report: (stage: Stage) => void = () 
   report('PLACING');
   const match = placedBy(ingested.mechanism, problem);
   report('RECORDING');
-  return outcomeOf(ingested, problem, match, input, hashOf(ingested));
+  return { ingested, problem, match, outcome: outcomeOf(ingested, problem, match, input, hashOf(ingested)) };
 }
 
 /** The places a mechanism gives on a sound problem. */

@@ -64,8 +64,13 @@ export function explain(input: FrozenInput, outcome: Outcome): PupilExplanation[
   if (hashOf(ingested) !== outcome.inputHash) throw new ForeignOutcomeError();
   const reading = readOutcome(ingested, outcome);
   if (reading.violations.length > 0) throw new ForeignOutcomeError();
-  if (!outcome.optimum) return explainMatch(ingested, reading.problem, reading.match, outcome);
-  return explainOptimum(ingested, reading.problem, { ...reading.match, certificate: certificateOf(reading.problem, outcome.optimum) }, outcome);
+  const { problem, match } = reading;
+  return explanationsOf(ingested, problem, outcome.optimum ? { ...match, certificate: certificateOf(problem, outcome.optimum) } : match, outcome);
+}
+
+/** `explain` for a match as the mechanism gave it, or as a record was read. */
+export function explanationsOf(ingested: Ingested, problem: Problem, match: Match | Optimum, outcome: Outcome): PupilExplanation[] {
+  return 'certificate' in match ? explainOptimum(ingested, problem, match, outcome) : explainMatch(ingested, problem, match, outcome);
 }
 
 function explainOptimum(ingested: Ingested, problem: Problem, optimum: Optimum, outcome: Outcome): PupilExplanation[] {

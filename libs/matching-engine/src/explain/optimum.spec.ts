@@ -4,7 +4,7 @@ import { verify } from './verify.ts';
 import { OBJECTIVES } from '../input/input.ts';
 import type { MatchingInput, Objective } from '../input/input.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import { solve } from '../solve.ts';
+import { solve, solveExplained } from '../solve.ts';
 
 const best = (objective: Objective): MatchingInput['settings'] => ({ mechanism: { kind: 'OPTIMAL', objective } });
 
@@ -78,7 +78,9 @@ describe('an optimum as a record', () => {
         expect(verify(any, read)).toEqual([]);
         const turned = { ...any, pupils: [...any.pupils].reverse(), occurrences: [...any.occurrences].reverse() };
         expect(JSON.stringify(solve(turned))).toBe(JSON.stringify(outcome));
-        for (const { id, received, refused } of explain(any, read)) {
+        const explanations = explain(any, read);
+        expect(solveExplained(any).explanations).toEqual(explanations);
+        for (const { id, received, refused } of explanations) {
           const wishes = any.pupils.find((pupil) => pupil.id === id)!.wishes.map(({ occurrence }) => occurrence);
           const until = received.length === 0 ? wishes.length : received[0]!.rank === null ? wishes.length : received[0]!.rank - 1;
           expect(refused.map(({ occurrence }) => occurrence)).toEqual(wishes.slice(0, until));

@@ -3,7 +3,7 @@ import { explain } from './explain.ts';
 import { verify } from './verify.ts';
 import type { MatchingInput } from '../input/input.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import { solve } from '../solve.ts';
+import { solve, solveExplained } from '../solve.ts';
 
 const kinds = ['PLAIN', 'RESERVES', 'SLOTS', 'CEILINGS', 'COMPANY', 'LOTTERY'] as const;
 
@@ -51,7 +51,9 @@ describe('an outcome by rules of traits, companies and lotteries', () => {
   it('is explained to everybody, with the trait, the company and the key to beat', () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
-        for (const { refused } of explain(input, solve(input))) {
+        const { outcome, explanations } = solveExplained(input);
+        expect(explain(input, outcome)).toEqual(explanations);
+        for (const { refused } of explanations) {
           for (const { code, params } of refused) {
             if (!('cutoff' in params) || params.cutoff === null) continue;
             const { own, cutoff } = params;

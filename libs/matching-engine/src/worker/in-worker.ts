@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { InvalidInputError } from '../input/input.ts';
 import type { FrozenInput, MatchingInput } from '../input/input.ts';
 import type { ForecastRow, ForecastRule } from '../outcome/forecast.ts';
-import type { Stage } from '../solve.ts';
-import type { Message, Solved, Task } from './tasks.ts';
+import type { Solved, Stage } from '../solve.ts';
+import type { Message, Task } from './tasks.ts';
 
 export interface WorkerOptions {
   /** Called when a stage begins. */

@@ -1,17 +1,8 @@
-import { explain } from '../explain/explain.ts';
-import type { PupilExplanation } from '../explain/explain.ts';
 import type { FrozenInput, InputProblem, MatchingInput } from '../input/input.ts';
 import { forecast } from '../outcome/forecast.ts';
 import type { ForecastRow, ForecastRule } from '../outcome/forecast.ts';
-import type { Outcome } from '../outcome/outcome.ts';
-import { solve } from '../solve.ts';
-import type { Stage } from '../solve.ts';
-
-/** An outcome and why it is so. */
-export interface Solved {
-  outcome: Outcome;
-  explanations: PupilExplanation[];
-}
+import { solveExplained } from '../solve.ts';
+import type { Solved, Stage } from '../solve.ts';
 
 /** What a worker is asked to do: plain data only, for it is copied from thread to thread. */
 export type Task =
@@ -27,7 +18,5 @@ export type Message =
 
 export function perform(task: Task, report: (stage: Stage) => void): Message {
   if (task.kind === 'FORECAST') return { kind: 'FORECAST', result: forecast(task.input, task.seed, task) };
-  const outcome = solve(task.input, report);
-  report('EXPLAINING');
-  return { kind: 'SOLVED', result: { outcome, explanations: explain(task.input, outcome) } };
+  return { kind: 'SOLVED', result: solveExplained(task.input, report) };
 }
