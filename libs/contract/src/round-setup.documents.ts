@@ -38,6 +38,8 @@ export const MakeRoundTasksDocument = graphql(`mutation MakeRoundTasks($roundId:
 
 export const SettleRoundTaskDocument = graphql(`mutation SettleRoundTask($id: ID!, $done: Boolean!) { settleRoundTask(id: $id, done: $done) }`);
 
+export const MeasureTravelTimesDocument = graphql(`mutation MeasureTravelTimes($roundId: ID!) { measureTravelTimes(roundId: $roundId) }`);
+
 const LimitParts = graphql(`
   fragment LimitParts on WorkingTimeLimit @_unmask {
     case validFrom source own allowed minutesPerDay minutesPerWeek shiftMinutes earliest latest latestOnEves weekends publicHolidays daysPerYear lastGrade

@@ -74,7 +74,7 @@ export const germanAdministration = {
     empty: 'Noch keine Aufträge',
     empty_hint: 'Lange Arbeiten wie Importe und Matching-Läufe laufen als Aufträge im Hintergrund und erscheinen hier.',
     field: { kind: 'Auftrag', state: 'Stand', progress: 'Fortschritt', started_by: 'Gestartet von', created: 'Gestartet', ended: 'Beendet' },
-    kind: { imports_preview: 'Import prüfen', imports_commit: 'Import übernehmen', matching_run: 'Matching-Lauf', matching_allocate: 'Vorschlag für Bedarfe' },
+    kind: { imports_preview: 'Import prüfen', imports_commit: 'Import übernehmen', matching_run: 'Matching-Lauf', matching_travelTimes: 'Fahrzeiten messen', matching_allocate: 'Vorschlag für Bedarfe' },
     following: 'Wird laufend aktualisiert',
   },
   mailbox: {

@@ -75,7 +75,7 @@ export const englishAdministration: AdministrationTexts = {
     empty: 'No jobs yet',
     empty_hint: 'Long work such as imports and matching runs goes on as jobs in the background and appears here.',
     field: { kind: 'Job', state: 'State', progress: 'Progress', started_by: 'Started by', created: 'Started', ended: 'Ended' },
-    kind: { imports_preview: 'Check an import', imports_commit: 'Take over an import', matching_run: 'Matching run', matching_allocate: 'Proposal for needs' },
+    kind: { imports_preview: 'Check an import', imports_commit: 'Take over an import', matching_run: 'Matching run', matching_travelTimes: 'Measure travel times', matching_allocate: 'Proposal for needs' },
     following: 'Kept up to date',
   },
   mailbox: {

@@ -31,9 +31,10 @@ import { RunsResolver } from './runs.resolver';
 import { RunsService } from './runs.service';
 import { SecondCallResolver } from './second-call.resolver';
 import { SecondCalls } from './second-call.service';
+import { TravelTimes } from './travel-times';
 import { WorkingTime } from './working-time.service';
 
-const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime];
+const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime, TravelTimes];
 
 const running = [RunsResolver, RunsService, RunReads, RunJobs, Forecasts, ForecastResolver];
 const placing = [SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];

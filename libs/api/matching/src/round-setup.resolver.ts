@@ -9,6 +9,7 @@ import { RoundClass, RoundReserve, RoundTask } from './round-setup.entities';
 import { ParticipantsChoice, RoundClassesInput, RoundReservesInput, WorkingTimeCases, WorkingTimeLimitInput } from './round-setup.inputs';
 import { RoundSetupReads } from './round-setup.reads';
 import { RoundCheck, WorkingTimeLimitType } from './round-setup.types';
+import { TravelTimes } from './travel-times';
 import { WorkingTime } from './working-time.service';
 
 const id = { type: () => ID };
@@ -21,6 +22,7 @@ export class RoundSetupResolver {
     private readonly rules: RoundRules,
     private readonly checks: RoundChecks,
     private readonly workingTime: WorkingTime,
+    private readonly travelTimes: TravelTimes,
     private readonly reads: RoundSetupReads,
     private readonly rounds: MatchingReads,
   ) {}
@@ -80,6 +82,12 @@ export class RoundSetupResolver {
   async settleRoundTask(@Args('id', id) taskId: string, @Args('done') done: boolean): Promise<boolean> {
     await this.checks.settleTask(taskId, done);
     return true;
+  }
+
+  @Mutation(() => ID, { description: 'asks the provider of travel times for the ways of the round and answers the job' })
+  @Allow('matching.run')
+  async measureTravelTimes(@Args('roundId', id) roundId: string): Promise<string> {
+    return this.travelTimes.start(roundId);
   }
 
   @Query(() => [WorkingTimeLimitType])

@@ -21,6 +21,7 @@ const schema = z.object({
   WORKS: z.stringbool().default(true),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
+  TRAVEL_TIMES_URL: z.url().optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('mintforge <noreply@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
