@@ -81,7 +81,7 @@ export const ParticipantsDocument = graphql(`
   query Participants($roundId: ID!, $page: Int!, $perPage: Int!, $filter: ParticipantFilter) {
     participants(roundId: $roundId, page: $page, perPage: $perPage, filter: $filter) {
       total hasNext
-      items { id pupilId groupId label name groupName school grade seats classId className wishes { rank occurrenceId title startsAt } }
+      items { id pupilId groupId label name groupName school grade seats classId className wishes { rank source occurrenceId title startsAt } }
     }
   }
 `);
@@ -146,7 +146,7 @@ export const RunResultsDocument = graphql(`
     runResults(runId: $runId, page: $page, perPage: $perPage, filter: $filter) {
       total hasNext
       items {
-        id pupilId groupId label name groupName school lottery bestRank wishes
+        id pupilId groupId label name groupName school lottery bestRank wishes wishesProposed
         places { occurrenceId title startsAt rank pinned }
         refused { occurrenceId title startsAt rank code params }
       }

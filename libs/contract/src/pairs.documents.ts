@@ -95,3 +95,17 @@ export const SetMentorOrderDocument = graphql(`
     setMentorOrder(roundId: $roundId, occurrenceId: $occurrenceId, participantIds: $participantIds) { unranked }
   }
 `);
+
+export const WishProposalsDocument = graphql(`
+  query WishProposals($roundId: ID!, $perParticipant: Int!) {
+    wishProposals(roundId: $roundId, perParticipant: $perParticipant) { withoutWishes proposable withoutInterests proposed examples { participantId label wishes { occurrenceId title score } } }
+  }
+`);
+
+export const ProposeWishesDocument = graphql(`
+  mutation ProposeWishes($roundId: ID!, $perParticipant: Int!) { proposeWishes(roundId: $roundId, perParticipant: $perParticipant) }
+`);
+
+export const WithdrawProposedWishesDocument = graphql(`
+  mutation WithdrawProposedWishes($roundId: ID!, $participantId: ID) { withdrawProposedWishes(roundId: $roundId, participantId: $participantId) }
+`);

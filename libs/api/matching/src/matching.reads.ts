@@ -73,7 +73,7 @@ export class MatchingReads {
     const wished = 'exists (select from wish w where w.region_id = p.region_id and w.participant_id = p.id)';
     if (withoutWishes !== undefined) filter.always(withoutWishes ? `not ${wished}` : wished);
     const select = `p.id, ${whoColumns('p')}, coalesce(u.grade, g.grade) as grade, case when p.group_id is null then 1 else g.head_count end as seats, p.class_id as "classId", (select c.name from round_class c where c.region_id = p.region_id and c.id = p.class_id) as "className",
-      (select coalesce(jsonb_agg(jsonb_build_object('rank', w.rank, 'occurrenceId', w.occurrence_id, 'title', a.title, 'startsAt', o.starts_at) order by w.rank), '[]') from wish w
+      (select coalesce(jsonb_agg(jsonb_build_object('rank', w.rank, 'source', w.source, 'occurrenceId', w.occurrence_id, 'title', a.title, 'startsAt', o.starts_at) order by w.rank), '[]') from wish w
         join occurrence o on o.region_id = w.region_id and o.id = w.occurrence_id join activity a on a.region_id = o.region_id and a.id = o.activity_id where w.region_id = p.region_id and w.participant_id = p.id) as wishes`;
     return readPage(this.db, { select, from: `participant p ${whoTables('p')}`, ...filter, order: 's.name collate "de-x-icu", g.name, label, p.id' }, args);
   }
@@ -107,6 +107,7 @@ export class MatchingReads {
       .add('exists (select from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id and l.occurrence_id = ?)', occurrenceId);
     const select = `p.id, ${whoColumns('p')}, q.lottery, q.best_rank as "bestRank",
       (select count(*)::int from wish w where w.region_id = p.region_id and w.participant_id = p.id) as wishes,
+      exists (select from wish w where w.region_id = p.region_id and w.participant_id = p.id and w.source = 'PROPOSED') as "wishesProposed",
       (select coalesce(jsonb_agg(jsonb_build_object('occurrenceId', l.occurrence_id, 'title', ${titled('l.occurrence_id')}, 'startsAt', ${started('l.occurrence_id')}, 'rank', l.rank, 'pinned', l.pinned) order by l.round, l.rank), '[]')
         from run_place l where l.region_id = q.region_id and l.run_id = q.run_id and l.participant_id = q.participant_id) as places,
       (select coalesce(jsonb_agg(jsonb_build_object('occurrenceId', f.occurrence, 'title', ${titled('f.occurrence')}, 'startsAt', ${started('f.occurrence')}, 'rank', f.rank, 'code', f.code, 'params', f.params::text) order by f.rank), '[]')

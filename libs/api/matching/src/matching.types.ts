@@ -1,6 +1,7 @@
 import type { PlacementStatus } from '@mintforge/domain/matching';
 import { Instant, ListOf } from '@mintforge/platform';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { WishSources, type WishSource } from './interests.types';
 import { PinKind, PlacementStates, Round, RunFigures } from './matching.entities';
 
 /** How far a round is prepared. */
@@ -33,6 +34,7 @@ export class RoundOccurrence {
 @ObjectType()
 export class Wish {
   @Field(() => Int) rank!: number;
+  @Field(() => WishSources) source!: WishSource;
   @Field(() => ID) occurrenceId!: string;
   @Field() title!: string;
   @Field(() => Instant) startsAt!: Date;
@@ -85,6 +87,7 @@ export class RunResult {
   @Field(() => Int, { description: 'lottery number, 1 goes first' }) lottery!: number;
   @Field(() => Int, { nullable: true }) bestRank!: number | null;
   @Field(() => Int) wishes!: number;
+  @Field({ description: 'the wishes are proposed from interests, not own ones' }) wishesProposed!: boolean;
   @Field(() => [RunPlace]) places!: RunPlace[];
   @Field(() => [RefusedWish]) refused!: RefusedWish[];
 }

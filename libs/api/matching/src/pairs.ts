@@ -3,9 +3,11 @@ import { AllocationMails } from './allocation-mails';
 import { AllocationReads } from './allocations.reads';
 import { AllocationsResolver } from './allocations.resolver';
 import { AllocationsService } from './allocations.service';
+import { InterestsResolver } from './interests.resolver';
+import { InterestsService } from './interests.service';
 import { MentoringReads } from './mentoring.reads';
 import { MentoringResolver } from './mentoring.resolver';
 import { MentoringService } from './mentoring.service';
 
-/** What matches pairs: needs with offers, mentors with pupils. */
-export const pairProviders: Provider[] = [AllocationsResolver, AllocationsService, AllocationReads, AllocationMails, MentoringResolver, MentoringService, MentoringReads];
+/** What matches pairs: needs with offers, mentors with pupils, interests with topics. */
+export const pairProviders: Provider[] = [AllocationsResolver, AllocationsService, AllocationReads, AllocationMails, MentoringResolver, MentoringService, MentoringReads, InterestsResolver, InterestsService];

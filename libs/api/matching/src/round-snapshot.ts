@@ -1,5 +1,5 @@
 import { OccurrenceReads, type OccurrenceForRound } from '@mintforge/activities';
-import { barredPairs, calendarSpan, lawfulLimits, reachMeter, roadKm, roundFindings, roundInput, type BarredPair, type History, type Place, type RoundFinding, type RoundMember, type RoundOccurrence, type RoundSettings, type RoundState, type RoundWorld, type TraitFacts } from '@mintforge/domain/matching';
+import { barredPairs, calendarSpan, lawfulLimits, mentoringInput, mentoringSettings, reachMeter, roadKm, roundFindings, roundInput, type BarredPair, type History, type Place, type RoundFinding, type RoundMember, type RoundOccurrence, type RoundSettings, type RoundState, type RoundWorld, type TraitFacts } from '@mintforge/domain/matching';
 import type { Point, Readiness } from '@mintforge/domain/partners';
 import type { FrozenInput } from '@mintforge/matching-engine';
 import { ReadinessReads, RoundPlacesReads, type SchoolForRound } from '@mintforge/partners';
@@ -7,6 +7,7 @@ import { PeopleReads } from '@mintforge/people';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentGate } from './consent-gate';
+import { MentoringReads } from './mentoring.reads';
 import { RoundFactsReads, type HeldRow, type ParticipantRow } from './round-facts.reads';
 
 /** A round as it stands in one transaction: what a run computes from, and who each participant is. */
@@ -32,16 +33,19 @@ export class RoundSnapshots {
     private readonly readiness: ReadinessReads,
     private readonly consent: ConsentGate,
     private readonly facts: RoundFactsReads,
+    private readonly mentoring: MentoringReads,
   ) {}
 
   /** The whole input of a round by some settings, in a fixed number of queries whatever its size. */
   async take(tx: Tx, roundId: string, settings: RoundSettings): Promise<RoundSnapshot> {
     const rows = await this.facts.participants(tx, roundId);
-    const state = await this.stateOf(tx, roundId, rows, settings);
+    const mentoring = await this.mentoring.ofRound(tx, roundId);
+    const state = await this.stateOf(tx, roundId, rows, mentoring ? mentoringSettings(settings, mentoring.orders) : settings);
     const barred = barredPairs(state);
     const findings = roundFindings(state, barred).flatMap(({ code, participantId }) => (participantId !== null && leftOutCodes.includes(code) ? [{ participantId, code }] : []));
+    const input = roundInput(state, barred);
     return {
-      input: roundInput(state, barred),
+      input: mentoring ? mentoringInput(input, mentoring.orders, mentoring.unranked) : input,
       findings, barred, state,
       participants: rows.map(({ id, pupilId, groupId }, at) => ({ id, pupilId, groupId, seats: state.members[at]!.seats })),
     };

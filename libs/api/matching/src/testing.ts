@@ -12,6 +12,7 @@ import { ConsentGate } from './consent-gate';
 import { RoundUnit } from './matching.entities';
 import { MatchingReads } from './matching.reads';
 import { Moves } from './moves.service';
+import { MentoringReads } from './mentoring.reads';
 import { Offers } from './offers';
 import { PlacementLife } from './placement-life';
 import { PlacementsService } from './placements.service';
@@ -50,7 +51,7 @@ export async function openOffice() {
   const reads = new MatchingReads(db);
   const people = new PeopleReads(new PupilIdentities(test.crypto));
   const offers = new Offers(jobs, clock);
-  const snapshots = new RoundSnapshots(people, new OccurrenceReads(db), new RoundPlacesReads(), new ReadinessReads(db), new ConsentGate(new ConsentReads()), new RoundFactsReads());
+  const snapshots = new RoundSnapshots(people, new OccurrenceReads(db), new RoundPlacesReads(), new ReadinessReads(db), new ConsentGate(new ConsentReads()), new RoundFactsReads(), new MentoringReads(db));
   const rounds = new RoundsService(db, reads, people);
   const runs = new RunsService(db, jobs, snapshots, offers, clock);
   new RunJobs(db, jobs, snapshots, clock).onModuleInit();

@@ -89,11 +89,15 @@ export function proposedWishes<Seeker extends ProposalSeeker, Choice extends Pro
   return seekers.filter(({ wishes }) => wishes.length === 0).flatMap((seeker): ProposedWishes[] => {
     const fitting = choices
       .map((choice) => ({ choice, score: scoreOf(seeker, choice), order: spread(seeker.id, choice.id) }))
-      .filter(({ choice, score }) => score > 0 && !barred(seeker, choice))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.order - b.order || (a.choice.id < b.choice.id ? -1 : 1));
     const best = new Map<string, string>();
-    for (const { choice } of fitting) if (!best.has(choice.activityId)) best.set(choice.activityId, choice.id);
-    const occurrenceIds = [...best.values()].slice(0, perParticipant);
+    for (const { choice } of fitting) {
+      if (best.size === perParticipant) break;
+      // Rules cost more than scores, so they are asked last and only as often as needed.
+      if (!best.has(choice.activityId) && !barred(seeker, choice)) best.set(choice.activityId, choice.id);
+    }
+    const occurrenceIds = [...best.values()];
     return occurrenceIds.length > 0 ? [{ participantId: seeker.id, occurrenceIds }] : [];
   });
 }
