@@ -1,7 +1,7 @@
 import { Kind, cellOf } from './cells.ts';
 import { NOBODY, OPEN, SHUT } from './choice.ts';
 import type { Beginning, Choice, Limit } from './choice.ts';
-import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
+import { EMPTY, NODE, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
 
 /**
  * The plain choice under ceilings, one newcomer at a time: in the order of keys whoever is under the ceiling he or she
@@ -21,7 +21,7 @@ export function ceilingChoice({ cells, traits, seats, room, earlier, pupilOf }: 
     if (count[a]! < seats[a]!) return undefined;
     let worst = NOBODY;
     for (let cell = start[a]!; cell < start[a + 1]!; cell++) {
-      if (top[cell] !== EMPTY && (worst === NOBODY || heaps.key[top[cell]!]! > heaps.key[top[worst]!]!)) worst = cell;
+      if (top[cell] !== EMPTY && (worst === NOBODY || heaps.nodes[top[cell]!]! > heaps.nodes[top[worst]!]!)) worst = cell;
     }
     return worst;
   };
@@ -30,13 +30,13 @@ export function ceilingChoice({ cells, traits, seats, room, earlier, pupilOf }: 
     const at = start[a]! + cellOf(cells, a, traits[pupil]!);
     const leaves = givesWay(a, at);
     if (leaves === undefined) {
-      top[at] = pushNode(heaps, top[at]!, heaps.base[a]! + count[a]!++, key);
+      top[at] = pushNode(heaps, top[at]!, heaps.base[a]! + NODE * count[a]!++, key);
       left[at]!--;
       return NOBODY;
     }
     const node = leaves === NOBODY ? EMPTY : top[leaves]!;
-    if (node === EMPTY || key >= heaps.key[node]!) return pupil;
-    const displaced = pupilOf(heaps.key[node]!, a);
+    if (node === EMPTY || key >= heaps.nodes[node]!) return pupil;
+    const displaced = pupilOf(heaps.nodes[node]!, a);
     top[leaves] = popNode(heaps, node);
     left[leaves]!++;
     top[at] = pushNode(heaps, top[at]!, node, key);
@@ -47,7 +47,7 @@ export function ceilingChoice({ cells, traits, seats, room, earlier, pupilOf }: 
   const limitOf = (a: number, cell: number): Limit => {
     const at = start[a]! + cell;
     const leaves = givesWay(a, at);
-    const key = leaves === undefined ? OPEN : leaves === NOBODY ? SHUT : heaps.key[top[leaves]!]!;
+    const key = leaves === undefined ? OPEN : leaves === NOBODY ? SHUT : heaps.nodes[top[leaves]!]!;
     return { key, trait: left[at]! <= 0 ? trait[traitStart[a]! + cell - 1]! : -1 };
   };
   return { offer, limitOf };

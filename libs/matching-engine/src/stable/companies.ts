@@ -1,6 +1,6 @@
 import { NOBODY, OPEN, SHUT } from './choice.ts';
 import type { Beginning, Choice, Limit } from './choice.ts';
-import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
+import { EMPTY, NODE, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
 
 /**
  * Seats of an occurrence within the seats of its company, one newcomer at a time: the project allocation of Abraham,
@@ -30,7 +30,7 @@ export function companyChoice({ problem, seats, room, earlier, pupilOf }: Beginn
     if (held[company]! < left[company]!) return undefined;
     let worst = NOBODY;
     for (const member of members[company]!) {
-      if (top[member] !== EMPTY && (worst === NOBODY || heaps.key[top[member]!]! > heaps.key[top[worst]!]!)) worst = member;
+      if (top[member] !== EMPTY && (worst === NOBODY || heaps.nodes[top[member]!]! > heaps.nodes[top[worst]!]!)) worst = member;
     }
     return worst;
   };
@@ -39,13 +39,13 @@ export function companyChoice({ problem, seats, room, earlier, pupilOf }: Beginn
     const company = ofOccurrence[a]!;
     const leaves = givesWay(a);
     if (leaves === undefined) {
-      top[a] = pushNode(heaps, top[a]!, heaps.base[company]! + held[company]!++, key);
+      top[a] = pushNode(heaps, top[a]!, heaps.base[company]! + NODE * held[company]!++, key);
       count[a]!++;
       return NOBODY;
     }
     const node = leaves === NOBODY ? EMPTY : top[leaves]!;
-    if (node === EMPTY || key >= heaps.key[node]!) return pupil;
-    const displaced = pupilOf(heaps.key[node]!, a);
+    if (node === EMPTY || key >= heaps.nodes[node]!) return pupil;
+    const displaced = pupilOf(heaps.nodes[node]!, a);
     top[leaves] = popNode(heaps, node);
     count[leaves]!--;
     top[a] = pushNode(heaps, top[a]!, node, key);
@@ -55,7 +55,7 @@ export function companyChoice({ problem, seats, room, earlier, pupilOf }: Beginn
 
   const limitOf = (a: number): Limit => {
     const leaves = givesWay(a);
-    return { key: leaves === undefined ? OPEN : leaves === NOBODY ? SHUT : heaps.key[top[leaves]!]!, trait: -1 };
+    return { key: leaves === undefined ? OPEN : leaves === NOBODY ? SHUT : heaps.nodes[top[leaves]!]!, trait: -1 };
   };
   return { offer, limitOf };
 }

@@ -1,7 +1,7 @@
 import { Kind, cellOf } from './cells.ts';
 import { NOBODY, OPEN, SHUT } from './choice.ts';
 import type { Beginning, Choice, Limit } from './choice.ts';
-import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
+import { EMPTY, NODE, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
 
 /**
  * The minimum-guarantee choice with overlapping traits (Sonmez & Yenmez 2022), one newcomer at a time; without reserves it
@@ -19,7 +19,7 @@ import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
 export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }: Beginning): Choice {
   const { start, kind, traitStart, trait } = cells;
   const heaps = linkedHeaps(room.map((most, a) => (kind[a]! <= Kind.MINIMUM_GUARANTEE ? most : 0)));
-  const { base, key: keys, left: cellAt } = heaps;
+  const { base, nodes } = heaps;
   const all = start[kind.length]!;
   const count = new Int32Array(kind.length);
   /** Per cell: an upper bound of the key needed, the top of its heap, and one more than the key there (SHUT when empty). */
@@ -39,9 +39,9 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
     if (key >= limit[at]!) return pupil;
     const held = count[a]!;
     if (held < seats[a]!) {
-      const node = base[a]! + held;
-      keys[node] = key;
-      cellAt[node] = cell;
+      const node = base[a]! + NODE * held;
+      nodes[node] = key;
+      nodes[node + 1] = cell;
       count[a] = held + 1;
       if (held + 1 === seats[a]) countCells(a);
       return NOBODY;
@@ -56,13 +56,13 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
     }
     if (inHeaps[a] === 0) sortIntoHeaps(a);
     const node = top[leaves]!;
-    const displaced = pupilOf(keys[node]!, a);
+    const displaced = pupilOf(nodes[node]!, a);
     const next = popNode(heaps, node);
     top[leaves] = next;
-    bound[leaves] = next === EMPTY ? SHUT : keys[next]! + 1;
+    bound[leaves] = next === EMPTY ? SHUT : nodes[next]! + 1;
     const now = pushNode(heaps, top[at]!, node, key);
     top[at] = now;
-    bound[at] = keys[now]! + 1;
+    bound[at] = nodes[now]! + 1;
     if (at !== leaves) {
       const gone = leaves - from;
       for (let set = 0, most = start[a + 1]! - from; set < most; set++) cover[from + set]! += isOutside(cell, set) - isOutside(gone, set);
@@ -73,9 +73,9 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
   const countCells = (a: number): void => {
     const from = start[a]!;
     const sets = start[a + 1]! - from;
-    for (let node = base[a]!, end = node + count[a]!; node < end; node++) {
-      const cell = cellAt[node]!;
-      if (keys[node]! >= bound[from + cell]!) bound[from + cell] = keys[node]! + 1;
+    for (let node = base[a]!, end = node + NODE * count[a]!; node < end; node += NODE) {
+      const cell = nodes[node + 1]!;
+      if (nodes[node]! >= bound[from + cell]!) bound[from + cell] = nodes[node]! + 1;
       for (let set = 0; set < sets; set++) cover[from + set]! += isOutside(cell, set);
     }
   };
@@ -83,9 +83,9 @@ export function guaranteeChoice({ cells, traits, seats, room, earlier, pupilOf }
   const sortIntoHeaps = (a: number): void => {
     const from = start[a]!;
     inHeaps[a] = 1;
-    for (let node = base[a]!, end = node + count[a]!; node < end; node++) {
-      const at = from + cellAt[node]!;
-      top[at] = pushNode(heaps, top[at]!, node, keys[node]!);
+    for (let node = base[a]!, end = node + NODE * count[a]!; node < end; node += NODE) {
+      const at = from + nodes[node + 1]!;
+      top[at] = pushNode(heaps, top[at]!, node, nodes[node]!);
     }
   };
 

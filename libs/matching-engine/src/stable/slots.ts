@@ -1,7 +1,7 @@
 import { Kind } from './cells.ts';
 import { NOBODY, OPEN, SHUT } from './choice.ts';
 import type { Beginning, Choice, Limit } from './choice.ts';
-import { EMPTY, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
+import { EMPTY, NODE, linkedHeaps, popNode, pushNode } from './linked-heaps.ts';
 
 /**
  * Slots in a stated order (Kominers & Sonmez 2016), one newcomer at a time. Neighbouring slots of one kind are a stretch. A
@@ -26,13 +26,13 @@ export function slotChoice(beginning: Beginning): Choice {
       const own = 2 * stretch + (isHolder(traits[who]!, stretch) ? 0 : 1);
       if (free[stretch]! > 0 && count[a]! < seats[a]!) {
         free[stretch]!--;
-        top[own] = pushNode(heaps, top[own]!, heaps.base[a]! + count[a]!++, standing);
+        top[own] = pushNode(heaps, top[own]!, heaps.base[a]! + NODE * count[a]!++, standing);
         return NOBODY;
       }
       const worst = top[2 * stretch + 1] === EMPTY ? 2 * stretch : 2 * stretch + 1;
       const behind = top[worst]!;
-      if (behind === EMPTY || worst < own || (worst === own && standing >= heaps.key[behind]!)) continue;
-      const displaced = heaps.key[behind]!;
+      if (behind === EMPTY || worst < own || (worst === own && standing >= heaps.nodes[behind]!)) continue;
+      const displaced = heaps.nodes[behind]!;
       top[worst] = popNode(heaps, behind);
       top[own] = pushNode(heaps, top[own]!, behind, standing);
       standing = displaced;
@@ -41,7 +41,7 @@ export function slotChoice(beginning: Beginning): Choice {
     return who;
   };
 
-  const keyOn = (node: number): number => (node === EMPTY ? NONE : heaps.key[node]!);
+  const keyOn = (node: number): number => (node === EMPTY ? NONE : heaps.nodes[node]!);
   const limitOf = (a: number, cell: number): Limit => {
     let mask = 0;
     for (let row = cells.traitStart[a]!, rest = cell; row < cells.traitStart[a + 1]!; row++, rest >>= 1) if (rest & 1) mask |= 1 << cells.trait[row]!;
