@@ -1,5 +1,7 @@
 import { drainJobs } from '@mintforge/platform/testing';
 import { spawnSync } from 'node:child_process';
+import { sheetBlocks, sheetFacts } from './audit-sheet';
+import { auditPdf } from './audit-sheet.pdf';
 import { PinKind } from './matching.entities';
 import { exportedRecord } from './run-record';
 import { openOffice, refusalOf, settings } from './testing';
@@ -110,5 +112,23 @@ describe('the ways of a run', () => {
     const { roundId } = await office.aRound(plan, [[0], [0], [0]]);
     const run = await office.aRun(roundId);
     expect(await office.as(() => office.runReads.flows(run.id))).toEqual([expect.objectContaining({ school: 'Schule', host: 'Schule', placements: 3, seats: 3, km: 0, schoolLat: 54.09 })]);
+  });
+});
+
+describe('the audit sheet', () => {
+  it('tells rules, lottery, hashes, figures and closings of a run in both languages, and no person', async () => {
+    const plan = await office.aPlan([3, 2], 3);
+    await office.admin.query('update occurrence set minimum = 2 where id = $1', [plan.occurrences[1]]);
+    const { roundId } = await office.aRound(plan, [[0], [0], [1, 0]]);
+    const run = await office.aRun(roundId, { seedSource: 'Würfel in der Aula', acceptanceDays: 7 });
+    const facts = await office.as(() => office.test.db.read((tx) => sheetFacts(tx, run.id)));
+    const words = (locale: 'de' | 'en') => JSON.stringify(sheetBlocks(facts, locale));
+    for (const part of ['Würfel in der Aula', run.inputHash!, facts.outcomeHash, 'deferred-acceptance/1', 'innerhalb von 7 Tagen', '["mit Platz","3"]', '1 statt mindestens 2', 'npx matching-engine recompute lauf-1.json']) expect(words('de')).toContain(part);
+    expect(words('en')).toContain('1 instead of at least 2');
+    expect(words('de')).not.toMatch(/P-[0-9a-f]{8}/);
+    for (const locale of ['de', 'en'] as const) {
+      const pdf = await auditPdf(facts, locale);
+      expect([pdf.subarray(0, 5).toString(), pdf.includes('/StructTreeRoot'), pdf.length < 80_000]).toEqual(['%PDF-', true, true]);
+    }
   });
 });
