@@ -92,16 +92,19 @@ export function tableById(list: readonly unknown[], name: string, faults: Faults
   const order = orderOf(known);
   const distinct = order.filter((row, i) => i === 0 || known[row] !== known[order[i - 1]!]);
   if (distinct.length < order.length) reportDuplicates(known, places, order, name, faults);
-  const ids = Array.from(distinct, (row) => known[row]!);
+  const ids: string[] = [];
+  for (const row of distinct) ids.push(known[row]!);
   const at = distinct.map((row) => places[row]!);
   const rowAt = new Int32Array(list.length).fill(-1);
   at.forEach((place, row) => (rowAt[place] = row));
+  const rows: Row[] = [];
+  for (const place of at) rows.push(list[place] as Row);
   let index: Map<unknown, number> | undefined;
   return {
     ids,
     at,
     asTheyCame: rowAt.filter((row) => row !== -1),
-    rows: Array.from(at, (place) => list[place] as Row),
+    rows,
     find: (id) => (index ??= new Map(ids.map((each, i) => [each, i]))).get(id),
   };
 }
@@ -139,8 +142,8 @@ function orderOf(texts: readonly string[]): Int32Array {
     packed[row] = prefix * rowRange + row;
   });
   packed.sort();
-  const order = Int32Array.from(packed, (value) => value % rowRange);
   const prefixAt = (place: number): number => Math.floor(packed[place]! / rowRange);
+  const order = new Int32Array(packed.map((value, place) => value - prefixAt(place) * rowRange));
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && prefixAt(to) === prefixAt(from)) to++;
