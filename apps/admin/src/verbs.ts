@@ -7,6 +7,7 @@ import { partnerVerbs } from './partners/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
 import { mentoringVerbs } from './rounds/mentoring/verbs';
 import { needsRoundVerbs } from './rounds/needs/verbs';
+import { proposedWishVerbs } from './rounds/proposed-verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
@@ -19,6 +20,7 @@ export const verbs = (tools: VerbTools) => ({
   ...roundVerbs(tools),
   ...needsRoundVerbs(tools),
   ...mentoringVerbs(tools),
+  ...proposedWishVerbs(tools),
   ...forecastVerbs(tools),
   ...administrationVerbs(tools),
 });

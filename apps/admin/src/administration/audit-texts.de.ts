@@ -2,7 +2,7 @@
 export const germanAreas = {
   auth: 'Anmeldung', credentials: 'Anmeldung', users: 'Benutzer:innen', regions: 'Regionen', organisations: 'Organisationen', contact: 'Ansprechpersonen', site: 'Standorte', equipment: 'Ausstattung',
   need: 'Bedarfe', offer: 'Angebote', partnership: 'Partnerschaften', duplicates: 'Dubletten', imports: 'Importe', activities: 'Aktivitäten', occurrences: 'Termine', calendar: 'Ferien', attendance: 'Anwesenheit',
-  groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', allocations: 'Bedarfe und Angebote', mentoring: 'Mentoring', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', work: 'Protokoll',
+  groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', allocations: 'Bedarfe und Angebote', mentoring: 'Mentoring', interests: 'Vorgeschlagene Wünsche', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', work: 'Protokoll',
 };
 
 /** What was done, German; the key is what follows the area in the API's action. */
@@ -32,6 +32,7 @@ export const germanActs = {
   placements: 'Namen in Zuteilungen angesehen', placePupil: 'Von Hand zugeteilt', withdrawPlacement: 'Zuteilung zurückgezogen',
   setAllocationRules: 'Regeln einer Bedarfsrunde gesetzt', takeNeedsAndOffers: 'Bedarfe und Angebote aufgenommen', leaveOutNeedsAndOffers: 'Bedarfe und Angebote herausgenommen', markPair: 'Paar festgelegt oder gesperrt', unmarkPair: 'Festlegung eines Paars aufgehoben',
   proposeAllocations: 'Vorschlag angefordert', acceptAllocation: 'Vorschlag zugesagt', withdrawAllocation: 'Zusage zurückgezogen', publishAllocations: 'Bedarfsrunde veröffentlicht',
+  proposeWishes: 'Wünsche aus Interessen vorgeschlagen', withdrawProposedWishes: 'Vorgeschlagene Wünsche zurückgenommen', wishProposals: 'Vorgeschlagene Wünsche angesehen',
   mentorCandidates: 'Namen für eine Reihenfolge angesehen', setUnranked: 'Regel für nicht Gereihte gesetzt', setMentorOrder: 'Reihenfolge einer Mentor:in gesetzt',
   auditChain: 'Kette des Protokolls geprüft', upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', matching_travelTimes: 'Fahrzeiten gemessen', matching_allocate: 'Vorschlag gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
 };

@@ -4,7 +4,7 @@ import type { germanActs, germanAreas, germanTables } from './audit-texts.de';
 export const englishAreas: typeof germanAreas = {
   auth: 'Sign-in', credentials: 'Sign-in', users: 'Users', regions: 'Regions', organisations: 'Organisations', contact: 'Contacts', site: 'Sites', equipment: 'Equipment',
   need: 'Needs', offer: 'Offers', partnership: 'Partnerships', duplicates: 'Duplicates', imports: 'Imports', activities: 'Activities', occurrences: 'Occurrences', calendar: 'Holidays', attendance: 'Attendance',
-  groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', allocations: 'Needs and offers', mentoring: 'Mentoring', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log',
+  groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', allocations: 'Needs and offers', mentoring: 'Mentoring', interests: 'Proposed wishes', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log',
 };
 
 /** What was done, English; the key is what follows the area in the API's action. */
@@ -34,6 +34,7 @@ export const englishActs: typeof germanActs = {
   placements: 'Names in placements viewed', placePupil: 'Placed by hand', withdrawPlacement: 'Placement withdrawn',
   setAllocationRules: 'Rules of a needs round set', takeNeedsAndOffers: 'Needs and offers taken in', leaveOutNeedsAndOffers: 'Needs and offers left out', markPair: 'Pair pinned or forbidden', unmarkPair: 'Pin of a pair lifted',
   proposeAllocations: 'Proposal asked for', acceptAllocation: 'Proposal accepted', withdrawAllocation: 'Acceptance withdrawn', publishAllocations: 'Needs round published',
+  proposeWishes: 'Wishes proposed from interests', withdrawProposedWishes: 'Proposed wishes taken back', wishProposals: 'Proposed wishes looked at',
   mentorCandidates: 'Names for an order seen', setUnranked: 'Rule for the unranked set', setMentorOrder: 'Order of a mentor set',
   auditChain: 'Chain of the audit log checked', upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', matching_travelTimes: 'Travel times measured', matching_allocate: 'Proposal computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
 };

@@ -9,6 +9,7 @@ import { partnerResourceTexts } from '../partners/texts.resources';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { mentoringTexts } from '../rounds/mentoring/texts';
 import { needsRoundTexts } from '../rounds/needs/texts';
+import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -73,6 +74,7 @@ export const german = {
     rounds: roundTexts.de,
     needs_rounds: needsRoundTexts.de,
     mentoring: mentoringTexts.de,
+    proposed_wishes: proposedWishesTexts.de,
     forecast: forecastTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,

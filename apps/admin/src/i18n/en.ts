@@ -9,6 +9,7 @@ import { partnerResourceTexts } from '../partners/texts.resources';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { mentoringTexts } from '../rounds/mentoring/texts';
 import { needsRoundTexts } from '../rounds/needs/texts';
+import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -74,6 +75,7 @@ export const english: AppTexts = {
     rounds: roundTexts.en,
     needs_rounds: needsRoundTexts.en,
     mentoring: mentoringTexts.en,
+    proposed_wishes: proposedWishesTexts.en,
     forecast: forecastTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,

@@ -260,7 +260,7 @@ export const germanRounds = {
   },
   reason: {
     NOT_ELIGIBLE: {
-      NOT_OPEN: 'Der Termin ist abgesagt oder nicht veröffentlicht.',
+      NOT_OPEN: 'Der Termin ist abgesagt oder nicht veröffentlicht.', NOT_RANKED: 'Die Mentor:in hat andere genannt, diese Person nicht.',
       CONSENT: 'Die Einwilligung in die Vergabe fehlt.',
       GRADE: 'Nicht für diese Klassenstufe.',
       MINIMUM_AGE: 'Am Tag des Termins noch unter dem Mindestalter.',

@@ -262,7 +262,7 @@ export const englishRounds: typeof germanRounds = {
   },
   reason: {
     NOT_ELIGIBLE: {
-      NOT_OPEN: 'The occurrence is called off or not published.',
+      NOT_OPEN: 'The occurrence is called off or not published.', NOT_RANKED: 'The mentor named others, not this person.',
       CONSENT: 'The consent to matching is missing.',
       GRADE: 'Not for this grade.',
       MINIMUM_AGE: 'Below the minimum age on the day.',

@@ -13,6 +13,7 @@ import { useVerbs } from '../../common/use-act';
 import { useNumbers } from '../../common/use-numbers';
 import { useRoundOccurrences } from '../use-round';
 import { useSettled } from '../../common/use-settled';
+import { ProposedMark } from '../ProposedMark';
 import { Who } from '../Who';
 
 interface Sought {
@@ -83,7 +84,7 @@ function SoughtFields({ run, sought, onChange }: { run: Run; sought: Sought; onC
   );
 }
 
-function Places({ result: { places, wishes } }: { result: RunResult }) {
+function Places({ result: { places, wishes, wishesProposed } }: { result: RunResult }) {
   const translate = useTranslate();
   const locale = useLocale();
   if (places.length === 0) return <StateChip tone={wishes === 0 ? 'neutral' : 'warning'} label={translate(wishes === 0 ? 'app.rounds.result.no_wishes' : 'app.rounds.result.unplaced')} />;
@@ -96,6 +97,7 @@ function Places({ result: { places, wishes } }: { result: RunResult }) {
           <Stack direction="row" spacing={0.5}>
             {rank !== null && <StateChip tone={rank === 1 ? 'success' : 'info'} label={translate('app.rounds.figures.rank', { rank })} />}
             {pinned && <StateChip label={translate('app.rounds.pins.kind.PIN')} />}
+            {wishesProposed && rank !== null && <ProposedMark />}
           </Stack>
         </div>
       ))}

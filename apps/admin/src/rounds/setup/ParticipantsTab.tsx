@@ -17,6 +17,8 @@ import { useAct, useVerbs } from '../../common/use-act';
 import { useMayPrepare } from '../use-round';
 import { useSettled } from '../../common/use-settled';
 import { Who } from '../Who';
+import { ProposedMark } from '../ProposedMark';
+import { ProposeWishesButton } from '../ProposeWishesButton';
 import { WishesDialog } from './WishesDialog';
 
 type Open = { kind: 'add' } | { kind: 'wishes' | 'priority' | 'remove'; participant: Participant };
@@ -44,6 +46,7 @@ export function ParticipantsTab({ round }: { round: Round }) {
           <Stack direction="row" spacing={2} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
             <TextField type="search" label={translate('app.rounds.participants.q')} value={q} onChange={(event) => setQ(event.target.value)} sx={{ width: '18rem' }} />
             <FormControlLabel control={<Checkbox checked={withoutWishes} onChange={(event) => setWithoutWishes(event.target.checked)} />} label={translate('app.rounds.participants.only_without')} sx={{ flex: 1 }} />
+            {mayPrepare && <ProposeWishesButton round={round} />}
             {add}
           </Stack>
           <PagedRows
@@ -102,7 +105,8 @@ function WishList({ wishes }: { wishes: Participant['wishes'] }) {
   if (wishes.length === 0) return <StateChip tone="warning" label={translate('app.rounds.participants.no_wishes')} />;
   const shown = wishes.slice(0, 3);
   return (
-    <Typography variant="body2" sx={{ minWidth: '16rem' }}>
+    <Typography variant="body2" component="div" sx={{ minWidth: '16rem' }}>
+      {wishes.some(({ source }) => source === 'PROPOSED') && <><ProposedMark />{' '}</>}
       {shown.map(({ rank, title, startsAt }) => `${rank}. ${title} (${shortDay(startsAt, locale)})`).join(' · ')}
       {wishes.length > shown.length && ' '}
       {wishes.length > shown.length && <Box component="span" sx={{ color: 'text.secondary' }}>{translate('app.rounds.participants.more_wishes', { smart_count: wishes.length - shown.length })}</Box>}

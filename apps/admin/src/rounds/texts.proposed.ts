@@ -1,0 +1,33 @@
+/** Stands at `app.proposed_wishes` in the console's texts: wishes proposed from interests. */
+export const proposedWishesTexts = {
+  de: {
+    mark: 'vorgeschlagen',
+    act: 'Wünsche vorschlagen',
+    title: 'Wünsche aus Interessen vorschlagen',
+    hint: 'Wer keinen Wunsch hat, bekommt die am besten passenden Termine vorgeschlagen, an denen er oder sie teilnehmen darf. Gezählt werden nur Interessen und Themen. Eigene Wünsche bleiben unberührt.',
+    number: 'Vorschläge je Person',
+    without: '%{smart_count} Person hat keinen Wunsch. |||| %{smart_count} Personen haben keinen Wunsch.',
+    proposable: 'Für %{smart_count} davon passt etwas. |||| Für %{smart_count} davon passt etwas.',
+    no_interests: '%{smart_count} Person hat keine Interessen angegeben; ohne sie wird nicht geraten. |||| %{smart_count} Personen haben keine Interessen angegeben; ohne sie wird nicht geraten.',
+    examples: 'Beispiele',
+    propose: 'Für %{smart_count} Person vorschlagen |||| Für %{smart_count} Personen vorschlagen',
+    done: 'Für %{smart_count} Person vorgeschlagen |||| Für %{smart_count} Personen vorgeschlagen',
+    withdraw: 'Alle Vorschläge zurücknehmen (%{smart_count} Person) |||| Alle Vorschläge zurücknehmen (%{smart_count} Personen)',
+    withdrawn: 'Vorschläge für %{smart_count} Person zurückgenommen |||| Vorschläge für %{smart_count} Personen zurückgenommen',
+  },
+  en: {
+    mark: 'proposed',
+    act: 'Propose wishes',
+    title: 'Propose wishes from interests',
+    hint: 'Whoever has no wish is proposed the best fitting occurrences he or she may attend. Only interests and topics count. Own wishes stay untouched.',
+    number: 'Proposals per person',
+    without: '%{smart_count} person has no wish. |||| %{smart_count} persons have no wish.',
+    proposable: 'Something fits for %{smart_count} of them. |||| Something fits for %{smart_count} of them.',
+    no_interests: '%{smart_count} person stated no interests; nothing is guessed without them. |||| %{smart_count} persons stated no interests; nothing is guessed without them.',
+    examples: 'Examples',
+    propose: 'Propose for %{smart_count} person |||| Propose for %{smart_count} persons',
+    done: 'Proposed for %{smart_count} person |||| Proposed for %{smart_count} persons',
+    withdraw: 'Take back all proposals (%{smart_count} person) |||| Take back all proposals (%{smart_count} persons)',
+    withdrawn: 'Proposals for %{smart_count} person taken back |||| Proposals for %{smart_count} persons taken back',
+  },
+};
