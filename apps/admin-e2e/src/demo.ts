@@ -21,7 +21,7 @@ export async function demoActor(role: Role): Promise<SignedIn> {
 const kinds = ['organisation', 'need', 'offer', 'activity', 'occurrence', 'pupil_group', 'pupil', 'round', 'participant'] as const;
 
 /** Records of the demo region by kind, for the addresses of pages: seeded ones, and those a seed has none of. */
-export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'offer_to_take' | 'user' | 'import' | 'run' | 'other_run' | 'double' | 'original', string>> {
+export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'offer_to_take' | 'needs_round' | 'mentoring_round' | 'user' | 'import' | 'run' | 'other_run' | 'double' | 'original', string>> {
   const actor = await demoActor('COORDINATOR');
   const { regionId } = actor.active;
   const seeded = await onDatabase(async (database) => {
@@ -32,6 +32,8 @@ export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'of
       ...firsts,
       offer_to_take: await one("select id from offer where region_id = $1 and state = 'OPEN' order by id limit 1"),
       occurrence: await one('select id from occurrence where region_id = $1 and taken > 0 order by id limit 1') || (await one('select occurrence_id as id from round_occurrence where region_id = $1 order by number limit 1')),
+      needs_round: await one("select id from round where region_id = $1 and unit = 'NEEDS' order by id limit 1"),
+      mentoring_round: await one("select id from round where region_id = $1 and unit = 'MENTORING' order by id limit 1"),
       user: actor.user.id,
     };
   });

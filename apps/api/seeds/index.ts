@@ -6,18 +6,19 @@ import { seedActivities } from './activities';
 import { Chance } from './chance';
 import { seedConsent } from './consent';
 import { seedOrganisations } from './organisations';
+import { seedMentoring, seedNeedsRound } from './pairs';
 import { seedPeople } from './people';
 import { seedRound } from './round';
 import { demoSignIns, seedUsers } from './users';
 
 const sizes = {
-  full: { schools: 120, companies: 400, activities: 300, occurrences: 900, pupils: 20_000, participants: 3000, roundOccurrences: 600, wishes: 8 },
-  small: { schools: 12, companies: 24, activities: 20, occurrences: 60, pupils: 300, participants: 60, roundOccurrences: 12, wishes: 4 },
+  full: { schools: 120, companies: 400, activities: 300, occurrences: 900, pupils: 20_000, participants: 3000, roundOccurrences: 600, wishes: 8, mentees: 60, mentors: 24 },
+  small: { schools: 12, companies: 24, activities: 20, occurrences: 60, pupils: 300, participants: 60, roundOccurrences: 12, wishes: 4, mentees: 12, mentors: 6 },
 };
 
 /**
- * Makes the synthetic demo region (Demo-Region) unless it is there already: partners, activities, pupils, one open
- * round, consents of who may take part, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
+ * Makes the synthetic demo region (Demo-Region) unless it is there already: partners, activities, pupils, an open
+ * round of each kind, consents of who may take part, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
  */
 export async function seedDemo({ db, identities, ledger, today, small }: { db: Db; identities: PupilIdentities; ledger: ConsentLedger; today: Date; small: boolean }): Promise<typeof demoSignIns> {
   const size = small ? sizes.small : sizes.full;
@@ -40,6 +41,9 @@ export async function seedDemo({ db, identities, ledger, today, small }: { db: D
     const participants = chance.some(eligible, size.participants);
     await seedRound(tx, chance, participants, chance.some(offered, size.roundOccurrences), size.wishes);
     await seedConsent(tx, ledger, chance, participants, today);
+    const mentors = occurrences.filter(({ format, grades }) => format === 'MENTORING' && grades.some((grade) => grade >= 8));
+    await seedMentoring(tx, chance, chance.some(eligible, size.mentees), chance.some(mentors, size.mentors));
+    await seedNeedsRound(tx);
   });
   return demoSignIns;
 }
