@@ -8,6 +8,7 @@ import { forecastVerbs } from './rounds/forecast/verbs';
 import { mentoringVerbs } from './rounds/mentoring/verbs';
 import { needsRoundVerbs } from './rounds/needs/verbs';
 import { proposedWishVerbs } from './rounds/proposed-verbs';
+import { placementVerbs } from './rounds/placements/verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
@@ -18,6 +19,7 @@ export const verbs = (tools: VerbTools) => ({
   ...peopleVerbs(tools),
   ...partnerVerbs(tools),
   ...roundVerbs(tools),
+  ...placementVerbs(tools),
   ...needsRoundVerbs(tools),
   ...mentoringVerbs(tools),
   ...proposedWishVerbs(tools),

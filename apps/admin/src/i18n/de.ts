@@ -10,6 +10,7 @@ import { forecastTexts } from '../rounds/forecast/texts';
 import { mentoringTexts } from '../rounds/mentoring/texts';
 import { needsRoundTexts } from '../rounds/needs/texts';
 import { proposedWishesTexts } from '../rounds/texts.proposed';
+import { placementTexts } from '../rounds/placements/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -76,6 +77,7 @@ export const german = {
     mentoring: mentoringTexts.de,
     proposed_wishes: proposedWishesTexts.de,
     forecast: forecastTexts.de,
+    placements: placementTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,
     today: todayTexts.de,

@@ -10,6 +10,7 @@ import { forecastTexts } from '../rounds/forecast/texts';
 import { mentoringTexts } from '../rounds/mentoring/texts';
 import { needsRoundTexts } from '../rounds/needs/texts';
 import { proposedWishesTexts } from '../rounds/texts.proposed';
+import { placementTexts } from '../rounds/placements/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -77,6 +78,7 @@ export const english: AppTexts = {
     mentoring: mentoringTexts.en,
     proposed_wishes: proposedWishesTexts.en,
     forecast: forecastTexts.en,
+    placements: placementTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,
     today: todayTexts.en,

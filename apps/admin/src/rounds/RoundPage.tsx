@@ -6,7 +6,7 @@ import { OccurrencesTab } from './setup/OccurrencesTab';
 import { OverviewTab } from './OverviewTab';
 import { ParticipantsTab } from './setup/ParticipantsTab';
 import { PinsTab } from './setup/PinsTab';
-import { PlacementsTab } from './runs/PlacementsTab';
+import { PlacementsTab } from './placements/PlacementsTab';
 import { RunsTab } from './runs/RunsTab';
 import { MentorsTab } from './mentoring/MentorsTab';
 import { NeedsTabs } from './needs/NeedsTabs';

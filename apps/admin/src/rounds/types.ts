@@ -1,4 +1,4 @@
-import type { CompareRunsDocument, GroupsToAddDocument, OpenOccurrencesDocument, ParticipantsDocument, PinsDocument, PlacementsDocument, ResultOf, RoundDocument, RoundOccurrencesDocument, RoundsDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, RunsDocument } from '@mintforge/contract';
+import type { CompareRunsDocument, GroupsToAddDocument, OpenOccurrencesDocument, ParticipantsDocument, PinsDocument, ResultOf, RoundDocument, RoundOccurrencesDocument, RoundsDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, RunsDocument } from '@mintforge/contract';
 
 /** What the screens of this area are given, as the documents ask for it. */
 export type RoundRow = ResultOf<typeof RoundsDocument>['rounds']['items'][number];
@@ -16,4 +16,3 @@ export type RunResult = ResultOf<typeof RunResultsDocument>['runResults']['items
 export type RefusedWish = RunResult['refused'][number];
 export type RunOccurrence = ResultOf<typeof RunOccurrencesDocument>['runOccurrences'][number];
 export type Comparison = ResultOf<typeof CompareRunsDocument>['compareRuns'];
-export type Placement = ResultOf<typeof PlacementsDocument>['placements']['items'][number];

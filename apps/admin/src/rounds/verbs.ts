@@ -1,4 +1,4 @@
-import { AddParticipantsDocument, AssignClassDocument, CompareRunsDocument, GroupsToAddDocument, OpenOccurrencesDocument, ParticipantsDocument, PinsDocument, PlacementsDocument, PublishRunDocument, RemoveParticipantDocument, RemovePinDocument, RoundClassesDocument, RoundOccurrencesDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, RunsDocument, SetPinDocument, SetRoundOccurrencesDocument, SetWishesDocument, StartRunDocument, WithdrawPlacementDocument, type VariablesOf } from '@mintforge/contract';
+import { AddParticipantsDocument, AssignClassDocument, CompareRunsDocument, GroupsToAddDocument, OpenOccurrencesDocument, ParticipantsDocument, PinsDocument, PublishRunDocument, RemoveParticipantDocument, RemovePinDocument, RoundClassesDocument, RoundOccurrencesDocument, RunDocument, RunOccurrencesDocument, RunResultsDocument, RunsDocument, SetPinDocument, SetRoundOccurrencesDocument, SetWishesDocument, StartRunDocument, type VariablesOf } from '@mintforge/contract';
 import { maxPerPage } from '@mintforge/domain/kernel';
 import type { VerbTools } from '@mintforge/ui-kit';
 import type { RoundOccurrence, RoundSettings } from './types';
@@ -37,7 +37,4 @@ export const roundVerbs = ({ transport, keys }: VerbTools) => ({
   startRun: async (roundId: string, settings: RoundSettings) =>
     (await keys.once('startRun', { roundId, settings }, (idempotencyKey) => transport.run(StartRunDocument, { roundId, settings, idempotencyKey }))).startRun,
   publishRun: async (id: string, roundVersion: number) => (await transport.run(PublishRunDocument, { id, roundVersion })).publishRun,
-
-  placements: async (asked: VariablesOf<typeof PlacementsDocument>) => (await transport.run(PlacementsDocument, asked)).placements,
-  withdrawPlacement: (asked: VariablesOf<typeof WithdrawPlacementDocument>) => transport.run(WithdrawPlacementDocument, asked),
 });
