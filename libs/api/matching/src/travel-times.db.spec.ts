@@ -66,6 +66,6 @@ describe('travel times of a provider', () => {
     expect(rows).toEqual([{ state: 'FAILED', code: 'SERVICE_UNAVAILABLE' }]);
     expect(await barredOf(roundId)).toEqual([]);
     const without = new TravelTimes(office.test.db, office.test.jobs, {});
-    expect(await refusalOf(Promise.resolve().then(() => office.as(() => without.start(roundId))))).toBe('SERVICE_UNAVAILABLE');
+    expect(await refusalOf(office.as(() => without.start(roundId)))).toBe('SERVICE_UNAVAILABLE');
   });
 });

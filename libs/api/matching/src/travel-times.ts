@@ -42,7 +42,7 @@ export class TravelTimes implements OnModuleInit {
   }
 
   /** Starts measuring the ways of a round; gives the job's id. Refuses NOT_FOUND, SERVICE_UNAVAILABLE without a provider. */
-  start(roundId: string): Promise<string> {
+  async start(roundId: string): Promise<string> {
     if (!this.config.TRAVEL_TIMES_URL) throw new Refusal('SERVICE_UNAVAILABLE');
     return this.db.write(async (tx) => {
       await tx.one('select id from round where region_id = $1 and id = $2', [tx.regionId, roundId]);

@@ -15,7 +15,7 @@ export class ReadinessService {
   constructor(private readonly db: Db) {}
 
   /** Notes a proof. Refuses NOT_FOUND without the organisation, INVALID_INPUT when it ran out before it was seen. */
-  create(input: ReadinessInput, key?: string | null): Promise<string> {
+  async create(input: ReadinessInput, key?: string | null): Promise<string> {
     checkDays(input);
     return this.db.write(
       async (tx) => {

@@ -106,6 +106,18 @@ describe('who reads what', () => {
     await expect(asActor(evaluation, () => people.pupils.update(id, 1, { grade: 8 }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('seals needed provisions, shows them to who may identify people alone, and forgets them with the person', async () => {
+    const id = await create(pupil('Mara', 'Rampe', { provisions: ['STEP_FREE'] }));
+    expect(await one(id)).toMatchObject({ provisions: ['STEP_FREE'] });
+    expect(await one(id, evaluation)).toMatchObject({ provisions: null });
+    const sealed = async () => (await database.admin.query<{ provisions: Buffer | null }>('select provisions from pupil where id = $1', [id])).rows[0]!.provisions;
+    expect((await sealed())?.includes('STEP_FREE')).toBe(false);
+    await asActor(coordinator, () => people.pupils.update(id, 1, { provisions: ['LIFT', 'SEATING'] }));
+    expect(await asActor(coordinator, () => database.db.read((tx) => people.people.pupilsForRound(tx, [id])))).toMatchObject([{ provisions: ['LIFT', 'SEATING'] }]);
+    await asActor(coordinator, () => people.pupils.erase(id, 2));
+    expect(await sealed()).toBeNull();
+  });
+
   it('audits each page of names as one read, and no read of pseudonyms', async () => {
     const id = await create(pupil('Finn', 'Protokoll'));
     await one(id, evaluation);
