@@ -42,7 +42,8 @@ export async function seedDemo({ db, identities, ledger, today, small }: { db: D
     await seedRound(tx, chance, participants, chance.some(offered, size.roundOccurrences), size.wishes);
     await seedConsent(tx, ledger, chance, participants, today);
     const mentors = occurrences.filter(({ format, grades }) => format === 'MENTORING' && grades.some((grade) => grade >= 8));
-    await seedMentoring(tx, chance, chance.some(eligible, size.mentees), chance.some(mentors, size.mentors));
+    const young = pupils.filter(({ grade }) => mentors.some(({ grades }) => grades.includes(grade)));
+    await seedMentoring(tx, chance, chance.some(young.length > 0 ? young : eligible, size.mentees), chance.some(mentors, size.mentors));
     await seedNeedsRound(tx);
   });
   return demoSignIns;

@@ -85,7 +85,7 @@ export const germanNeedsRounds = {
     FITTING_UNKNOWN: '%{seats} Plätze: Passendes gibt es (%{fitting}), aber ohne Platzzahl. Fragen Sie nach.',
     PAIRS_AT_MOST: '%{seats} Plätze: Passendes hat noch Plätze, aber das Paar darf nicht mehr bekommen (Regel oder Festlegung).',
     NO_FIT: '%{seats} Plätze: Nichts passt. %{miss}',
-    alone: 'Allein daran scheitern %{smart_count} Gegenstück: %{bar}. |||| Allein daran scheitern %{smart_count} Gegenstücke: %{bar}.',
+    alone: 'Allein daran scheitert %{smart_count} Gegenstück: %{bar}. |||| Allein daran scheitern %{smart_count} Gegenstücke: %{bar}.',
     together: 'Am häufigsten hindert: %{bar}.',
     nobody: 'Es gibt in der Runde kein Gegenstück.',
   },
