@@ -3,7 +3,7 @@ import { checkBirthDate, longestName } from '@mintforge/domain/people';
 import { Create, DateInput, Edit, maxLength, RadioButtonGroupInput, required, SaveButton, SimpleForm, TextInput, Toolbar, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { GradeInput } from '../common/inputs';
-import { GroupChoice, InterestsInput, SchoolInput } from './inputs';
+import { GroupChoice, InterestsInput, ProvisionsInput, SchoolInput } from './inputs';
 
 const nameRules = [required(), maxLength(longestName)];
 const must = required();
@@ -30,6 +30,7 @@ function PersonInputs() {
       <DateInput source="birthDate" label="app.people.field.birth_date" validate={plausible} helperText={false} />
       <GradeInput source="grade" />
       <InterestsInput />
+      <ProvisionsInput />
     </>
   );
 }

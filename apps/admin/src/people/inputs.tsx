@@ -1,3 +1,4 @@
+import { accessibilityProvisions } from '@mintforge/domain/activities';
 import { topics } from '@mintforge/domain/partners';
 import { TopicsInput } from '@mintforge/ui-kit';
 import { AutocompleteInput, ReferenceInput, SelectInput, useTranslate, type SelectInputProps, type Validator } from 'react-admin';
@@ -41,3 +42,6 @@ export function KindInput(props: Omit<SelectInputProps, 'choices'>) {
 }
 
 export const InterestsInput = () => <TopicsInput source="interests" label="app.people.field.interests" words={topics} texts="app.topics" helperText={false} />;
+
+/** What a place must have for the pupil; why is never asked. */
+export const ProvisionsInput = () => <TopicsInput source="provisions" label="app.people.field.provisions" words={accessibilityProvisions} texts="app.activities.provision" helperText="app.people.pupils.provisions_hint" />;

@@ -7,8 +7,8 @@ import type { ConsoleResource } from '../resources';
 const ClassListPage = lazyNamed(() => import('./ClassListPage'), 'ClassListPage');
 
 /** Only what a new pupil is made of; the form also holds the choice between group and school. */
-const pupilInput = ({ firstName, lastName, birthDate, grade, interests, groupId, organisationId, where }: Record<string, unknown>) => ({
-  firstName, lastName, birthDate, grade, interests, ...(where === 'SCHOOL' ? { organisationId } : { groupId }),
+const pupilInput = ({ firstName, lastName, birthDate, grade, interests, provisions, groupId, organisationId, where }: Record<string, unknown>) => ({
+  firstName, lastName, birthDate, grade, interests, provisions, ...(where === 'SCHOOL' ? { organisationId } : { groupId }),
 });
 
 export const peopleResources: Record<string, ConsoleResource> = {
