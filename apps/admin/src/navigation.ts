@@ -10,6 +10,7 @@ import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import SyncOutlined from '@mui/icons-material/SyncOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import type { ComponentType } from 'react';
@@ -34,7 +35,7 @@ export const navigation: { key: string; entries: Entry[] }[] = [
   },
   { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
   { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }] },
-  { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }] },
+  { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }, { resource: 'working-time', Icon: ScheduleOutlined }] },
   {
     key: 'administration',
     entries: [

@@ -5,6 +5,7 @@ import { administrationResources } from './administration/resources';
 import { activityResources } from './activities/resources';
 import { peopleResources } from './people/resources';
 import { partnerResources } from './partners/resources';
+import { limitResources } from './rounds/limits/resources';
 import { roundResources } from './rounds/resources';
 
 /** One kind of record (or page) of the console: who may see it, its documents, its screens. */
@@ -21,6 +22,7 @@ export const resources: Record<string, ConsoleResource> = {
   ...peopleResources,
   ...partnerResources,
   ...roundResources,
+  ...limitResources,
   ...administrationResources,
 };
 

@@ -4,11 +4,14 @@ import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
+import { checkVerbs } from './rounds/check/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
+import { limitVerbs } from './rounds/limits/verbs';
 import { mentoringVerbs } from './rounds/mentoring/verbs';
 import { needsRoundVerbs } from './rounds/needs/verbs';
 import { proposedWishVerbs } from './rounds/proposed-verbs';
 import { placementVerbs } from './rounds/placements/verbs';
+import { precedenceVerbs } from './rounds/precedence/verbs';
 import { roundVerbs } from './rounds/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
@@ -24,5 +27,8 @@ export const verbs = (tools: VerbTools) => ({
   ...mentoringVerbs(tools),
   ...proposedWishVerbs(tools),
   ...forecastVerbs(tools),
+  ...precedenceVerbs(tools),
+  ...checkVerbs(tools),
+  ...limitVerbs(tools),
   ...administrationVerbs(tools),
 });

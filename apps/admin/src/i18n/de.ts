@@ -4,11 +4,15 @@ import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
+import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
+import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
+import { limitTexts } from '../rounds/limits/texts';
 import { mentoringTexts } from '../rounds/mentoring/texts';
 import { needsRoundTexts } from '../rounds/needs/texts';
+import { precedenceTexts } from '../rounds/precedence/texts';
 import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { placementTexts } from '../rounds/placements/texts';
 import { roundTexts } from '../rounds/texts';
@@ -77,6 +81,10 @@ export const german = {
     mentoring: mentoringTexts.de,
     proposed_wishes: proposedWishesTexts.de,
     forecast: forecastTexts.de,
+    precedence: precedenceTexts.de,
+    check: checkTexts.de,
+    limits: limitTexts.de,
+    readiness: readinessTexts.de,
     placements: placementTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,
@@ -91,6 +99,7 @@ export const german = {
     groups: { name: 'Gruppe |||| Gruppen' },
     pupils: { name: 'Schüler:in |||| Schüler:innen' },
     rounds: { name: 'Runde |||| Runden' },
+    'working-time': { name: 'Arbeitszeit |||| Arbeitszeit' },
     users: { name: 'Benutzer:in |||| Benutzer:innen' },
     audit: { name: 'Protokoll |||| Protokoll' },
     jobs: { name: 'Auftrag |||| Aufträge' },

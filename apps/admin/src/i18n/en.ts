@@ -4,11 +4,15 @@ import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
+import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
+import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
+import { limitTexts } from '../rounds/limits/texts';
 import { mentoringTexts } from '../rounds/mentoring/texts';
 import { needsRoundTexts } from '../rounds/needs/texts';
+import { precedenceTexts } from '../rounds/precedence/texts';
 import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { placementTexts } from '../rounds/placements/texts';
 import { roundTexts } from '../rounds/texts';
@@ -78,6 +82,10 @@ export const english: AppTexts = {
     mentoring: mentoringTexts.en,
     proposed_wishes: proposedWishesTexts.en,
     forecast: forecastTexts.en,
+    precedence: precedenceTexts.en,
+    check: checkTexts.en,
+    limits: limitTexts.en,
+    readiness: readinessTexts.en,
     placements: placementTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,
@@ -92,6 +100,7 @@ export const english: AppTexts = {
     groups: { name: 'Group |||| Groups' },
     pupils: { name: 'Pupil |||| Pupils' },
     rounds: { name: 'Round |||| Rounds' },
+    'working-time': { name: 'Working time |||| Working time' },
     users: { name: 'User |||| Users' },
     audit: { name: 'Audit log |||| Audit log' },
     jobs: { name: 'Job |||| Jobs' },

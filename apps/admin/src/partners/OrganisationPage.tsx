@@ -12,6 +12,7 @@ import { HistoryPanel } from './HistoryPanel';
 import { NamesPanel } from './NamesPanel';
 import { OrganisationHead } from './OrganisationHead';
 import { PartnershipsPanel } from './PartnershipsPanel';
+import { ReadinessPanel } from './ReadinessPanel';
 import { SitesPanel } from './SitesPanel';
 import type { Organisation } from './types';
 
@@ -51,6 +52,7 @@ function Sections() {
           <SitesPanel {...panel} />
           <FactsPanel organisation={organisation} />
           {(offering || organisation.equipment.length > 0) && <EquipmentPanel {...panel} />}
+          {offering && <ReadinessPanel {...panel} />}
           <NamesPanel {...panel} />
         </Stack>
       </Box>

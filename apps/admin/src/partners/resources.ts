@@ -1,8 +1,8 @@
 import {
-  ContactDocument, ContactsDocument, CreateContactDocument, CreateEquipmentDocument, CreateNeedDocument, CreateOfferDocument, CreateOrganisationDocument, CreatePartnershipDocument, CreateSiteDocument,
-  DeleteContactDocument, DeleteEquipmentDocument, DeleteNeedDocument, DeleteOfferDocument, DeleteOrganisationDocument, DeletePartnershipDocument, DeleteSiteDocument, DiscardImportDocument, EquipmentDocument, EquipmentsDocument,
-  ImportDocument, ImportsDocument, NeedDocument, NeedsDocument, OfferDocument, OffersDocument, OrganisationDocument, OrganisationNamesDocument, OrganisationsDocument, PartnershipDocument, PartnershipsDocument, SiteDocument, SitesDocument,
-  UpdateContactDocument, UpdateEquipmentDocument, UpdateNeedDocument, UpdateOfferDocument, UpdateOrganisationDocument, UpdatePartnershipDocument, UpdateSiteDocument,
+  ContactDocument, ContactsDocument, CreateContactDocument, CreateEquipmentDocument, CreateNeedDocument, CreateOfferDocument, CreateOrganisationDocument, CreatePartnershipDocument, CreateReadinessDocument, CreateSiteDocument,
+  DeleteContactDocument, DeleteEquipmentDocument, DeleteNeedDocument, DeleteOfferDocument, DeleteOrganisationDocument, DeletePartnershipDocument, DeleteReadinessDocument, DeleteSiteDocument, DiscardImportDocument, EquipmentDocument, EquipmentsDocument,
+  ImportDocument, ImportsDocument, NeedDocument, NeedsDocument, OfferDocument, OffersDocument, OrganisationDocument, OrganisationNamesDocument, OrganisationsDocument, PartnershipDocument, PartnershipsDocument, ReadinessDocument, SiteDocument, SitesDocument,
+  UpdateContactDocument, UpdateEquipmentDocument, UpdateNeedDocument, UpdateOfferDocument, UpdateOrganisationDocument, UpdatePartnershipDocument, UpdateReadinessDocument, UpdateSiteDocument,
 } from '@mintforge/contract';
 import { lazyNamed } from '@mintforge/ui-kit';
 import { createElement } from 'react';
@@ -35,6 +35,8 @@ export const partnerResources: Record<string, ConsoleResource> = {
   contacts: { access, entry: { list: ContactsDocument, one: ContactDocument, create: CreateContactDocument, update: UpdateContactDocument, remove: DeleteContactDocument, toInput: filledIn }, screens: { recordRepresentation: 'name' } },
   equipments: { access, entry: { list: EquipmentsDocument, one: EquipmentDocument, create: CreateEquipmentDocument, update: UpdateEquipmentDocument, remove: DeleteEquipmentDocument, toInput: filledIn }, screens: { recordRepresentation: 'name' } },
   partnerships: { access, entry: { list: PartnershipsDocument, one: PartnershipDocument, create: CreatePartnershipDocument, update: UpdatePartnershipDocument, remove: DeletePartnershipDocument, toInput: filledIn }, screens: {} },
+  // Proofs are read with their host alone.
+  readiness: { access, entry: { list: ReadinessDocument, one: ReadinessDocument, create: CreateReadinessDocument, update: UpdateReadinessDocument, remove: DeleteReadinessDocument, toInput: filledIn }, screens: {} },
   needs: {
     access,
     entry: { list: NeedsDocument, one: NeedDocument, create: CreateNeedDocument, update: UpdateNeedDocument, remove: DeleteNeedDocument, toInput: filledIn },

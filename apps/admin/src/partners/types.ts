@@ -1,4 +1,4 @@
-import type { ContactHistoryDocument, DuplicatesDocument, DuplicatesOfDocument, ImportDocument, ImportRowsDocument, ImportsDocument, NeedDocument, NeedsDocument, OfferDocument, OffersDocument, OrganisationDocument, OrganisationNamesDocument, OrganisationsDocument, PartnershipsDocument, ResultOf } from '@mintforge/contract';
+import type { ContactHistoryDocument, DuplicatesDocument, DuplicatesOfDocument, ImportDocument, ImportRowsDocument, ImportsDocument, NeedDocument, NeedsDocument, OfferDocument, OffersDocument, OrganisationDocument, OrganisationNamesDocument, OrganisationsDocument, PartnershipsDocument, ReadinessDocument, ResultOf } from '@mintforge/contract';
 
 /** What the screens of this area are given, as the documents ask for it. */
 export type OrganisationRow = ResultOf<typeof OrganisationsDocument>['organisations']['items'][number];
@@ -7,6 +7,7 @@ export type Organisation = ResultOf<typeof OrganisationDocument>['organisation']
 export type Site = Organisation['sites'][number];
 export type Contact = Organisation['contacts'][number];
 export type Equipment = Organisation['equipment'][number];
+export type Readiness = ResultOf<typeof ReadinessDocument>['organisation']['readiness'][number];
 export type HistoryEntry = ResultOf<typeof ContactHistoryDocument>['organisation']['history']['items'][number];
 export type NeedRow = ResultOf<typeof NeedsDocument>['needs']['items'][number];
 export type Need = ResultOf<typeof NeedDocument>['need'];

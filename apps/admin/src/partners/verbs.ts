@@ -1,6 +1,6 @@
 import {
   AddOrganisationAliasDocument, CloseOrganisationDocument, CommitImportDocument, ContactHistoryDocument, CreateImportDocument, DismissDuplicateDocument, DuplicatesDocument, DuplicatesOfDocument, EndPartnershipDocument, HandOverContactDocument,
-  ImportRowsDocument, LogContactDocument, MergeOrganisationsDocument, PartnershipsDocument, PreviewImportDocument, RemoveOrganisationAliasDocument, ReopenOrganisationDocument, SetImportMappingDocument, UndoImportDocument, UndoMergeDocument, type VariablesOf,
+  ImportRowsDocument, LogContactDocument, MergeOrganisationsDocument, PartnershipsDocument, PreviewImportDocument, ReadinessDocument, RemoveOrganisationAliasDocument, ReopenOrganisationDocument, SetImportMappingDocument, UndoImportDocument, UndoMergeDocument, type VariablesOf,
 } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
 
@@ -17,6 +17,8 @@ export const partnerVerbs = ({ transport, keys }: VerbTools) => ({
   partnershipsOf: async (organisationId: string, page: number, perPage: number) =>
     (await transport.run(PartnershipsDocument, { page, perPage, sort: 'CREATED_AT_DESC', filter: { organisationId } })).partnerships,
   endPartnership: (asked: VariablesOf<typeof EndPartnershipDocument>) => transport.run(EndPartnershipDocument, asked),
+
+  readiness: async (organisationId: string) => (await transport.run(ReadinessDocument, { organisationId })).organisation.readiness,
 
   createImport: async (fileId: string, kind: VariablesOf<typeof CreateImportDocument>['kind']) =>
     (await keys.once('createImport', { fileId, kind }, (idempotencyKey) => transport.run(CreateImportDocument, { fileId, kind, idempotencyKey }))).createImport,

@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Allowed, berlinDateTime, StateChip } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, Show, TabbedShowLayout, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { CheckTab } from './check/CheckTab';
 import { ForecastTab } from './forecast/ForecastTab';
 import { OccurrencesTab } from './setup/OccurrencesTab';
 import { OverviewTab } from './OverviewTab';
@@ -10,6 +11,7 @@ import { PlacementsTab } from './placements/PlacementsTab';
 import { RunsTab } from './runs/RunsTab';
 import { MentorsTab } from './mentoring/MentorsTab';
 import { NeedsTabs } from './needs/NeedsTabs';
+import { PrecedenceTab } from './precedence/PrecedenceTab';
 import { roundTones } from './tones';
 import type { Round } from './types';
 
@@ -59,6 +61,8 @@ function RoundTabs() {
       <TabbedShowLayout.Tab label="app.rounds.tab.participants" path="participants"><ParticipantsTab round={round} /></TabbedShowLayout.Tab>
       {round.unit === 'MENTORING' ? <TabbedShowLayout.Tab label="app.mentoring.tab" path="mentors"><MentorsTab round={round} /></TabbedShowLayout.Tab> : null}
       <TabbedShowLayout.Tab label="app.rounds.tab.pins" path="pins"><PinsTab round={round} /></TabbedShowLayout.Tab>
+      <TabbedShowLayout.Tab label="app.precedence.tab" path="precedence"><PrecedenceTab round={round} /></TabbedShowLayout.Tab>
+      {mayRun ? <TabbedShowLayout.Tab label="app.check.tab" path="check"><CheckTab round={round} /></TabbedShowLayout.Tab> : null}
       <TabbedShowLayout.Tab label="app.forecast.tab" path="forecast"><ForecastTab round={round} /></TabbedShowLayout.Tab>
       <TabbedShowLayout.Tab label="app.rounds.tab.runs" path="runs"><RunsTab round={round} /></TabbedShowLayout.Tab>
       {round.state === 'OPEN' ? null : <TabbedShowLayout.Tab label="app.rounds.tab.placements" path="placements"><PlacementsTab round={round} /></TabbedShowLayout.Tab>}

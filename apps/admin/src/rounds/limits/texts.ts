@@ -1,0 +1,68 @@
+const german = {
+  title: 'Arbeitszeit junger Menschen',
+  hint: 'Diese Grenzen prüft die Vergabe, wenn die Runde die Arbeitszeitregeln einhält. Je Fall gilt die Zeile mit dem jüngsten Tag, der erreicht ist.',
+  law: 'Zeilen „Gesetz“ geben den Stand von 2025 wieder und lassen sich nicht ändern. Eigene Zeilen stehen daneben, etwa für einen Erlass; sie ersetzen keine Rechtsberatung.',
+  add: 'Eigene Grenze setzen',
+  edit: 'Eigene Grenze ändern',
+  edit_hint: 'Gilt für die ganze Region von dem Tag an, ohne Pausen gerechnet. Ein leeres Feld heißt: keine Grenze.',
+  own: 'Eigene',
+  lawful: 'Gesetz',
+  whom: 'Für wen',
+  valid_from: 'Gilt ab',
+  limits: 'Grenzen',
+  source: 'Quelle',
+  source_hint: 'Wo es steht, z. B. „Erlass des Ministeriums vom 3. Mai 2027“',
+  saved: 'Grenze gespeichert',
+  remove: 'Eigene Grenze aufheben',
+  remove_ask: 'Die eigene Grenze „%{name}“ vom %{day} aufheben? Dann gilt wieder die Zeile davor.',
+  removed: 'Grenze aufgehoben',
+  case: {
+    K1: 'Schulpraktikum in der Vollzeitschulpflicht',
+    K2: '15 bis 17 Jahre, Schulpflicht erfüllt',
+    K3: '13 und 14 Jahre, freiwillig',
+    K4: '15 bis 17 Jahre, in den Ferien',
+    K5: 'Unter 13 Jahren, außerhalb der Schule',
+    K6: 'Ab 18 Jahren',
+  },
+  field: {
+    case: 'Für wen', validFrom: 'Gilt ab', source: 'Quelle', allowed: 'Überhaupt erlaubt', minutesPerDay: 'Stunden am Tag', minutesPerWeek: 'Stunden in der Woche', shiftMinutes: 'Stunden mit Pausen', earliest: 'Frühester Beginn', latest: 'Spätestes Ende', latestOnEves: 'Ende am 24. und 31. Dezember',
+    weekends: 'Auch am Wochenende', publicHolidays: 'Auch an Feiertagen', daysPerYear: 'Tage im Kalenderjahr', lastGrade: 'Letzte Klassenstufe der Schulpflicht',
+  },
+  said: { not_allowed: 'Nicht erlaubt', no_limit: 'Keine Grenze', day: 'höchstens %{value} Stunden am Tag', week: '%{value} in der Woche', shift: 'mit Pausen %{value} am Stück', earliest: 'ab %{value} Uhr', latest: 'bis %{value} Uhr', eves: 'am 24. und 31. Dezember bis %{value} Uhr', no_weekends: 'nicht am Wochenende', no_holidays: 'nicht an Feiertagen', year: 'höchstens %{value} Tage im Jahr', grade: 'Schulpflicht bis Klassenstufe %{value}' },
+};
+
+const english: typeof german = {
+  title: 'Working time of young people',
+  hint: 'Matching checks these limits when a round keeps the working-time rules. For each case the row with the latest day reached holds.',
+  law: 'Rows “law” give the state of 2025 and cannot be changed. Own rows stand beside them, for a decree, for instance; they are no legal advice.',
+  add: 'Set own limit',
+  edit: 'Change own limit',
+  edit_hint: 'Holds for the whole region from that day on, counted without breaks. An empty field means: no limit.',
+  own: 'Own',
+  lawful: 'Law',
+  whom: 'For whom',
+  valid_from: 'Valid from',
+  limits: 'Limits',
+  source: 'Source',
+  source_hint: 'Where it stands, e.g. “Decree of the ministry of 3 May 2027”',
+  saved: 'Limit saved',
+  remove: 'Lift own limit',
+  remove_ask: 'Lift the own limit “%{name}” of %{day}? Then the row before it holds again.',
+  removed: 'Limit lifted',
+  case: {
+    K1: 'School placement during compulsory schooling',
+    K2: '15 to 17 years, compulsory schooling done',
+    K3: '13 and 14 years, voluntary',
+    K4: '15 to 17 years, in school holidays',
+    K5: 'Under 13 years, outside school',
+    K6: 'From 18 years on',
+  },
+  field: {
+    case: 'For whom', validFrom: 'Valid from', source: 'Source', allowed: 'Allowed at all', minutesPerDay: 'Hours a day', minutesPerWeek: 'Hours a week', shiftMinutes: 'Hours with breaks', earliest: 'Earliest start', latest: 'Latest end', latestOnEves: 'End on 24 and 31 December',
+    weekends: 'On weekends, too', publicHolidays: 'On public holidays, too', daysPerYear: 'Days of a calendar year', lastGrade: 'Last grade of compulsory schooling',
+  },
+  said: { not_allowed: 'Not allowed', no_limit: 'No limit', day: 'at most %{value} hours a day', week: '%{value} a week', shift: '%{value} at a stretch with breaks', earliest: 'from %{value}', latest: 'until %{value}', eves: 'on 24 and 31 December until %{value}', no_weekends: 'not on weekends', no_holidays: 'not on public holidays', year: 'at most %{value} days a year', grade: 'compulsory schooling to grade %{value}' },
+};
+
+/** Stands at `app.limits` in the console's texts. */
+export const limitTexts = { de: german, en: english };
