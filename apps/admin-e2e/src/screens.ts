@@ -36,6 +36,8 @@ export const screens: [name: string, path: (records: Records) => string][] = [
   ['pupils', () => '/pupils?perPage=5'],
   ['a pupil', ({ pupil }) => `/pupils/${pupil}/show`],
   ['a new pupil', () => '/pupils/create'],
+  ['consents of a group', ({ pupil_group: id }) => `/consents?group=${id}`],
+  ['purposes and texts', () => '/purposes'],
   ['rounds', () => '/rounds?perPage=5'],
   ['a new round', () => '/rounds/create'],
   ['a round', ({ round }) => `/rounds/${round}/show`],

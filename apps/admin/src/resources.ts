@@ -3,6 +3,7 @@ import type { Permission } from '@mintforge/domain/kernel';
 import type { ResourceProps } from 'react-admin';
 import { administrationResources } from './administration/resources';
 import { activityResources } from './activities/resources';
+import { consentResources } from './consent/resources';
 import { peopleResources } from './people/resources';
 import { partnerResources } from './partners/resources';
 import { limitResources } from './rounds/limits/resources';
@@ -20,6 +21,7 @@ export interface ConsoleResource {
 export const resources: Record<string, ConsoleResource> = {
   ...activityResources,
   ...peopleResources,
+  ...consentResources,
   ...partnerResources,
   ...roundResources,
   ...limitResources,

@@ -2,6 +2,7 @@ import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contrac
 import type { VerbTools } from '@mintforge/ui-kit';
 import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
+import { consentVerbs } from './consent/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
 import { checkVerbs } from './rounds/check/verbs';
@@ -20,6 +21,7 @@ export const verbs = (tools: VerbTools) => ({
   today: (asked: VariablesOf<typeof TodayDocument>) => tools.transport.run(TodayDocument, asked),
   ...activityVerbs(tools),
   ...peopleVerbs(tools),
+  ...consentVerbs(tools),
   ...partnerVerbs(tools),
   ...roundVerbs(tools),
   ...placementVerbs(tools),

@@ -1,6 +1,7 @@
 export { graphql, readFragment, type FragmentOf, type ResultOf, type VariablesOf } from './graphql';
 export * from './activities.documents';
 export * from './belongings.documents';
+export * from './consent.documents';
 export * from './cooperation.documents';
 export * from './duplicates.documents';
 export * from './forecast.documents';

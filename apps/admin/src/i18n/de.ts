@@ -2,6 +2,7 @@ import { activityTexts } from '../activities/texts';
 import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
+import { consentTexts } from '../consent/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
 import { readinessTexts } from '../partners/texts.readiness';
@@ -73,6 +74,7 @@ export const german = {
     ...vocabularyTexts.de,
     activities: activityTexts.de,
     people: peopleTexts.de,
+    consent: consentTexts.de,
     ...importTexts.de,
     partners: partnerTexts.de,
     common: commonTexts.de,
@@ -93,6 +95,8 @@ export const german = {
   resources: {
     ...partnerResourceTexts.de,
     activities: { name: 'Aktivität |||| Aktivitäten' },
+    consents: { name: 'Einwilligung |||| Einwilligungen' },
+    purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
     calendar: { name: 'Kalender |||| Kalender' },
     occurrences: { name: 'Termin |||| Termine' },
     hosts: { name: 'Gastgeber |||| Gastgeber' },

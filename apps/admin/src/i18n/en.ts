@@ -2,6 +2,7 @@ import { activityTexts } from '../activities/texts';
 import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
+import { consentTexts } from '../consent/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
 import { readinessTexts } from '../partners/texts.readiness';
@@ -74,6 +75,7 @@ export const english: AppTexts = {
     ...vocabularyTexts.en,
     activities: activityTexts.en,
     people: peopleTexts.en,
+    consent: consentTexts.en,
     ...importTexts.en,
     partners: partnerTexts.en,
     common: commonTexts.en,
@@ -94,6 +96,8 @@ export const english: AppTexts = {
   resources: {
     ...partnerResourceTexts.en,
     activities: { name: 'Activity |||| Activities' },
+    consents: { name: 'Consent |||| Consents' },
+    purposes: { name: 'Purpose and text |||| Purposes and texts' },
     calendar: { name: 'Calendar |||| Calendar' },
     occurrences: { name: 'Occurrence |||| Occurrences' },
     hosts: { name: 'Host |||| Hosts' },

@@ -1,3 +1,4 @@
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import PersonAddOutlined from '@mui/icons-material/PersonAddOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, LinearProgress, Link as MuiLink, Stack } from '@mui/material';
@@ -19,11 +20,13 @@ function ImportButton({ id }: { id: string }) {
 }
 
 function GroupActions() {
+  const translate = useTranslate();
   const group = useRecordContext<Group>();
   if (!group) return null;
   return (
     <TopToolbar>
       <HistoryButton id={group.id} />
+      <Allowed to="consent.read"><Button component={Link} to={`/consents?group=${group.id}`} size="small" startIcon={<HowToRegOutlined />}>{translate('app.consent.title')}</Button></Allowed>
       <Allowed to="people.write"><EditButton /></Allowed>
       <ImportButton id={group.id} />
     </TopToolbar>

@@ -1,0 +1,77 @@
+import { ButtonBase, Table, TableBody, TableCell, TableHead, TableRow, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { dayText, StateChip } from '@mintforge/ui-kit';
+import { useLocale, useTranslate } from 'react-admin';
+import { markKey, withMark, type Marks } from './intake';
+import { nameOf } from './name';
+import { consentTones } from './tones';
+import type { Cell, Matrix, MatrixRow } from './types';
+
+export interface MatrixTableProps {
+  purposes: Matrix['purposes'];
+  rows: MatrixRow[];
+  /** What is ticked while papers are taken down, else null. */
+  marks: Marks | null;
+  onMark: (marks: Marks) => void;
+  /** Absent for who only looks. */
+  onOpen?: (row: MatrixRow, cell: Cell) => void;
+}
+
+const sticky = { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
+
+/** Pupils by name down, purposes across. */
+export function MatrixTable({ purposes, rows, marks, onMark, onOpen }: MatrixTableProps) {
+  const translate = useTranslate();
+  return (
+    <Table size="small" aria-label={translate('app.consent.title')}>
+      <TableHead>
+        <TableRow>
+          <TableCell sx={sticky}>{translate('resources.pupils.name', { smart_count: 1 })}</TableCell>
+          {purposes.map(({ code }) => <TableCell key={code} sx={{ minWidth: 130, verticalAlign: 'bottom' }}>{translate(`app.consent.purpose.${code}`)}</TableCell>)}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.pupilId} hover>
+            <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}>{nameOf(row)}</TableCell>
+            {row.cells.map((cell) => (
+              <TableCell key={cell.code}>
+                {marks === null
+                  ? <StateButton row={row} cell={cell} onOpen={onOpen && (() => onOpen(row, cell))} />
+                  : <MarkButtons row={row} cell={cell} mark={marks[markKey(row.pupilId, cell.code)] ?? null} onMark={(mark) => onMark(withMark(marks, markKey(row.pupilId, cell.code), mark))} />}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function StateButton({ row, cell: { code, state, missing, validUntil }, onOpen }: { row: MatrixRow; cell: Cell; onOpen?: () => void }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const word = translate(`app.consent.state.${state}`);
+  const more = missing.length > 0 ? translate('app.consent.missing', { who: missing.map((signer) => translate(`app.consent.signer.${signer}`)).join(', ') }) : validUntil && state === 'GIVEN' ? translate('app.consent.until', { day: dayText(validUntil, locale) }) : '';
+  const shown = (
+    <>
+      <StateChip label={word} tone={consentTones[state]} />
+      {more && <Typography variant="caption" component="div" color="textSecondary">{more}</Typography>}
+    </>
+  );
+  if (!onOpen) return shown;
+  return (
+    <ButtonBase onClick={onOpen} aria-label={`${nameOf(row)}, ${translate(`app.consent.purpose.${code}`)}: ${word} ${more}`} sx={{ display: 'block', textAlign: 'left', borderRadius: 1, p: 0.5, minHeight: 32 }}>
+      {shown}
+    </ButtonBase>
+  );
+}
+
+function MarkButtons({ row, cell, mark, onMark }: { row: MatrixRow; cell: Cell; mark: 'GIVEN' | 'REFUSED' | null; onMark: (mark: 'GIVEN' | 'REFUSED' | null) => void }) {
+  const translate = useTranslate();
+  return (
+    <ToggleButtonGroup exclusive size="small" value={mark} onChange={(_, chosen: 'GIVEN' | 'REFUSED' | null) => onMark(chosen)} aria-label={`${nameOf(row)}, ${translate(`app.consent.purpose.${cell.code}`)}`}>
+      <ToggleButton value="GIVEN">{translate('app.consent.answer.yes')}</ToggleButton>
+      <ToggleButton value="REFUSED">{translate('app.consent.answer.no')}</ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

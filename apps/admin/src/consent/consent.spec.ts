@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { entriesOf, markKey, tally, withMark, type Marks } from './intake';
+import { diffWords } from './text-diff';
+import { open } from './tones';
+import type { MatrixRow } from './types';
+
+const row = (pupilId: string, ...states: MatrixRow['cells'][number]['state'][]): MatrixRow => ({
+  pupilId, pseudonym: 'K7M-4XPC', firstName: null, lastName: null, custody: 'JOINT',
+  cells: states.map((state, at) => ({ purposeId: `z${at}`, code: at === 0 ? 'MATCHING' : 'PHOTO_PUBLICATION', state, missing: [], validUntil: null, lapsesOn: null })),
+});
+
+describe('taking papers down', () => {
+  it('makes an answer of what is ticked alone, of the signer and the day', () => {
+    const marks = withMark(withMark({}, markKey('p2', 'MATCHING'), 'GIVEN'), markKey('p1', 'PHOTO_PUBLICATION'), 'REFUSED');
+    expect(entriesOf([row('p1', 'REQUESTED', 'REQUESTED'), row('p2', 'REQUESTED', 'REQUESTED')], marks, 'GUARDIAN_1', '2026-09-01')).toEqual([
+      { pupilId: 'p1', purpose: 'PHOTO_PUBLICATION', signer: 'GUARDIAN_1', answer: 'REFUSED', decidedOn: '2026-09-01' },
+      { pupilId: 'p2', purpose: 'MATCHING', signer: 'GUARDIAN_1', answer: 'GIVEN', decidedOn: '2026-09-01' },
+    ]);
+    expect(withMark(marks, markKey('p2', 'MATCHING'), null)).toEqual({ [markKey('p1', 'PHOTO_PUBLICATION')]: 'REFUSED' } satisfies Marks);
+  });
+
+  it('counts what is given, open and a no', () => {
+    expect(tally([row('p1', 'GIVEN', 'REQUESTED'), row('p2', 'WITHDRAWN', 'DISPUTED')], (state) => open.includes(state))).toEqual({ given: 1, open: 2, no: 1 });
+  });
+});
+
+describe('two versions of a text', () => {
+  it('differ by words added and removed', () => {
+    expect(diffWords('Wir nutzen den Namen.', 'Wir nutzen Namen und Klasse.').filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()])).toEqual([['removed', 'den Namen.'], ['added', 'Namen und Klasse.']]);
+  });
+
+  it('can both be read from their difference', () => {
+    const text = fc.array(fc.constantFrom('ja', 'nein', 'Name', ' ', '\n'), { maxLength: 30 }).map((parts) => parts.join(' '));
+    fc.assert(fc.property(text, text, (before, after) => {
+      const pieces = diffWords(before, after);
+      expect(pieces.filter(({ kind }) => kind !== 'added').map((piece) => piece.text).join('')).toBe(before);
+      expect(pieces.filter(({ kind }) => kind !== 'removed').map((piece) => piece.text).join('')).toBe(after);
+    }));
+  });
+});

@@ -1,0 +1,8 @@
+import { lazyNamed } from '@mintforge/ui-kit';
+import type { ConsoleResource } from '../resources';
+
+export const consentResources: Record<string, ConsoleResource> = {
+  /** Groups are chosen by who may see pupils. */
+  consents: { access: { read: 'people.read', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./ConsentPage'), 'ConsentPage') } },
+  purposes: { access: { read: 'purposes.read', write: 'purposes.write' }, screens: { list: lazyNamed(() => import('./PurposesPage'), 'PurposesPage') } },
+};

@@ -1,0 +1,31 @@
+import {
+  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, CreateConsentLinksDocument, DeclareCustodyDocument, ProposeConsentTextDocument, PurposesDocument, PurposeTextsDocument,
+  RecordConsentsDocument, ReleaseConsentTextDocument, ReleasePurposeDocument, RequestConsentsDocument, SetControllerDocument, VoidConsentDocument, type VariablesOf,
+} from '@mintforge/contract';
+import type { VerbTools } from '@mintforge/ui-kit';
+import type { Custody, PurposeCode } from './types';
+
+type WithoutKey<Variables> = Omit<Variables, 'idempotencyKey'>;
+
+/** What one does about consents, and about purposes and their texts. */
+export const consentVerbs = ({ transport, keys }: VerbTools) => ({
+  consentMatrix: async (groupId: string) => (await transport.run(ConsentMatrixDocument, { groupId })).consentMatrix,
+  consentDecisions: async (pupilId: string) => (await transport.run(ConsentDecisionsDocument, { pupilId })).consentDecisions,
+  consentImpact: async (purpose: PurposeCode, pupilIds: string[]) => (await transport.run(ConsentImpactDocument, { purpose, pupilIds })).consentImpact,
+  consentReceipt: async (decisionId: string) => (await transport.run(ConsentReceiptDocument, { decisionId })).consentReceipt,
+  requestConsents: async (asked: WithoutKey<VariablesOf<typeof RequestConsentsDocument>>) =>
+    (await keys.once('requestConsents', asked, (idempotencyKey) => transport.run(RequestConsentsDocument, { ...asked, idempotencyKey }))).requestConsents,
+  createConsentLinks: async (asked: VariablesOf<typeof CreateConsentLinksDocument>) => (await transport.run(CreateConsentLinksDocument, asked)).createConsentLinks,
+  recordConsents: async (answers: WithoutKey<VariablesOf<typeof RecordConsentsDocument>>) =>
+    (await keys.once('recordConsents', answers, (idempotencyKey) => transport.run(RecordConsentsDocument, { ...answers, idempotencyKey }))).recordConsents,
+  voidConsent: (pupilId: string, purpose: PurposeCode) => keys.once('voidConsent', { pupilId, purpose }, (idempotencyKey) => transport.run(VoidConsentDocument, { pupilId, purpose, idempotencyKey })),
+  declareCustody: (pupilId: string, custody: Custody) => transport.run(DeclareCustodyDocument, { pupilId, custody }),
+  purposesWithTexts: () => transport.run(PurposesDocument, {}),
+  purposeTexts: async (id: string) => (await transport.run(PurposeTextsDocument, { id })).purpose.texts,
+  adoptPurposes: () => transport.run(AdoptPurposesDocument, {}),
+  setController: (input: VariablesOf<typeof SetControllerDocument>['input']) => transport.run(SetControllerDocument, { input }),
+  proposeConsentText: (text: WithoutKey<VariablesOf<typeof ProposeConsentTextDocument>>) =>
+    keys.once('proposeConsentText', text, (idempotencyKey) => transport.run(ProposeConsentTextDocument, { ...text, idempotencyKey })),
+  releaseConsentText: (id: string, validFrom: string) => transport.run(ReleaseConsentTextDocument, { id, validFrom }),
+  releasePurpose: (id: string, version: number) => transport.run(ReleasePurposeDocument, { id, version }),
+});
