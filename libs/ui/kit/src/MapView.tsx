@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { lazyNamed } from './lazy-named';
-import type { MapPoint } from './map-clusters';
+import type { MapLine, MapPoint } from './map-clusters';
 import { BlockSkeleton } from './skeletons';
 
 const MapCanvas = lazyNamed(() => import('./map-canvas'), 'MapCanvas');
@@ -21,20 +21,22 @@ const readConfig = async (): Promise<ConsoleConfig> => {
 
 export interface MapViewProps {
   points: MapPoint[];
+  /** Ways between them, below the points. */
+  lines?: MapLine[];
   /** Opens the record behind a point. */
   onOpen: (id: string) => void;
   height?: number;
 }
 
 /** Places on a map, near ones joined. Its code loads when it is first shown. */
-export function MapView({ points, onOpen, height = 360 }: MapViewProps) {
+export function MapView({ points, lines, onOpen, height = 360 }: MapViewProps) {
   const translate = useTranslate();
   const { data: config } = useQuery({ queryKey: ['console-config'], queryFn: readConfig, staleTime: Infinity, retry: false });
   if (points.length === 0) return <Typography color="textSecondary">{translate('kit.map.empty')}</Typography>;
   return (
     <Box role="region" aria-label={translate('kit.map.label', { smart_count: points.length })}>
       <Suspense fallback={<BlockSkeleton height={height} />}>
-        <MapCanvas points={points} onOpen={onOpen} height={height} tileUrl={config?.tileUrl} tileAttribution={config?.tileAttribution} />
+        <MapCanvas points={points} {...(lines && { lines })} onOpen={onOpen} height={height} tileUrl={config?.tileUrl} tileAttribution={config?.tileAttribution} />
       </Suspense>
     </Box>
   );

@@ -5,13 +5,15 @@ import 'leaflet/dist/leaflet.css';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ConsoleConfig, MapViewProps } from './MapView';
-import { clusterPoints, type Cluster, type MapPoint } from './map-clusters';
+import { clusterPoints, type Cluster, type MapLine, type MapPoint } from './map-clusters';
 
 const cellPixels = 84;
 const closest = 17;
 const namesInPopup = 12;
 
-const positionOf = ({ latitude, longitude }: MapPoint): L.LatLngTuple => [latitude, longitude];
+const noLines: MapLine[] = [];
+
+const positionOf = ({ latitude, longitude }: Pick<MapPoint, 'latitude' | 'longitude'>): L.LatLngTuple => [latitude, longitude];
 
 function iconOf({ points, place }: Cluster): L.DivIcon {
   const size = points.length === 1 ? 14 : Math.min(26 + Math.round(Math.log2(points.length) * 4), 56);
@@ -40,11 +42,22 @@ function popupOf(points: MapPoint[], onOpen: (id: string) => void): HTMLElement 
   return list;
 }
 
+/** Ways as straight lines on one canvas, thin and pale for few, wide for many; they say nothing a click could ask for. */
+function drawLines(lines: MapLine[], color: string): L.LayerGroup {
+  const renderer = L.canvas();
+  const heaviest = Math.max(1, ...lines.map(({ weight }) => weight));
+  return L.layerGroup(lines.map(({ from, to, weight }) => {
+    const part = Math.sqrt(weight / heaviest);
+    return L.polyline([positionOf(from), positionOf(to)], { renderer, color, weight: 1 + 5 * part, opacity: 0.2 + 0.5 * part, interactive: false });
+  }));
+}
+
 /** The leaflet map itself: clusters redrawn after every move, popups with the names, a scale, tiles where configured. */
-export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttribution }: MapViewProps & ConsoleConfig) {
+export function MapCanvas({ points, lines = noLines, onOpen, height = 360, tileUrl, tileAttribution }: MapViewProps & ConsoleConfig) {
   const element = useRef<HTMLDivElement>(null);
   const translate = useTranslate();
   const { palette } = useTheme();
+  const lineColour = palette.secondary.main;
   const open = useEffectEvent(onOpen);
   const words = useEffectEvent(translate);
 
@@ -57,6 +70,7 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
       L.tileLayer(tileUrl, { maxZoom: closest }).addTo(map);
       L.control.attribution({ prefix: false }).addAttribution(tileAttribution ?? '').addTo(map);
     }
+    drawLines(lines, lineColour).addTo(map);
     const markers = L.layerGroup().addTo(map);
 
     function show(cluster: Cluster): void {
@@ -88,7 +102,7 @@ export function MapCanvas({ points, onOpen, height = 360, tileUrl, tileAttributi
     map.fitBounds(L.latLngBounds(points.map(positionOf)).pad(0.05), { maxZoom: 13 });
     draw();
     return () => void map.remove();
-  }, [points, tileUrl, tileAttribution]);
+  }, [points, lines, lineColour, tileUrl, tileAttribution]);
 
   return (
     <Box

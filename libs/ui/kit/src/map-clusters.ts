@@ -7,6 +7,13 @@ export interface MapPoint {
   place?: string;
 }
 
+/** A way between two places; the heaviest is drawn widest. */
+export interface MapLine {
+  from: Pick<MapPoint, 'latitude' | 'longitude'>;
+  to: Pick<MapPoint, 'latitude' | 'longitude'>;
+  weight: number;
+}
+
 export interface Cluster {
   latitude: number;
   longitude: number;
