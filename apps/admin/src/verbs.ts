@@ -12,6 +12,7 @@ import { mentoringVerbs } from './rounds/mentoring/verbs';
 import { needsRoundVerbs } from './rounds/needs/verbs';
 import { proposedWishVerbs } from './rounds/proposed-verbs';
 import { placementVerbs } from './rounds/placements/verbs';
+import { runVerbs } from './rounds/runs/verbs';
 import { precedenceVerbs } from './rounds/precedence/verbs';
 import { roundVerbs } from './rounds/verbs';
 
@@ -25,6 +26,7 @@ export const verbs = (tools: VerbTools) => ({
   ...partnerVerbs(tools),
   ...roundVerbs(tools),
   ...placementVerbs(tools),
+  ...runVerbs(tools),
   ...needsRoundVerbs(tools),
   ...mentoringVerbs(tools),
   ...proposedWishVerbs(tools),

@@ -16,6 +16,7 @@ import { needsRoundTexts } from '../rounds/needs/texts';
 import { precedenceTexts } from '../rounds/precedence/texts';
 import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { placementTexts } from '../rounds/placements/texts';
+import { runTexts } from '../rounds/runs/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
@@ -88,6 +89,7 @@ export const german = {
     limits: limitTexts.de,
     readiness: readinessTexts.de,
     placements: placementTexts.de,
+    runs: runTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,
     today: todayTexts.de,

@@ -16,6 +16,7 @@ import { needsRoundTexts } from '../rounds/needs/texts';
 import { precedenceTexts } from '../rounds/precedence/texts';
 import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { placementTexts } from '../rounds/placements/texts';
+import { runTexts } from '../rounds/runs/texts';
 import { roundTexts } from '../rounds/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
@@ -89,6 +90,7 @@ export const english: AppTexts = {
     limits: limitTexts.en,
     readiness: readinessTexts.en,
     placements: placementTexts.en,
+    runs: runTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,
     today: todayTexts.en,

@@ -9,6 +9,7 @@ import { Link } from 'react-router-dom';
 import { FigureTile } from '../common/FigureTile';
 import { nextStep, roundChecks, type Check, type NextStep } from './next-step';
 import { rankLabels, rankValues } from './runs/ranks';
+import { SecondCallButton } from './runs/SecondCallButton';
 import { SettingsText } from './setup/SettingsText';
 import type { Round, RunRow } from './types';
 import { useVerbs } from '../common/use-act';
@@ -54,23 +55,29 @@ export function OverviewTab({ round }: { round: Round }) {
   );
 }
 
-const stepTargets: Record<Exclude<NextStep, 'none' | 'result'>, string> = { occurrences: 'show/occurrences', participants: 'show/participants', wishes: 'show/participants', run: 'show/runs', placements: 'show/placements' };
+const stepTargets: Record<Exclude<NextStep, 'none' | 'result' | 'second_call'>, string> = { occurrences: 'show/occurrences', participants: 'show/participants', wishes: 'show/participants', run: 'show/runs', placements: 'show/placements' };
 
 function NextStepCard({ round, run }: { round: Round; run: RunRow | undefined }) {
   const translate = useTranslate();
+  const { whole } = useNumbers();
   const mayRun = useAllowed()('matching.run');
-  const step = nextStep(round, run !== undefined);
+  const unplaced = run?.figures?.unplaced ?? 0;
+  // Who may not open the second round is led to the places of the first.
+  const step = nextStep(round, run !== undefined, mayRun ? unplaced : 0);
   if (step === 'none') return null;
   // Who may only read is shown results, not work.
   if (!mayRun && step !== 'result' && step !== 'placements') return null;
-  const target = step === 'result' ? `runs/${run?.id}` : stepTargets[step];
+  const secondCall = step === 'second_call';
+  const shown = secondCall ? 'placements' : step;
+  const target = shown === 'result' ? `runs/${run?.id}` : stepTargets[shown];
   return (
     <Card sx={({ palette }) => ({ p: 2, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', borderLeft: `4px solid ${palette.secondary.main}` })}>
       <Box sx={{ flex: '1 1 20rem' }}>
         <Typography variant="body2" color="textSecondary">{translate('app.rounds.next.title')}</Typography>
-        <Typography sx={{ fontWeight: 600 }}>{translate(`app.rounds.next.${step}`, { number: run?.number ?? 0 })}</Typography>
+        <Typography sx={{ fontWeight: 600 }}>{translate(secondCall ? 'app.runs.second_call.next' : `app.rounds.next.${step}`, { number: run?.number ?? 0, smart_count: unplaced, count: whole(unplaced), seats: whole(round.counts.seats) })}</Typography>
       </Box>
-      <Button variant="contained" component={Link} to={`/rounds/${round.id}/${target}`}>{translate(`app.rounds.next.${step}_act`)}</Button>
+      {secondCall && <SecondCallButton round={round} variant="contained" />}
+      <Button variant={secondCall ? 'outlined' : 'contained'} component={Link} to={`/rounds/${round.id}/${target}`}>{translate(`app.rounds.next.${shown}_act`)}</Button>
     </Card>
   );
 }

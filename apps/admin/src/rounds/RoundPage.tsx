@@ -1,6 +1,7 @@
-import { Box, Stack, Typography } from '@mui/material';
-import { Allowed, berlinDateTime, StateChip } from '@mintforge/ui-kit';
+import { Box, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Allowed, berlinDateTime, StateChip, useAllowed } from '@mintforge/ui-kit';
 import { DeleteButton, EditButton, Show, TabbedShowLayout, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { CheckTab } from './check/CheckTab';
 import { ForecastTab } from './forecast/ForecastTab';
 import { OccurrencesTab } from './setup/OccurrencesTab';
@@ -8,7 +9,9 @@ import { OverviewTab } from './OverviewTab';
 import { ParticipantsTab } from './setup/ParticipantsTab';
 import { PinsTab } from './setup/PinsTab';
 import { PlacementsTab } from './placements/PlacementsTab';
+import { CloseRoundButton } from './runs/CloseRoundButton';
 import { RunsTab } from './runs/RunsTab';
+import { SecondCallButton } from './runs/SecondCallButton';
 import { MentorsTab } from './mentoring/MentorsTab';
 import { NeedsTabs } from './needs/NeedsTabs';
 import { PrecedenceTab } from './precedence/PrecedenceTab';
@@ -17,11 +20,13 @@ import type { Round } from './types';
 
 function RoundActions() {
   const round = useRecordContext<Round>();
+  if (round?.state === 'PUBLISHED' && round.unit !== 'NEEDS') return <TopToolbar><Allowed to="matching.run"><SecondCallButton round={round} size="small" /></Allowed></TopToolbar>;
   if (round?.state !== 'OPEN') return null;
   return (
     <TopToolbar>
       <Allowed to="matching.run">
         <EditButton />
+        <CloseRoundButton round={round} />
         <DeleteButton redirect="list" />
       </Allowed>
     </TopToolbar>
@@ -33,7 +38,7 @@ function RoundHead() {
   const locale = useLocale();
   const round = useRecordContext<Round>();
   if (!round) return null;
-  const { title, state, unit, deadline, publishedAt } = round;
+  const { title, state, unit, deadline, publishedAt, followsRoundId } = round;
   const facts = [
     translate(`app.rounds.unit.${unit}`),
     deadline && translate('app.rounds.head.deadline', { at: berlinDateTime(deadline, locale) }),
@@ -46,12 +51,14 @@ function RoundHead() {
         <StateChip label={translate(`app.rounds.state.${state}`)} tone={roundTones[state]} />
       </Stack>
       <Typography color="textSecondary">{facts}</Typography>
+      {followsRoundId && <MuiLink component={Link} to={`/rounds/${followsRoundId}/show`}>{translate('app.runs.second_call.follows')}</MuiLink>}
     </Box>
   );
 }
 
 function RoundTabs() {
   const round = useRecordContext<Round>();
+  const mayRun = useAllowed()('matching.run');
   if (!round) return null;
   if (round.unit === 'NEEDS') return <NeedsTabs round={round} />;
   return (

@@ -14,6 +14,10 @@ describe('the next step of a round', () => {
     expect(nextStep(open(), false)).toBe('run');
     expect(nextStep(open({ runs: 1 }), true)).toBe('result');
   });
+  it('offers a second round while seats are free and somebody has none', () => {
+    expect(nextStep({ state: 'PUBLISHED', counts: counts({ seats: 9 }) }, true, 4)).toBe('second_call');
+    expect(nextStep({ state: 'PUBLISHED', counts: counts({ seats: 0 }) }, true, 4)).toBe('placements');
+  });
   it('shows the placements once the round is published, and nothing once it is closed', () => {
     expect(nextStep({ state: 'PUBLISHED', counts: counts() }, true)).toBe('placements');
     expect(nextStep({ state: 'CLOSED', counts: counts() }, true)).toBe('none');

@@ -26,11 +26,11 @@ export function roundChecks({ counts, deadline, unit }: Pick<Round, 'counts' | '
 }
 
 /** The one thing to do next. */
-export type NextStep = 'occurrences' | 'participants' | 'wishes' | 'run' | 'result' | 'placements' | 'none';
+export type NextStep = 'occurrences' | 'participants' | 'wishes' | 'run' | 'result' | 'placements' | 'second_call' | 'none';
 
-/** The next sensible step of a round; `lastDone` = there is a finished run to look at. */
-export function nextStep(round: Pick<Round, 'counts' | 'state'>, lastDone: boolean): NextStep {
-  if (round.state === 'PUBLISHED') return 'placements';
+/** The next sensible step of a round; `lastDone` = there is a finished run to look at, `unplaced` = how many the published one left without a place. */
+export function nextStep(round: Pick<Round, 'counts' | 'state'>, lastDone: boolean, unplaced = 0): NextStep {
+  if (round.state === 'PUBLISHED') return unplaced > 0 && round.counts.seats > 0 ? 'second_call' : 'placements';
   if (round.state === 'CLOSED') return 'none';
   const { occurrences, participants, withWishes } = round.counts;
   if (occurrences === 0) return 'occurrences';

@@ -209,6 +209,7 @@ export const germanRounds = {
     top_three: 'Einer der ersten drei',
     mean: 'Mittlerer Rang',
     closed: 'Geschlossene Termine',
+    guarantees: 'Erfüllte Garantien',
     short: { first: '1. Wunsch', top_three: '1. bis 3.', mean: 'Ø Rang', closed: 'Geschlossen', rank: '%{rank}.', outside: 'anderer', unplaced: 'keiner' },
   },
   result: {
@@ -272,6 +273,20 @@ export const germanRounds = {
     OUTRANKED_BY_LOTTERY: 'Voll: Die letzte vergebene Losnummer war %{cutoff}, die eigene ist %{own}.',
     DOES_NOT_FIT: 'Eine Gruppe von %{size} passt nicht mehr hinein, frei waren nur %{free}.',
     TOO_LARGE: 'Eine Gruppe von %{size} ist zu groß, es gibt nur %{capacity} Plätze.',
+    DISPLACED_BY_GUARANTEE: 'Voll: Die letzten Plätze gingen an Teilnehmende, denen die Runde Plätze zusichert.',
+    CEILING: 'Die Runde lässt hier nur eine begrenzte Zahl aus demselben Kreis zu; sie war erreicht.',
+    COMPANY_FULL: 'Der Gastgeber nimmt über alle seine Termine nur eine begrenzte Zahl auf; sie war erreicht.',
+    BELOW_LEAST_SCORE: 'Die Passung (%{score}) liegt unter der schwächsten, die diese Vergabe zulassen musste (%{least}).',
+    CAME_LATE: 'Kam erst dazu, als die Plätze vergeben waren.',
+    COSTS_THE_WHOLE: {
+      PINS_BROKEN: 'Dafür müsste eine Festlegung gebrochen werden.',
+      UNPLACED: 'Dafür ginge insgesamt mindestens eine Person mehr leer aus. |||| Dafür gingen insgesamt mindestens %{loss} Personen mehr leer aus.',
+      GUARANTEES: 'Dafür bliebe mindestens ein zugesicherter Platz mehr offen. |||| Dafür blieben mindestens %{loss} zugesicherte Plätze mehr offen.',
+      RANK_SUM: 'Dafür rückten alle zusammen mindestens einen Wunsch weiter nach hinten. |||| Dafür rückten alle zusammen mindestens %{loss} Wünsche weiter nach hinten.',
+      RANK: 'Bei den Plätzen nach %{rank}. Wunsch stünde die Vergabe insgesamt um mindestens %{loss} schlechter da.',
+      SCORE: 'Dafür wäre die Passung aller zusammen um mindestens %{loss} geringer.',
+      LOTTERY: 'Für alle zusammen wäre es gleich gut gewesen; das Los entschied.',
+    },
     PLACES_PINNED: 'Alle eigenen Plätze sind schon festgelegt: %{titles}.',
   },
   publish: {

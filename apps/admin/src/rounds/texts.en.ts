@@ -211,6 +211,7 @@ export const englishRounds: typeof germanRounds = {
     top_three: 'One of the first three',
     mean: 'Mean rank',
     closed: 'Closed occurrences',
+    guarantees: 'Guarantees met',
     short: { first: 'Wish 1', top_three: '1 to 3', mean: 'Mean rank', closed: 'Closed', rank: '%{rank}', outside: 'other', unplaced: 'none' },
   },
   result: {
@@ -274,6 +275,20 @@ export const englishRounds: typeof germanRounds = {
     OUTRANKED_BY_LOTTERY: 'Full: the last lottery number admitted was %{cutoff}, this one is %{own}.',
     DOES_NOT_FIT: 'A group of %{size} no longer fits, only %{free} were free.',
     TOO_LARGE: 'A group of %{size} is too large, there are only %{capacity} seats.',
+    DISPLACED_BY_GUARANTEE: 'Full: the last seats went to participants whom the round guarantees seats.',
+    CEILING: 'The round admits only a limited number of the same circle here; it was reached.',
+    COMPANY_FULL: 'The host takes only a limited number over all its occurrences; it was reached.',
+    BELOW_LEAST_SCORE: 'The fit (%{score}) is below the weakest that this round had to admit (%{least}).',
+    CAME_LATE: 'Joined only after the seats were given.',
+    COSTS_THE_WHOLE: {
+      PINS_BROKEN: 'A pin would have to be broken for it.',
+      UNPLACED: 'At least one person more would go empty for it. |||| At least %{loss} persons more would go empty for it.',
+      GUARANTEES: 'At least one guaranteed seat more would stay open for it. |||| At least %{loss} guaranteed seats more would stay open for it.',
+      RANK_SUM: 'All together would move at least one wish further down for it. |||| All together would move at least %{loss} wishes further down for it.',
+      RANK: 'At places by wish no. %{rank} the whole would be worse by at least %{loss}.',
+      SCORE: 'The fit of all together would be less by at least %{loss}.',
+      LOTTERY: 'For all together it would have been just as good; the lottery decided.',
+    },
     PLACES_PINNED: 'All own places are pinned already: %{titles}.',
   },
   publish: {

@@ -1,5 +1,5 @@
 import { Alert, Box, Card, Link as MuiLink, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
-import { BarChart, DesignedError, ListSkeleton, Panel } from '@mintforge/ui-kit';
+import { BarChart, DesignedError, ListSkeleton, Panel, useAllowed } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Title, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
@@ -65,6 +65,8 @@ function CompareView({ round, comparison, before, after }: CompareViewProps) {
 function FigureTable({ comparison, before, after }: Omit<CompareViewProps, 'round'>) {
   const translate = useTranslate();
   const { whole, share, mean, signed } = useNumbers();
+  const mayPrepare = useAllowed()('matching.run');
+  const guarantees = mayPrepare && comparison.before.seatsGuaranteed + comparison.after.seatsGuaranteed > 0;
   const percentPoints = (change: number) => translate('app.rounds.compare.points', { change: signed(Math.round(change * 1000) / 10) });
   const rows: { key: string; read: (figures: RunFigures) => number | null; write: (value: number) => string; change: (change: number) => string }[] = [
     { key: 'pupils', read: ({ pupils }) => pupils, write: whole, change: signed },
@@ -73,6 +75,7 @@ function FigureTable({ comparison, before, after }: Omit<CompareViewProps, 'roun
     { key: 'first', read: ({ firstWishShare }) => firstWishShare, write: share, change: percentPoints },
     { key: 'top_three', read: ({ topThreeShare }) => topThreeShare, write: share, change: percentPoints },
     { key: 'mean', read: ({ meanRank }) => meanRank, write: mean, change: signed },
+    ...(guarantees ? [{ key: 'guarantees', read: ({ guaranteesMet }: RunFigures) => guaranteesMet, write: whole, change: signed }] : []),
     { key: 'closed', read: ({ closed }) => closed, write: whole, change: signed },
   ];
   const head = (run: Run) => (

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { BarChart, Panel } from '@mintforge/ui-kit';
+import { BarChart, Panel, useAllowed } from '@mintforge/ui-kit';
 import { useTranslate } from 'react-admin';
 import { FigureTile } from '../../common/FigureTile';
 import { rankLabels, rankValues } from './ranks';
@@ -10,6 +10,8 @@ import { useNumbers } from '../../common/use-numbers';
 export function RunFiguresPanel({ figures }: { figures: RunFigures }) {
   const translate = useTranslate();
   const { whole, share, mean } = useNumbers();
+  // What seats are kept for concerns those alone who prepare rounds.
+  const guarantees = useAllowed()('matching.run') && figures.seatsGuaranteed > 0;
   const part = (count: number) => (figures.pupils === 0 ? '' : share(count / figures.pupils));
   const word = (key: string) => translate(`app.rounds.figures.${key}`);
   return (
@@ -22,6 +24,7 @@ export function RunFiguresPanel({ figures }: { figures: RunFigures }) {
           <FigureTile label={word('top_three')} value={share(figures.topThreeShare)} />
           <FigureTile label={word('mean')} value={figures.meanRank === null ? '–' : mean(figures.meanRank)} />
           <FigureTile label={word('closed')} value={whole(figures.closed)} />
+          {guarantees && <FigureTile label={translate('app.runs.guarantees')} value={whole(figures.guaranteesMet)} hint={translate('app.runs.guarantees_of', { all: whole(figures.seatsGuaranteed) })} />}
         </Box>
         <Box>
           <Typography variant="body2" color="textSecondary">{word('by_rank')}</Typography>

@@ -1,20 +1,24 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
-import { berlinDateTime, DesignedError, ListSkeleton, StateChip } from '@mintforge/ui-kit';
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { berlinDateTime, DesignedError, ListSkeleton, StateChip, useAllowed } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Rows, type Column } from '../../common/Rows';
-import type { RunOccurrence } from '../types';
+import { WaitingListDialog } from '../placements/WaitingListDialog';
+import type { Run, RunOccurrence } from '../types';
 import { useVerbs } from '../../common/use-act';
 import { useNumbers } from '../../common/use-numbers';
 
 /** Every occurrence of a run: how many asked, how many came in, and where the line was drawn. */
-export function RunOccurrences({ runId }: { runId: string }) {
+export function RunOccurrences({ run }: { run: Run }) {
   const translate = useTranslate();
   const locale = useLocale();
   const verbs = useVerbs();
   const { whole } = useNumbers();
-  const { data, error, refetch } = useQuery({ queryKey: ['rounds', 'run-occurrences', runId], queryFn: () => verbs.runOccurrences(runId) });
+  const mayPublish = useAllowed()('matching.publish');
+  const [waiting, setWaiting] = useState<RunOccurrence>();
+  const { data, error, refetch } = useQuery({ queryKey: ['rounds', 'run-occurrences', run.id], queryFn: () => verbs.runOccurrences(run.id) });
   if (error) return <DesignedError error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;
   const columns: Column<RunOccurrence>[] = [
@@ -32,8 +36,14 @@ export function RunOccurrences({ runId }: { runId: string }) {
     { label: 'app.rounds.result.filled', width: '11rem', cell: (occurrence) => <FillBar occurrence={occurrence} /> },
     { label: 'app.rounds.result.free', right: true, cell: ({ seatsFree, closed }) => (closed ? '–' : whole(seatsFree)) },
     { label: 'app.rounds.result.line', cell: (occurrence) => <Line occurrence={occurrence} /> },
+    ...(mayPublish && run.state === 'PUBLISHED' ? [{ label: '', cell: (occurrence: RunOccurrence) => <Button size="small" onClick={() => setWaiting(occurrence)} aria-label={translate('app.placements.waiting_title', { title: `${occurrence.number} · ${occurrence.title}` })}>{translate('app.placements.waiting')}</Button> }] : []),
   ];
-  return <Rows title={translate('app.rounds.result.tab.occurrences')} columns={columns} rows={data} keyOf={({ id }) => id} />;
+  return (
+    <>
+      <Rows title={translate('app.rounds.result.tab.occurrences')} columns={columns} rows={data} keyOf={({ id }) => id} />
+      {waiting && <WaitingListDialog occurrence={waiting} onClose={() => setWaiting(undefined)} />}
+    </>
+  );
 }
 
 function FillBar({ occurrence: { placed, seatsFree, capacity, closed } }: { occurrence: RunOccurrence }) {

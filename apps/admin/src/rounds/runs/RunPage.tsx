@@ -3,8 +3,12 @@ import { berlinDateTime, DesignedError, JobProgress, ListSkeleton, StateChip } f
 import { useQuery } from '@tanstack/react-query';
 import { Title, useGetOne, useLocale, useRefresh, useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { FlowsTab } from '../flows/FlowsTab';
+import { CancelRunButton } from './CancelRunButton';
 import { LeftOutList } from './LeftOutList';
 import { PublishButton } from './PublishButton';
+import { RecordButton } from './RecordButton';
+import { RuleText } from './RuleText';
 import { RunError } from './RunError';
 import { RunFiguresPanel } from './RunFiguresPanel';
 import { RunOccurrences } from './RunOccurrences';
@@ -35,7 +39,7 @@ function RunView({ round, run }: { round: Round; run: Run }) {
     <Stack spacing={2} sx={{ mt: 2 }}>
       <Title title={`${title} · ${round.title}`} />
       <RunHead round={round} run={run} title={title} />
-      {run.state === 'RUNNING' && run.jobId && <Card sx={{ p: 2 }}><JobProgress jobId={run.jobId} title={title} onOver={refresh} /></Card>}
+      {run.state === 'RUNNING' && run.jobId && <Card sx={{ p: 2 }}><JobProgress jobId={run.jobId} title={title} onOver={refresh} /><CancelRunButton runId={run.id} /></Card>}
       {run.state === 'FAILED' && <Card sx={{ p: 2 }}><RunError error={run.error} /></Card>}
       {run.figures && (
         <>
@@ -59,15 +63,19 @@ function RunHead({ round, run, title }: { round: Round; run: Run; title: string 
           <StateChip tone={runTones[run.state]} label={translate(`app.rounds.run_state.${run.state}`)} />
         </Stack>
         <Typography variant="body2" color="textSecondary">{berlinDateTime(run.createdAt, locale)}</Typography>
+        <RuleText settings={run.settings} />
         <SettingsText settings={run.settings} />
         {run.inputHash && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.run.hash', { hash: run.inputHash.slice(0, 12) })}</Typography>}
       </Box>
-      <PublishButton round={round} run={run} />
+      <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <RecordButton run={run} />
+        <PublishButton round={round} run={run} />
+      </Stack>
     </Box>
   );
 }
 
-const tabs = ['participants', 'occurrences', 'left_out'] as const;
+const tabs = ['participants', 'occurrences', 'flows', 'left_out'] as const;
 type RunTab = (typeof tabs)[number];
 
 function RunTabs({ round, run }: { round: Round; run: Run }) {
@@ -79,12 +87,13 @@ function RunTabs({ round, run }: { round: Round; run: Run }) {
   return (
     <Card>
       <Tabs value={tab} onChange={(_, next: RunTab) => setSearch({ tab: next }, { replace: true })} variant="scrollable" sx={{ borderBottom: 1, borderColor: 'divider', px: 1 }}>
-        {tabs.map((key) => <Tab key={key} value={key} id={`run-tab-${key}`} aria-controls={`run-panel-${key}`} label={`${translate(`app.rounds.result.tab.${key}`)}${count[key] === undefined ? '' : ` (${count[key]})`}`} />)}
+        {tabs.map((key) => <Tab key={key} value={key} id={`run-tab-${key}`} aria-controls={`run-panel-${key}`} label={`${translate(key === 'flows' ? 'app.runs.flows.tab' : `app.rounds.result.tab.${key}`)}${count[key] === undefined ? '' : ` (${count[key]})`}`} />)}
       </Tabs>
       {tabs.map((key) => (
         <Box key={key} role="tabpanel" id={`run-panel-${key}`} aria-labelledby={`run-tab-${key}`} hidden={key !== tab} sx={{ p: 2 }}>
           {key === tab && key === 'participants' && <RunParticipants run={run} mayPin={mayPrepare} />}
-          {key === tab && key === 'occurrences' && <RunOccurrences runId={run.id} />}
+          {key === tab && key === 'occurrences' && <RunOccurrences run={run} />}
+          {key === tab && key === 'flows' && <FlowsTab runId={run.id} groups={round.unit === 'GROUPS'} />}
           {key === tab && key === 'left_out' && <LeftOutList round={round} run={run} mayEdit={mayPrepare} />}
         </Box>
       ))}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocale, useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Rows, type Column } from '../../common/Rows';
+import { CancelRunButton } from './CancelRunButton';
 import { RunError } from './RunError';
 import { SettingsText } from '../setup/SettingsText';
 import { StartRunDialog } from './StartRunDialog';
@@ -32,7 +33,10 @@ export function RunsTab({ round }: { round: Round }) {
   return (
     <>
       {runs.filter(({ state }) => state === 'RUNNING').map(({ id, jobId, number }) => jobId && (
-        <JobProgress key={id} jobId={jobId} title={translate('app.rounds.run.title', { number })} onOver={refresh} />
+        <Box key={id} sx={{ mb: 1 }}>
+          <JobProgress jobId={jobId} title={translate('app.rounds.run.title', { number })} onOver={refresh} />
+          <CancelRunButton runId={id} />
+        </Box>
       ))}
       {runs.length === 0 ? (
         <DesignedEmpty title="app.rounds.run.empty" hint="app.rounds.run.empty_hint" actions={start} />

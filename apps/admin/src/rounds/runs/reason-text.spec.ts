@@ -20,6 +20,9 @@ describe('the reason for a wish not fulfilled', () => {
     expect(words('DOES_NOT_FIT', { size: 28, seatsFree: 20, capacity: 20 }).key).toBe('TOO_LARGE');
     expect(words('DOES_NOT_FIT', { size: 15, seatsFree: 4, capacity: 20 }).key).toBe('DOES_NOT_FIT');
   });
+  it('says what a wish would have cost the whole', () => {
+    expect(words('COSTS_THE_WHOLE', { of: 'RANK', rank: 2, loss: 1 })).toEqual({ key: 'COSTS_THE_WHOLE.RANK', values: { smart_count: 1, loss: '1', rank: 2 } });
+  });
   it('has a sentence for everything the engine can say', () => {
     const all = [
       ...[...eligibilityCodes, 'OTHER'].map((rule) => words('NOT_ELIGIBLE', { rule })),
@@ -32,6 +35,9 @@ describe('the reason for a wish not fulfilled', () => {
       words('DOES_NOT_FIT', { size: 15, seatsFree: 4, capacity: 20 }),
       words('DOES_NOT_FIT', { size: 28, seatsFree: 20, capacity: 20 }),
       words('PLACES_PINNED', { places: ['a'] }),
+      ...['DISPLACED_BY_GUARANTEE', 'CEILING', 'COMPANY_FULL', 'CAME_LATE'].map((code) => words(code, { round: 1, own: { priority: 9, lottery: 9 }, cutoff: null, trait: 's', company: 'acme' })),
+      words('BELOW_LEAST_SCORE', { score: 3, leastScore: 5 }),
+      ...['PINS_BROKEN', 'UNPLACED', 'GUARANTEES', 'RANK_SUM', 'RANK', 'SCORE', 'LOTTERY'].map((of) => words('COSTS_THE_WHOLE', { of, rank: 1, loss: 2 })),
     ];
     expect(all.filter(({ key }) => typeof sentence(key) !== 'string')).toEqual([]);
   });

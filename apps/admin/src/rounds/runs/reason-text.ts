@@ -19,6 +19,12 @@ interface ReasonParams {
   size?: number;
   seatsFree?: number;
   capacity?: number;
+  score?: number;
+  leastScore?: number;
+  /** Of an optimum: what would be worse, and by how much at least. */
+  of?: string;
+  rank?: number;
+  loss?: number;
 }
 
 /**
@@ -43,6 +49,10 @@ export function reasonWords({ code, params: json }: Pick<RefusedWish, 'code' | '
       const tooLarge = (params.size ?? 0) > (params.capacity ?? 0);
       return { key: tooLarge ? 'TOO_LARGE' : code, values: { size: whole(params.size ?? 0), free: whole(params.seatsFree ?? 0), capacity: whole(params.capacity ?? 0) } };
     }
+    case 'BELOW_LEAST_SCORE':
+      return { key: code, values: { score: whole(params.score ?? 0), least: whole(params.leastScore ?? 0) } };
+    case 'COSTS_THE_WHOLE':
+      return { key: `${code}.${params.of ?? 'LOTTERY'}`, values: { smart_count: params.loss ?? 0, loss: whole(params.loss ?? 0), rank: params.rank ?? 0 } };
     case 'PLACES_PINNED':
       return { key: code, values: { titles: places.map(({ title }) => title).join(', ') } };
     default:

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { ActDialog } from '../../common/ActDialog';
 import { OccurrenceSelect } from './OccurrenceSelect';
 import { ParticipantSelect } from './ParticipantSelect';
+import { PinCost } from '../runs/PinCost';
 import type { Participant, RoundPin } from '../types';
 import { useAct } from '../../common/use-act';
 import { useRoundOccurrences } from '../use-round';
@@ -53,6 +54,7 @@ export function PinDialog({ roundId, participant, occurrenceId, kind: firstKind 
       {!participant && <ParticipantSelect roundId={roundId} value={found} onChange={setFound} label={translate('app.rounds.participants.who')} />}
       <OccurrenceSelect required occurrences={occurrences} value={chosen} onChange={setChosen} label={translate('app.rounds.pins.occurrence')} />
       <TextField required label={translate('app.rounds.pins.note')} helperText={translate('app.rounds.pins.note_hint')} value={note} onChange={(event) => setNote(event.target.value)} multiline minRows={2} />
+      {participantId && chosen && <PinCost roundId={roundId} participantId={participantId} occurrenceId={chosen} kind={kind} />}
       <Typography variant="body2" color="textSecondary">{translate('app.rounds.pins.next_run')}</Typography>
     </ActDialog>
   );
