@@ -30,16 +30,16 @@ export function ceilingChoice({ cells, traits, seats, room, earlier, pupilOf }: 
     const at = start[a]! + cellOf(cells, a, traits[pupil]!);
     const leaves = givesWay(a, at);
     if (leaves === undefined) {
-      top[at] = pushNode(heaps, top[at]!, heaps.base[a]! + NODE * count[a]!++, key);
+      top[at] = pushNode(heaps.nodes, top[at]!, heaps.base[a]! + NODE * count[a]!++, key);
       left[at]!--;
       return NOBODY;
     }
     const node = leaves === NOBODY ? EMPTY : top[leaves]!;
     if (node === EMPTY || key >= heaps.nodes[node]!) return pupil;
     const displaced = pupilOf(heaps.nodes[node]!, a);
-    top[leaves] = popNode(heaps, node);
+    top[leaves] = popNode(heaps.nodes, node);
     left[leaves]!++;
-    top[at] = pushNode(heaps, top[at]!, node, key);
+    top[at] = pushNode(heaps.nodes, top[at]!, node, key);
     left[at]!--;
     return displaced;
   };

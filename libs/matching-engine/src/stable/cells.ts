@@ -32,9 +32,16 @@ export function cellsOf(problem: Problem): Cells {
   for (let a = 0; a < occurrences; a++) {
     kind[a] = choices ? choices.rule[a]! : Kind.PLAIN;
     if (companies && companies.ofOccurrence[a] !== -1) kind[a] = Kind.COMPANY;
-    for (const [t, seats] of choices ? namedTraits(choices, a) : []) {
-      trait.push(t);
-      traitSeats.push(seats);
+    if (choices && kind[a] === Kind.MINIMUM_GUARANTEE) {
+      for (let row = choices.seats.start[a]!; row < choices.seats.start[a + 1]!; row++) {
+        trait.push(choices.seats.trait[row]!);
+        traitSeats.push(choices.seats.seats[row]!);
+      }
+    } else if (choices) {
+      for (const [t, seats] of namedTraits(choices, a)) {
+        trait.push(t);
+        traitSeats.push(seats);
+      }
     }
     traitStart[a + 1] = trait.length;
     const named = traitStart[a + 1]! - traitStart[a]!;
@@ -46,9 +53,9 @@ export function cellsOf(problem: Problem): Cells {
 
 function namedTraits({ rule, seats, ceilings }: NonNullable<Problem['choices']>, a: number): [trait: number, seats: number][] {
   const { start, trait, seats: count } = rule[a] === Rule.PLAIN ? ceilings : seats;
+  if (start[a] === start[a + 1]) return [];
   const rows = Array.from(trait.subarray(start[a], start[a + 1]), (t, i): [number, number] => [t, count[start[a]! + i]!]);
   if (rule[a] === Rule.PLAIN) return rows.sort(([, x], [, y]) => x - y);
-  if (rule[a] === Rule.MINIMUM_GUARANTEE) return rows;
   return [...new Set(rows.map(([t]) => t))].filter((t) => t !== -1).map((t) => [t, 0]);
 }
 

@@ -1,7 +1,10 @@
+import { cellsOf } from './cells.ts';
+import { NOBODY } from './choice.ts';
 import { heapRooms } from './deferred-acceptance.ts';
 import type { Run } from './deferred-acceptance.ts';
+import { guaranteedAcceptance, lookupFor } from './guaranteed-acceptance.ts';
 import { seatingOf } from './seating.ts';
-import { proposeAll } from './waiting.ts';
+import { putBack, takeNext, waitingOf } from './waiting.ts';
 import { VETOED, keyOf, pupilCount } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
@@ -26,26 +29,28 @@ export function choosesByRule({ choices, companies, lotteries }: Problem): boole
  * @returns per pupil the edge of the wish received, or -1 (also for everybody who takes no part).
  */
 export function chosenAcceptance(problem: Problem, run: Run): Int32Array {
+  const cells = cellsOf(problem);
+  const lookup = lookupFor(problem, cells);
+  if (lookup) return guaranteedAcceptance(problem, run, cells, lookup);
   const { wishStart, wishOccurrence } = problem;
   const { classes, participants } = run;
   const held = new Int32Array(pupilCount(problem)).fill(-1);
   const { rankOf, offer } = seatingOf(problem, { ...run, room: heapRooms(problem, run).room });
 
-  const propose = (pupil: number): number => {
+  const waiting = waitingOf(held.length, participants);
+  for (let pupil = takeNext(waiting); pupil !== -1; pupil = takeNext(waiting)) {
     const end = wishStart[pupil + 1]!;
-    const refused = held[pupil]!;
-    for (let edge = refused === -1 ? wishStart[pupil]! : refused + 1; edge < end; edge++) {
+    let edge = held[pupil] === -1 ? wishStart[pupil]! : held[pupil]! + 1;
+    for (; edge < end; edge++) {
       const priority = classes[edge]!;
       if (priority >= VETOED) continue;
       const a = wishOccurrence[edge]!;
       const displaced = offer(pupil, a, keyOf(priority, rankOf(pupil, a)));
       if (displaced === pupil) continue;
-      held[pupil] = edge;
-      return displaced;
+      if (displaced !== NOBODY) putBack(waiting, displaced);
+      break;
     }
-    held[pupil] = -1;
-    return -1;
-  };
-  proposeAll(held.length, participants, propose);
+    held[pupil] = edge < end ? edge : -1;
+  }
   return held;
 }

@@ -39,16 +39,16 @@ export function companyChoice({ problem, seats, room, earlier, pupilOf }: Beginn
     const company = ofOccurrence[a]!;
     const leaves = givesWay(a);
     if (leaves === undefined) {
-      top[a] = pushNode(heaps, top[a]!, heaps.base[company]! + NODE * held[company]!++, key);
+      top[a] = pushNode(heaps.nodes, top[a]!, heaps.base[company]! + NODE * held[company]!++, key);
       count[a]!++;
       return NOBODY;
     }
     const node = leaves === NOBODY ? EMPTY : top[leaves]!;
     if (node === EMPTY || key >= heaps.nodes[node]!) return pupil;
     const displaced = pupilOf(heaps.nodes[node]!, a);
-    top[leaves] = popNode(heaps, node);
+    top[leaves] = popNode(heaps.nodes, node);
     count[leaves]!--;
-    top[a] = pushNode(heaps, top[a]!, node, key);
+    top[a] = pushNode(heaps.nodes, top[a]!, node, key);
     count[a]!++;
     return displaced;
   };

@@ -1,6 +1,6 @@
 import type { Earlier } from './choice.ts';
 import { heapify, siftDown } from './heap.ts';
-import { proposeAll } from './waiting.ts';
+import { putBack, takeNext, waitingOf } from './waiting.ts';
 import { VETOED, keyOf, lotteryOfKey, occurrenceCount, pupilCount } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
@@ -34,39 +34,34 @@ export function deferredAcceptance(problem: Problem, run: Run): Int32Array {
   for (let a = 0; a < room.length; a++) limit[a] = seats[a]! > 0 ? keyOf(VETOED, 0) : ALL_REJECTED;
   const pupilOf = pupilsByLottery(problem);
 
-  /** Lets a pupil without a place ask on down the list; returns whom that displaced, or -1. */
-  const propose = (pupil: number): number => {
+  const waiting = waitingOf(held.length, participants);
+  for (let pupil = takeNext(waiting); pupil !== -1; pupil = takeNext(waiting)) {
     const rank = lottery[pupil]!;
     const end = wishStart[pupil + 1]!;
-    const refused = held[pupil]!;
-    for (let edge = refused === -1 ? wishStart[pupil]! : refused + 1; edge < end; edge++) {
+    let edge = held[pupil] === -1 ? wishStart[pupil]! : held[pupil]! + 1;
+    for (; edge < end; edge++) {
       const a = wishOccurrence[edge]!;
       const key = keyOf(classes[edge]!, rank);
       if (key >= limit[a]!) continue;
-      held[pupil] = edge;
       const from = base[a]!;
-      const most = room[a]!;
       const holders = count[a]!;
-      if (holders === most) {
-        const displaced = pupilOf[lotteryOfKey(keys[from]!)]!;
+      if (holders === room[a]) {
+        putBack(waiting, pupilOf[lotteryOfKey(keys[from]!)]!);
         keys[from] = key;
-        siftDown(keys, from, most, 0);
+        siftDown(keys, from, holders, 0);
         limit[a] = keys[from]!;
-        return displaced;
+      } else {
+        keys[from + holders] = key;
+        count[a] = holders + 1;
+        if (holders + 1 === seats[a]) {
+          heapify(keys, from, holders + 1);
+          limit[a] = keys[from]!;
+        }
       }
-      keys[from + holders] = key;
-      count[a] = holders + 1;
-      if (holders + 1 === seats[a]) {
-        heapify(keys, from, most);
-        limit[a] = keys[from]!;
-      }
-      return -1;
+      break;
     }
-    held[pupil] = -1;
-    return -1;
-  };
-
-  proposeAll(held.length, participants, propose);
+    held[pupil] = edge < end ? edge : -1;
+  }
   return held;
 }
 

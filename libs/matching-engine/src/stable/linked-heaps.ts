@@ -6,14 +6,16 @@
 export interface LinkedHeaps {
   /** The nodes of owner i begin at base[i], NODE numbers apart. */
   base: Int32Array;
-  /** Key, left and right side of each node, one after the other, for they are read together. */
+  /** Key, left and right side of each node and one number of its owner's, together, for they are read together. */
   nodes: Int32Array;
 }
 
 export const EMPTY = -1;
-export const NODE = 3;
+export const NODE = 4;
 const LEFT = 1;
 const RIGHT = 2;
+/** The number that is its owner's: heaps leave it as it is. */
+export const OWN = 3;
 
 /** `rooms`: the nodes each owner needs. */
 export function linkedHeaps(rooms: Int32Array): LinkedHeaps {
@@ -23,7 +25,7 @@ export function linkedHeaps(rooms: Int32Array): LinkedHeaps {
 }
 
 /** Puts a node with this key into a heap and returns the new top; O(log n) amortised. */
-export function pushNode({ nodes }: LinkedHeaps, top: number, node: number, key: number): number {
+export function pushNode(nodes: Int32Array, top: number, node: number, key: number): number {
   nodes[node] = key;
   nodes[node + LEFT] = EMPTY;
   nodes[node + RIGHT] = EMPTY;
@@ -31,7 +33,7 @@ export function pushNode({ nodes }: LinkedHeaps, top: number, node: number, key:
 }
 
 /** Takes the top out of a heap and returns the new top; the caller goes on with the node. */
-export function popNode({ nodes }: LinkedHeaps, top: number): number {
+export function popNode(nodes: Int32Array, top: number): number {
   const left = nodes[top + LEFT]!;
   const right = nodes[top + RIGHT]!;
   return left === EMPTY ? right : right === EMPTY ? left : joined(nodes, left, right);

@@ -26,15 +26,15 @@ export function slotChoice(beginning: Beginning): Choice {
       const own = 2 * stretch + (isHolder(traits[who]!, stretch) ? 0 : 1);
       if (free[stretch]! > 0 && count[a]! < seats[a]!) {
         free[stretch]!--;
-        top[own] = pushNode(heaps, top[own]!, heaps.base[a]! + NODE * count[a]!++, standing);
+        top[own] = pushNode(heaps.nodes, top[own]!, heaps.base[a]! + NODE * count[a]!++, standing);
         return NOBODY;
       }
       const worst = top[2 * stretch + 1] === EMPTY ? 2 * stretch : 2 * stretch + 1;
       const behind = top[worst]!;
       if (behind === EMPTY || worst < own || (worst === own && standing >= heaps.nodes[behind]!)) continue;
       const displaced = heaps.nodes[behind]!;
-      top[worst] = popNode(heaps, behind);
-      top[own] = pushNode(heaps, top[own]!, behind, standing);
+      top[worst] = popNode(heaps.nodes, behind);
+      top[own] = pushNode(heaps.nodes, top[own]!, behind, standing);
       standing = displaced;
       who = pupilOf(displaced, a);
     }
