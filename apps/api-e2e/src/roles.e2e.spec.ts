@@ -1,7 +1,7 @@
 import {
-  ActivityDocument, AddParticipantsDocument, AttendanceListDocument, AuditsDocument, CreateActivityDocument, CreateContactDocument, CreateOrganisationDocument, CreatePupilDocument, GroupDocument, ImportDocument, ImportsDocument,
+  ActivityDocument, AddParticipantsDocument, AttendanceListDocument, AuditsDocument, ConsentMatrixDocument, CreateActivityDocument, CreateContactDocument, CreateOrganisationDocument, CreatePupilDocument, GroupDocument, ImportDocument, ImportsDocument,
   InviteUserDocument, JobDocument, JobsDocument, MailboxDocument, MarkAttendanceDocument, MergeOrganisationsDocument, OccurrenceDocument, OrganisationDocument, OrganisationsDocument, ParticipantsDocument, PlacementsDocument,
-  PlacePupilDocument, PublishRunDocument, PupilDocument, PupilsDocument, RoundDocument, RunDocument, RunResultsDocument, StartRunDocument, UpdateOrganisationDocument, UsersDocument, WithdrawPlacementDocument,
+  PlacePupilDocument, ProposeConsentTextDocument, PublishRunDocument, PupilDocument, PupilsDocument, PurposesDocument, ReleaseConsentTextDocument, RequestConsentsDocument, RoundDocument, RunDocument, RunResultsDocument, StartRunDocument, UpdateOrganisationDocument, UsersDocument, WithdrawPlacementDocument,
 } from '@mintforge/contract';
 import { can, roles, type Permission, type Role } from '@mintforge/domain/kernel';
 import { aFinishedRun, anOffice, bearer, download, eventually, outcome, previewed, refusal, run, send, sendFile, type ErrorBody, type SignedIn } from '@mintforge/e2e';
@@ -33,6 +33,11 @@ const operations: Partial<Record<Permission, (as: SignedIn) => Promise<string>>>
   'activities.write': (as) => outcome(CreateActivityDocument, { input: { organisationId: absent, title: 'x', format: 'MENTORING', schoolYear: '2026/27' }, idempotencyKey: randomUUID() }, as),
   'people.read': (as) => outcome(PupilsDocument, page, as),
   'people.write': (as) => outcome(CreatePupilDocument, { input: { firstName: 'Ida', lastName: 'Ahrens', organisationId: absent }, idempotencyKey: randomUUID() }, as),
+  'purposes.read': (as) => outcome(PurposesDocument, {}, as),
+  'purposes.write': (as) => outcome(ProposeConsentTextDocument, { purposeId: absent, change: 'EDITORIAL', wordings: [{ language: 'de', plain: false, title: 'x', body: 'x' }], idempotencyKey: randomUUID() }, as),
+  'purposes.release': (as) => outcome(ReleaseConsentTextDocument, { id: absent, validFrom: '2099-01-01' }, as),
+  'consent.read': (as) => outcome(ConsentMatrixDocument, { groupId: absent }, as),
+  'consent.write': (as) => outcome(RequestConsentsDocument, { groupId: absent, purposes: ['MATCHING'], idempotencyKey: randomUUID() }, as),
   'matching.read': (as) => outcome(PlacementsDocument, page, as),
   'matching.run': (as) => outcome(StartRunDocument, { roundId: absent }, as),
   'matching.publish': (as) => outcome(PublishRunDocument, { id: absent, roundVersion: 1 }, as),
