@@ -28,7 +28,7 @@ const directions = [
 const outsideDoors = 'Open a door instead: db.read, db.write or db.system (libs/api/platform).';
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/dist-*', '**/node_modules', '.nx', '.data', '**/*.generated.ts', '**/graphql-env.d.ts'] },
+  { ignores: ['**/dist', '**/dist-*', '**/node_modules', '.nx', '.data', '**/*.generated.ts', '**/graphql-env.d.ts', '**/graphql-cache.d.ts'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],

@@ -1,4 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
+import type {} from './graphql-cache';
 import type { introspection } from './graphql-env';
 
 /**
