@@ -8,7 +8,6 @@ import { CancelRunButton } from './CancelRunButton';
 import { LeftOutList } from './LeftOutList';
 import { PublishButton } from './PublishButton';
 import { RecordButton } from './RecordButton';
-import { RuleText } from './RuleText';
 import { RunError } from './RunError';
 import { RunFiguresPanel } from './RunFiguresPanel';
 import { RunOccurrences } from './RunOccurrences';
@@ -63,8 +62,8 @@ function RunHead({ round, run, title }: { round: Round; run: Run; title: string 
           <StateChip tone={runTones[run.state]} label={translate(`app.rounds.run_state.${run.state}`)} />
         </Stack>
         <Typography variant="body2" color="textSecondary">{berlinDateTime(run.createdAt, locale)}</Typography>
-        <RuleText settings={run.settings} />
         <SettingsText settings={run.settings} />
+        <Typography variant="body2">{translate(`app.forecast.about.${run.settings.mechanism}`)}</Typography>
         {run.inputHash && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate('app.rounds.run.hash', { hash: run.inputHash.slice(0, 12) })}</Typography>}
       </Box>
       <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>

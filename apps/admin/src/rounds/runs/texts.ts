@@ -1,5 +1,4 @@
 const german = {
-  mechanism: { STABLE: 'Fair: niemand wird übergangen' },
   cancel: 'Lauf abbrechen',
   cancelled: 'Der Lauf wird abgebrochen',
   guarantees: 'Erfüllte Garantien',
@@ -62,7 +61,6 @@ const german = {
 };
 
 const english: typeof german = {
-  mechanism: { STABLE: 'Fair: nobody is passed over' },
   cancel: 'Cancel run',
   cancelled: 'The run is being cancelled',
   guarantees: 'Guarantees met',
