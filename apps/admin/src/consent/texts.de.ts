@@ -26,7 +26,7 @@ export const germanConsent = {
   },
   impact: {
     title: 'Das endet mit dieser Entscheidung:', none: 'Mit dieser Entscheidung endet nichts, was schon läuft.',
-    what: { placement: 'Zuteilung', wishes: 'Wünsche in einer Runde' },
+    what: { placement: 'Angebotener Platz', placement_kept: 'Bestätigter Platz, bleibt bestehen', wishes: 'Wünsche in einer Runde' },
   },
   intake: {
     start: 'Papiere eintragen', stop: 'Eintragen beenden', signer: 'Unterschrieben von', day: 'Datum der Unterschrift', hint: 'Kreuzen Sie an, was auf dem Papier steht. Was offen bleibt, zählt nicht.',

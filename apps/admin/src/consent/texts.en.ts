@@ -26,7 +26,7 @@ export const englishConsent = {
   },
   impact: {
     title: 'This ends with the decision:', none: 'Nothing that is under way ends with this decision.',
-    what: { placement: 'Placement', wishes: 'Wishes in a round' },
+    what: { placement: 'Offered seat', placement_kept: 'Confirmed seat, stays', wishes: 'Wishes in a round' },
   },
   intake: {
     start: 'Take papers down', stop: 'Stop taking down', signer: 'Signed by', day: 'Date of the signature', hint: 'Tick what the paper says. What is left open does not count.',

@@ -5,6 +5,7 @@ import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
 import { ForecastResolver } from './forecast.resolver';
 import { Forecasts } from './forecast.service';
+import { MatchingConsent } from './matching-consent';
 import { MatchingReads } from './matching.reads';
 import { RoundsResolver } from './matching.resolver';
 import { Moves } from './moves.service';
@@ -37,7 +38,7 @@ import { WorkingTime } from './working-time.service';
 const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime, TravelTimes];
 
 const running = [RunsResolver, RunsService, RunReads, RunJobs, Forecasts, ForecastResolver];
-const placing = [SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];
+const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];
 
 /** Rounds, wishes, runs and placements. */
 @Module({

@@ -1,5 +1,5 @@
 import { OccurrenceReads } from '@mintforge/activities';
-import { ConsentReads } from '@mintforge/consent';
+import { ConsentReads, ConsentUses } from '@mintforge/consent';
 import { Refusal, type RefusalCode } from '@mintforge/domain/kernel';
 import { defaultSettings, type RoundSettings } from '@mintforge/domain/matching';
 import { AddressesReads, ReadinessReads, RoundPlacesReads } from '@mintforge/partners';
@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { Forecasts } from './forecast.service';
 import { ConsentGate } from './consent-gate';
 import { RoundUnit } from './matching.entities';
+import { MatchingConsent } from './matching-consent';
 import { MatchingReads } from './matching.reads';
 import { Moves } from './moves.service';
 import { MentoringReads } from './mentoring.reads';
@@ -51,18 +52,20 @@ export async function openOffice() {
   const reads = new MatchingReads(db);
   const people = new PeopleReads(new PupilIdentities(test.crypto));
   const offers = new Offers(jobs, clock);
-  const snapshots = new RoundSnapshots(people, new OccurrenceReads(db), new RoundPlacesReads(), new ReadinessReads(db), new ConsentGate(new ConsentReads()), new RoundFactsReads(), new MentoringReads(db));
+  const consentGate = new ConsentGate(new ConsentReads());
+  const snapshots = new RoundSnapshots(people, new OccurrenceReads(db), new RoundPlacesReads(), new ReadinessReads(db), consentGate, new RoundFactsReads(), new MentoringReads(db));
   const rounds = new RoundsService(db, reads, people);
   const runs = new RunsService(db, jobs, snapshots, offers, clock);
   new RunJobs(db, jobs, snapshots, clock).onModuleInit();
   const forecasts = new Forecasts(db, jobs, snapshots, clock);
   forecasts.onModuleInit();
-  const refills = new Refills(jobs, offers, clock);
+  const refills = new Refills(jobs, offers, clock, consentGate);
   const runReads = new RunReads(db);
   const secondCalls = new SecondCalls(db, clock);
   const moves = new Moves(db, refills);
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();
+  const matchingConsent = new MatchingConsent(new ConsentUses(), life);
   const placements = new PlacementsService(db, jobs, life);
   const mails = new Mails(db, jobs, testConfig(test.url));
   mails.onModuleInit();
@@ -102,5 +105,5 @@ export async function openOffice() {
     return as(() => reads.run(runId));
   }
 
-  return { test, admin, actor, as, clock, reads, people, rounds, runReads, secondCalls, runs, forecasts, refills, moves, life, placements, publishedMails, snapshots, aPlan, aRound, aRun };
+  return { test, admin, actor, as, clock, reads, people, rounds, runReads, secondCalls, runs, forecasts, refills, moves, life, matchingConsent, placements, publishedMails, snapshots, aPlan, aRound, aRun };
 }
