@@ -30,7 +30,7 @@ export function ForecastTable({ rows, onRun }: { rows: ForecastRow[]; onRun?: (r
       label: 'app.forecast.rule',
       cell: ({ rule, impossible }) => (
         <Box sx={{ minWidth: '14rem' }}>
-          <Tooltip title={translate(`app.forecast.about.${rule.startsWith('OPTIMAL') ? 'OPTIMAL' : 'STABLE'}`)}><strong>{translate(`app.forecast.rules.${rule}`)}</strong></Tooltip>
+          <Tooltip describeChild title={translate(`app.forecast.about.${rule.startsWith('OPTIMAL') ? 'OPTIMAL' : 'STABLE'}`)}><strong>{translate(`app.forecast.rules.${rule}`)}</strong></Tooltip>
           {impossible && <Typography variant="body2" color="textSecondary" sx={{ fontSize: '0.8rem' }}>{translate(`app.forecast.impossible.${impossible}`)}</Typography>}
         </Box>
       ),
