@@ -64,10 +64,10 @@ describe('an auditor', () => {
 describe('an evaluation manager', () => {
   it('sees pupils and rounds too, and no button that writes', async () => {
     await pictured(await enterAs('EVALUATION_MANAGER'), 'evaluation manager', async (page) => {
-      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Gruppen', 'Schüler:innen', 'Einwilligungen', 'Zwecke und Texte', 'Runden']);
+      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Gruppen', 'Schüler:innen', 'Einwilligungen', 'Zwecke und Texte', 'Runden', 'Arbeitszeit']);
       const { pupil_group: group, pupil, round, run: ran, occurrence } = records;
       const people = ['/groups', `/groups/${group}/show`, '/pupils', `/pupils/${pupil}/show`, `/consents?group=${group}`, '/purposes'];
-      const matching = ['/rounds', ...['', '/occurrences', '/participants', '/pins', '/runs'].map((tabOf) => `/rounds/${round}/show${tabOf}`), `/rounds/${round}/runs/${ran}`];
+      const matching = ['/rounds', ...['', '/occurrences', '/participants', '/pins', '/precedence', '/runs'].map((tabOf) => `/rounds/${round}/show${tabOf}`), `/rounds/${round}/runs/${ran}`, '/working-time'];
       expect(await allWritingOn(page, [...people, ...matching, `/occurrences/${occurrence}/attendance`])).toEqual([]);
     });
   });

@@ -60,8 +60,12 @@ function useWhy() {
     HOST_NOT_READY: (rule) => translate(`app.readiness.kind.${rule}`),
   };
   return (code: Finding['code'], { rules, params }: FindingSubject): string => {
-    if (code === 'BELOW_MINIMUM' || code === 'NO_APPLICANTS') return translate(`app.check.said.${code}`, JSON.parse(params) as Record<string, number>);
+    if (code === 'BELOW_MINIMUM' || code === 'NO_APPLICANTS') {
+      const { seats = 0, applicants = 0, needed = 0 } = JSON.parse(params) as Partial<Record<'seats' | 'applicants' | 'needed', number>>;
+      return translate(`app.check.said.${code}`, { smart_count: code === 'NO_APPLICANTS' ? seats : applicants, needed });
+    }
     const say = words[code];
-    return say ? [...new Set(rules.map(say))].join(' ') : '';
+    // Names of proofs are listed, the rest are sentences.
+    return say ? [...new Set(rules.map(say))].join(code === 'HOST_NOT_READY' ? ', ' : ' ') : '';
   };
 }

@@ -66,8 +66,8 @@ const german = {
   },
   way: { wishes: 'Zu den Teilnehmenden', pins: 'Zu den Festlegungen', occurrences: 'Zu den Terminen', pupils: 'Zu den Schüler:innen', precedence: 'Zu den Klassen', holidays: 'Zu den Ferien', consents: 'Zu den Einwilligungen' },
   said: {
-    NO_APPLICANTS: '%{seats} freie Plätze',
-    BELOW_MINIMUM: '%{applicants} Bewerbungen, nötig sind %{needed}',
+    NO_APPLICANTS: '%{smart_count} freier Platz |||| %{smart_count} freie Plätze',
+    BELOW_MINIMUM: '%{smart_count} Bewerbung, nötig sind %{needed} |||| %{smart_count} Bewerbungen, nötig sind %{needed}',
   },
   consent: { NO_PURPOSE: 'Der Zweck ist noch nicht freigegeben.', NOT_ASKED: 'Noch nicht angefragt.', REQUESTED: 'Angefragt, noch ohne Antwort.', REFUSED: 'Abgelehnt.', WITHDRAWN: 'Zurückgezogen.', EXPIRED: 'Abgelaufen.', SUPERSEDED: 'Für einen älteren Text gegeben.', DISPUTED: 'Strittig.', OTHER: 'Nicht gültig.' },
   tasks: {
@@ -150,8 +150,8 @@ const english: typeof german = {
   },
   way: { wishes: 'To the participants', pins: 'To the pins', occurrences: 'To the occurrences', pupils: 'To the pupils', precedence: 'To the classes', holidays: 'To the school holidays', consents: 'To the consents' },
   said: {
-    NO_APPLICANTS: '%{seats} free seats',
-    BELOW_MINIMUM: '%{applicants} applicants, %{needed} are needed',
+    NO_APPLICANTS: '%{smart_count} free seat |||| %{smart_count} free seats',
+    BELOW_MINIMUM: '%{smart_count} applicant, %{needed} are needed |||| %{smart_count} applicants, %{needed} are needed',
   },
   consent: { NO_PURPOSE: 'The purpose is not released yet.', NOT_ASKED: 'Not asked yet.', REQUESTED: 'Asked, not answered yet.', REFUSED: 'Refused.', WITHDRAWN: 'Withdrawn.', EXPIRED: 'Expired.', SUPERSEDED: 'Given for an older text.', DISPUTED: 'Disputed.', OTHER: 'Not valid.' },
   tasks: {

@@ -58,7 +58,7 @@ function LimitRows({ limits, onDo }: { limits: WorkingTimeLimit[]; onDo: ((doing
     },
     { label: 'app.limits.valid_from', cell: ({ validFrom }) => <time dateTime={validFrom} style={{ whiteSpace: 'nowrap' }}>{dayText(validFrom, locale)}</time> },
     { label: 'app.limits.limits', cell: (limit) => <Box sx={{ minWidth: '16rem' }}>{words(limit)}</Box> },
-    { label: 'app.limits.source', cell: ({ source }) => <Typography variant="body2" color="textSecondary" sx={{ minWidth: '12rem' }}>{source}</Typography> },
+    { label: 'app.limits.source', cell: ({ case: kind, own, source }) => <Typography variant="body2" color="textSecondary" sx={{ minWidth: '12rem' }}>{own ? source : translate(`app.limits.law_source.${kind}`)}</Typography> },
     ...(onDo ? [{ label: '', width: '6rem', cell: (limit: WorkingTimeLimit) => limit.own && <Box sx={{ whiteSpace: 'nowrap' }}>{button('edit', limit, <EditOutlined fontSize="small" />)}{button('remove', limit, <CloseOutlined fontSize="small" />)}</Box> }] : []),
   ];
   return <Rows title={translate('app.limits.title')} columns={columns} rows={limits} keyOf={({ case: kind, validFrom, own }) => `${kind} ${validFrom} ${own}`} />;

@@ -12,6 +12,10 @@ const german = {
   limits: 'Grenzen',
   source: 'Quelle',
   source_hint: 'Wo es steht, z. B. „Erlass des Ministeriums vom 3. Mai 2027“',
+  law_source: {
+    K1: 'JArbSchG § 5 Abs. 2 Nr. 2, § 7 Nr. 2, §§ 12, 14 bis 18; SchulG M-V § 41 Abs. 2', K2: 'JArbSchG §§ 8, 12, 14 bis 18', K3: 'JArbSchG § 5 Abs. 3, KindArbSchV: nur leichte Arbeiten der Liste, kein Einsatz im Betrieb',
+    K4: 'JArbSchG § 5 Abs. 4, § 8: höchstens vier Wochen im Kalenderjahr', K5: 'JArbSchG § 5 Abs. 1', K6: 'JArbSchG § 1: gilt ab 18 nicht mehr',
+  },
   saved: 'Grenze gespeichert',
   remove: 'Eigene Grenze aufheben',
   remove_ask: 'Die eigene Grenze „%{name}“ vom %{day} aufheben? Dann gilt wieder die Zeile davor.',
@@ -45,6 +49,10 @@ const english: typeof german = {
   limits: 'Limits',
   source: 'Source',
   source_hint: 'Where it stands, e.g. “Decree of the ministry of 3 May 2027”',
+  law_source: {
+    K1: 'JArbSchG §§ 5(2) no. 2, 7 no. 2, 12, 14-18; SchulG M-V § 41(2)', K2: 'JArbSchG §§ 8, 12, 14-18', K3: 'JArbSchG § 5(3), KindArbSchV: only light work of the list, no placement in a company',
+    K4: 'JArbSchG §§ 5(4), 8: at most four weeks of a calendar year', K5: 'JArbSchG § 5(1)', K6: 'JArbSchG § 1: does not apply from 18 on',
+  },
   saved: 'Limit saved',
   remove: 'Lift own limit',
   remove_ask: 'Lift the own limit “%{name}” of %{day}? Then the row before it holds again.',

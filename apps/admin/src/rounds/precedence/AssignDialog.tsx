@@ -31,7 +31,7 @@ export function AssignDialog({ round, classes, onClose }: { round: Round; classe
   });
   return (
     <ActDialog title={translate('app.precedence.assign.title')} act={translate('app.precedence.assign.act')} disabled={!chosen} onAct={() => assign.mutate()} acting={assign.isPending} error={assign.error} onClose={onClose}>
-      <TextField select label={translate('app.rounds.priority.label')} value={classId} onChange={(event) => setClassId(event.target.value)} helperText={byHand.find(({ id }) => id === classId)?.reason} sx={{ mt: 1 }}>
+      <TextField select label={translate('app.rounds.priority.label')} value={classId} onChange={(event) => setClassId(event.target.value)} helperText={byHand.find(({ id }) => id === classId)?.reason} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }} sx={{ mt: 1 }}>
         {byHand.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
         <MenuItem value="">{translate('app.rounds.priority.none')}</MenuItem>
       </TextField>

@@ -40,7 +40,7 @@ export function ClassFields({ draft, rank, taken, onChange, onUp, onDown, onRemo
       <Typography component="legend" variant="body2" sx={{ fontWeight: 600, px: 0.5 }}>{translate('app.precedence.classes.rank', { rank })}</Typography>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr auto' }, alignItems: 'start' }}>
         <TextField required label={translate('app.precedence.classes.name')} value={draft.name} onChange={(event) => onChange({ ...draft, name: event.target.value })} slotProps={{ htmlInput: { maxLength: 100 } }} />
-        <TextField select label={translate('app.precedence.classes.who')} value={draft.derived ?? ''} onChange={(event) => onChange({ ...draft, derived: derivedClasses.find((one) => one === event.target.value) ?? null })} helperText={translate(`app.precedence.derived_hint.${draft.derived ?? 'HAND'}`)}>
+        <TextField select label={translate('app.precedence.classes.who')} value={draft.derived ?? ''} onChange={(event) => onChange({ ...draft, derived: derivedClasses.find((one) => one === event.target.value) ?? null })} helperText={translate(`app.precedence.derived_hint.${draft.derived ?? 'HAND'}`)} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
           <MenuItem value="">{translate('app.precedence.derived.HAND')}</MenuItem>
           {derivedClasses.map((one) => <MenuItem key={one} value={one} disabled={taken.includes(one)}>{translate(`app.precedence.derived.${one}`)}</MenuItem>)}
         </TextField>
