@@ -1,8 +1,7 @@
-import { cellOf } from '../stable/cells.ts';
-import type { Cells } from '../stable/cells.ts';
+import { limitAt, limitsOf } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { SHUT } from '../stable/choice.ts';
 import { choosesByRule } from '../stable/chosen-acceptance.ts';
-import { seatingOf } from '../stable/seating.ts';
 import { classOfKey, keyOf, lotteryOfKey, occurrenceCount, rankAt } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 
@@ -19,15 +18,6 @@ export interface Ledger {
   closed: Uint8Array;
   /** Absent where every occurrence takes its best keys by one lottery: then `last` says it all. */
   limits?: Limits;
-}
-
-/** Cutoffs by trait: what each cell needed, round r (from 1) at (r - 1) * (number of cells) + cell. */
-export interface Limits {
-  cells: Cells;
-  /** A newcomer of the cell would have needed a smaller key; SHUT = none would have done. */
-  key: Int32Array;
-  /** The trait whose guarantee, slot or ceiling stood in the way of the cell; -1 = none. */
-  trait: Int8Array;
 }
 
 export const NOBODY = 2 ** 31 - 1;
@@ -79,45 +69,6 @@ export function ledgerOf(problem: Problem, match: Match): Ledger {
   }
   const ledger = { before, after, last, pinned, closed };
   return choosesByRule(problem) ? { ...ledger, limits: limitsOf(problem, match, before) } : ledger;
-}
-
-/** Seats those admitted in each round by the rules again, and asks what would have been needed instead. */
-function limitsOf(problem: Problem, match: Match, before: Int32Array): Limits {
-  const { wishClass, lottery } = problem;
-  const { stride, occurrence, edge, round } = match;
-  const occurrences = occurrenceCount(problem);
-  const earlier = { pupil: [] as number[], occurrence: [] as number[] };
-  let limits: Limits | undefined;
-  for (let r = 1; r <= stride; r++) {
-    for (let slot = 0; slot < occurrence.length; slot++) {
-      if (occurrence[slot] === -1 || round[slot] !== r - 1) continue;
-      earlier.pupil.push(Math.floor(slot / stride));
-      earlier.occurrence.push(occurrence[slot]!);
-    }
-    const seats = before.slice((r - 1) * occurrences, r * occurrences);
-    const room = seats.map((free) => Math.min(free, lottery.length));
-    const { cells, offer, limitOf, rankOf } = seatingOf(problem, { seats, room, earlier });
-    for (let slot = 0; slot < occurrence.length; slot++) {
-      if (occurrence[slot] === -1 || round[slot] !== r) continue;
-      const pupil = stride === 1 ? slot : Math.floor(slot / stride);
-      offer(pupil, occurrence[slot]!, keyOf(wishClass[edge[slot]!]!, rankOf(pupil, occurrence[slot]!)));
-    }
-    const all = cells.start[occurrences]!;
-    limits ??= { cells, key: new Int32Array(all * stride), trait: new Int8Array(all * stride) };
-    for (let a = 0, at = (r - 1) * all; a < occurrences; a++) {
-      for (let cell = 0; cell < cells.start[a + 1]! - cells.start[a]!; cell++, at++) {
-        const limit = limitOf(a, cell);
-        limits.key[at] = limit.key;
-        limits.trait[at] = limit.trait;
-      }
-    }
-  }
-  return limits!;
-}
-
-/** Where in `limits` a pupil falls at an occurrence in a round. */
-export function limitAt({ cells }: Limits, problem: Problem, pupil: number, a: number, round: number): number {
-  return (round - 1) * cells.start[cells.kind.length]! + cells.start[a]! + cellOf(cells, a, problem.choices ? problem.choices.traits[pupil]! : 0);
 }
 
 /** What a refused wish lacked: the own key, the key to beat (null = no key would have done), and the trait in the way (-1 = none). */

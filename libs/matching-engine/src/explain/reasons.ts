@@ -1,7 +1,10 @@
-import { limitAt, ledgerOf, NOBODY } from './ledger.ts';
-import type { Ledger, Limits } from './ledger.ts';
+import { ledgerOf, NOBODY } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { limitAt } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { Kind } from '../stable/cells.ts';
-import { SHUT } from '../stable/choice.ts';
+import { OPEN, SHUT } from '../stable/choice.ts';
+import type { Lookup } from '../stable/guaranteed-acceptance.ts';
 import { NOT_ELIGIBLE, VETOED, allSingle, clashes, classOfKey, keyOf, occurrenceCount, pupilCount, rankAt } from '../problem.ts';
 import type { Match, Problem } from '../problem.ts';
 
@@ -48,7 +51,9 @@ export function reasonsFor(problem: Problem, match: Match): Reasons {
   const code = new Uint8Array(problem.wishOccurrence.length);
   const decided = new Uint8Array(problem.wishOccurrence.length);
   const ledger = ledgerOf(problem, match);
-  if (match.stride === 1 && allSingle(problem)) explainSingle(problem, match, ledger, { code, round: decided });
+  const lookup = ledger.limits?.lookup;
+  if (match.stride === 1 && lookup) explainGuarantees(problem, match, { ledger, limits: ledger.limits!, lookup }, { code, round: decided });
+  else if (match.stride === 1 && allSingle(problem)) explainSingle(problem, match, ledger, { code, round: decided });
   else explainRounds(problem, match, ledger, { code, round: decided });
   return { code, round: decided };
 }
@@ -83,6 +88,56 @@ function explainSingle(problem: Problem, match: Match, ledger: Ledger, reasons: 
     code[placed] = Reason.PLACED;
     decided[placed] = 1;
   }
+}
+
+/**
+ * `explainSingle` where every occurrence is plain or guarantees seats: what decides is one number per cell, below which a
+ * guarantee stood in the way, and behind it the class of the cutoff.
+ */
+function explainGuarantees(problem: Problem, match: Match, { ledger, limits, lookup }: { ledger: Ledger; limits: Limits; lookup: Lookup }, { code, round: decided }: Reasons): void {
+  const { wishStart, wishOccurrence, wishClass, lottery } = problem;
+  const { occurrence, edge, round } = match;
+  const { before, closed } = ledger;
+  const { start } = limits.cells;
+  const { kind, from, cell } = lookup;
+  const displacedBelow = guaranteeBounds(ledger, limits);
+  for (let p = 0; p < occurrence.length; p++) {
+    const placed = edge[p]!;
+    if (occurrence[p] !== -1 && round[p] === 0) {
+      explainPinned(problem, match, p, code);
+      continue;
+    }
+    const end = placed === -1 ? wishStart[p + 1]! : placed;
+    const own = kind[p]!;
+    const rank = lottery[p]!;
+    for (let e = wishStart[p]!; e < end; e++) {
+      const priority = wishClass[e]!;
+      const a = wishOccurrence[e]!;
+      if (priority >= VETOED) code[e] = priority === NOT_ELIGIBLE ? Reason.NOT_ELIGIBLE : Reason.VETOED;
+      else if (closed[a]) code[e] = Reason.CLOSED;
+      else {
+        decided[e] = 1;
+        const at = start[a]! + cell[from[a]! + own]!;
+        if (before[a]! < 1) code[e] = Reason.FULL;
+        else if (keyOf(priority, rank) < displacedBelow[at]!) code[e] = Reason.DISPLACED_BY_GUARANTEE;
+        else code[e] = priority > classOfKey(limits.key[at]!) ? Reason.OUTRANKED_BY_PRIORITY : Reason.OUTRANKED_BY_LOTTERY;
+      }
+    }
+    if (placed === -1) continue;
+    code[placed] = Reason.PLACED;
+    decided[placed] = 1;
+  }
+}
+
+/** Per cell the key below which a refusal is due to a guarantee, by the rule of `refusals`. */
+function guaranteeBounds({ last, after }: Ledger, { cells, key, trait }: Limits): Int32Array {
+  const bounds = new Int32Array(key.length).fill(SHUT);
+  for (let a = 0; a < cells.kind.length; a++) {
+    for (let at = cells.start[a]!; at < cells.start[a + 1]!; at++) {
+      if (trait[at] !== -1) bounds[at] = after[a]! < 1 && key[at] !== SHUT ? last[a]! + 1 : OPEN;
+    }
+  }
+  return bounds;
 }
 
 function explainRounds(problem: Problem, match: Match, ledger: Ledger, { code, round: decided }: Reasons): void {

@@ -2,20 +2,22 @@ import type { Choices, Match, Problem } from '../problem.ts';
 import type { ViolationCode } from './read-outcome.ts';
 
 type Found = { code: ViolationCode; pupil?: number; occurrence?: number };
+type Wronged = { code: ViolationCode; pupil: number };
 
 const CEILINGS = 3;
 
-/** What the verifier notes of one occurrence in one round, by what its pupils count as: a set of traits, or a ceiling. */
+/** What the verifier notes, flat: of group g at occurrence a in round r (from 1) at (r - 1) * groups + start[a] + g; a group is a set of traits, or a ceiling counted for. */
 interface Notes {
-  /** Who came in the round and who was there before, by group. */
-  came: number[];
-  before: number[];
-  /** Worst rank that came in, best rank refused and whose it is, by group. */
-  worst: number[];
-  best: number[];
-  bestPupil: number[];
-  /** With slots: everybody who came. */
-  list: { rank: number; mask: number }[];
+  /** Groups of all occurrences in one round, and where those of an occurrence begin. */
+  groups: number;
+  start: Int32Array;
+  /** Who came in the round and who was there before. */
+  came: Int32Array;
+  before: Int32Array;
+  /** Worst rank that came in, best rank refused and whose it is. */
+  worst: Float64Array;
+  best: Float64Array;
+  bestPupil: Int32Array;
 }
 
 /** Notes of all occurrences with reserves, slots or ceilings, to be compared with their rules. */
@@ -23,85 +25,107 @@ export function boardOf(problem: Problem, choices: Choices, match: Match, rankAt
   const { capacity, lottery } = problem;
   const occurrences = capacity.length;
   const { stride } = match;
+  const { traits } = choices;
   const rule = Uint8Array.from(choices.rule, (kind, a) => (choices.ceilings.start[a]! < choices.ceilings.start[a + 1]! ? CEILINGS : kind));
   const rows = Array.from(rule, (kind, a) => rowsOf(kind === CEILINGS ? choices.ceilings : choices.seats, a));
   const named = rows.map((row, a) => namedIn(row, rule[a]!));
-  const notes: (Notes | undefined)[] = Array.from({ length: occurrences * stride }, (_, at) => (rule[at % occurrences] === 0 ? undefined : blank(rule[at % occurrences] === CEILINGS ? named[at % occurrences]!.length + 1 : 2 ** named[at % occurrences]!.length)));
-  const keptBy: number[][] = rows.map(() => []);
+  const firstTrait = new Int32Array(occurrences + 1);
+  named.forEach((own, a) => (firstTrait[a + 1] = firstTrait[a]! + own.length));
+  const trait = Int32Array.from(named.flat());
+  const notes = blankNotes(named.map((own, a) => (rule[a] === CEILINGS ? own.length + 1 : 2 ** own.length)), stride);
+  const { groups, start, came, before, worst, best, bestPupil } = notes;
+  /** With slots: everybody who came. */
+  const lists: { rank: number; mask: number }[][] = [];
+  const listAt = (a: number, round: number) => (lists[(round - 1) * occurrences + a] ??= []);
 
-  const groupOf = (pupil: number, a: number): number => {
-    const mask = choices.traits[pupil]!;
-    const traits = named[a]!;
+  const noteOf = (pupil: number, a: number, round: number): number => {
+    const mask = traits[pupil]!;
+    const first = firstTrait[a]!;
+    const end = firstTrait[a + 1]!;
     let group = 0;
-    for (let i = 0; i < traits.length; i++) {
-      if (((mask >>> traits[i]!) & 1) === 0) continue;
-      if (rule[a] === CEILINGS) return i + 1;
-      group += 2 ** i;
+    for (let i = first; i < end; i++) {
+      if (((mask >>> trait[i]!) & 1) === 0) continue;
+      if (rule[a] === CEILINGS) {
+        group = i - first + 1;
+        break;
+      }
+      group += 1 << (i - first);
     }
-    return group;
+    return (round - 1) * groups + start[a]! + group;
   };
 
   for (let slot = 0; slot < match.occurrence.length; slot++) {
     const a = match.occurrence[slot]!;
     if (a === -1 || rule[a] === 0) continue;
     const pupil = stride === 1 ? slot : Math.floor(slot / stride);
-    const group = groupOf(pupil, a);
     const round = match.round[slot]!;
-    for (let later = round + 1; later <= stride; later++) notes[(later - 1) * occurrences + a]!.before[group]!++;
+    const note = noteOf(pupil, a, Math.max(round, 1));
+    for (let later = round + 1, at = round === 0 ? note : note + groups; later <= stride; later++, at += groups) before[at]!++;
     if (round === 0) continue;
-    const note = notes[(round - 1) * occurrences + a]!;
     const rank = rankAt(pupil, match.edge[slot]!);
-    note.came[group]!++;
-    if (rank > note.worst[group]!) note.worst[group] = rank;
-    if (rule[a] === 2) note.list.push({ rank, mask: choices.traits[pupil]! });
+    came[note]!++;
+    if (rank > worst[note]!) worst[note] = rank;
+    if (rule[a] === 2) listAt(a, round).push({ rank, mask: traits[pupil]! });
   }
 
   const refused = (pupil: number, a: number, round: number, rank: number, left: number): ViolationCode | undefined => {
-    const note = notes[(round - 1) * occurrences + a]!;
-    const group = groupOf(pupil, a);
+    const note = noteOf(pupil, a, round);
     if (rule[a] === CEILINGS) {
-      const atCeiling = group > 0 && note.came[group]! + note.before[group]! >= seatsOf(rows[a]!, named[a]![group - 1]!);
+      const first = (round - 1) * groups + start[a]!;
+      const atCeiling = note > first && came[note]! + before[note]! >= seatsOf(rows[a]!, named[a]![note - first - 1]!);
       if (!atCeiling && left > 0) return 'WASTE';
-      return (atCeiling ? note.worst[group]! : Math.max(...note.worst)) > rank ? 'ENVY' : undefined;
+      return (atCeiling ? worst[note]! : Math.max(...worst.subarray(first, first + named[a]!.length + 1))) > rank ? 'ENVY' : undefined;
     }
     if (left > 0) return 'WASTE';
-    if (rank < note.best[group]!) {
-      note.best[group] = rank;
-      note.bestPupil[group] = pupil;
+    if (rank < best[note]!) {
+      best[note] = rank;
+      bestPupil[note] = pupil;
     }
     return undefined;
   };
 
-  const settle = (): Found[] =>
-    notes.flatMap((note, at): Found[] => {
-      if (!note) return [];
-      const a = at % occurrences;
-      if (rule[a] === CEILINGS) {
-        const over = named[a]!.some((trait, i) => note.came[i + 1]! > 0 && note.came[i + 1]! + note.before[i + 1]! > seatsOf(rows[a]!, trait));
-        return over ? [{ code: 'CEILING_EXCEEDED', occurrence: a }] : [];
+  const settle = (): Found[] => {
+    const found: Found[] = [];
+    for (let round = 1; round <= stride; round++) {
+      for (let a = 0; a < occurrences; a++) {
+        if (rule[a] === 0) continue;
+        const first = (round - 1) * groups + start[a]!;
+        if (rule[a] === CEILINGS) {
+          const over = named[a]!.some((own, i) => came[first + i + 1]! > 0 && came[first + i + 1]! + before[first + i + 1]! > seatsOf(rows[a]!, own));
+          if (over) found.push({ code: 'CEILING_EXCEEDED', occurrence: a });
+          continue;
+        }
+        const wronged = rule[a] === 2 ? wrongedBySlots(a, round, first) : wrongedByGuarantees(notes, first, named[a]!.map((own) => seatsOf(rows[a]!, own)));
+        for (const { code, pupil } of wronged) found.push({ code, pupil, occurrence: a });
       }
-      const reserved = named[a]!.map((trait) => seatsOf(rows[a]!, trait));
-      const wronged = rule[a] === 2 ? wrongedBySlots(note, a, at) : wrongedByGuarantees(note, reserved);
-      return wronged.map(({ code, pupil }) => ({ code, pupil, occurrence: a }));
-    });
+    }
+    return found;
+  };
 
   /** Fills the slots word for word, once for the best one refused of each kind. */
-  const wrongedBySlots = (note: Notes, a: number, at: number): { code: ViolationCode; pupil: number }[] => {
-    const round = Math.floor(at / occurrences) + 1;
-    keptBy[a] = keptAt(match, a, round).sort((x, y) => lottery[x]! - lottery[y]!);
-    const left = slotsAfter(rows[a]!, keptBy[a]!.map((pupil) => choices.traits[pupil]!));
-    return note.best.flatMap((rank, group) => {
-      if (rank === Number.POSITIVE_INFINITY) return [];
-      const newcomer = { rank, mask: choices.traits[note.bestPupil[group]!]! };
-      return bySlots(left, [...note.list, newcomer]).includes(newcomer) ? [{ code: 'ENVY' as const, pupil: note.bestPupil[group]! }] : [];
-    });
+  const wrongedBySlots = (a: number, round: number, first: number): Wronged[] => {
+    const kept = keptAt(match, a, round).sort((x, y) => lottery[x]! - lottery[y]!);
+    const left = slotsAfter(rows[a]!, kept.map((pupil) => traits[pupil]!));
+    const wronged: Wronged[] = [];
+    for (let note = first; note < first + 2 ** named[a]!.length; note++) {
+      if (best[note] === Number.POSITIVE_INFINITY) continue;
+      const newcomer = { rank: best[note]!, mask: traits[bestPupil[note]!]! };
+      if (bySlots(left, [...listAt(a, round), newcomer]).includes(newcomer)) wronged.push({ code: 'ENVY', pupil: bestPupil[note]! });
+    }
+    return wronged;
   };
   return { refused, settle };
 }
 
-function blank(groups: number): Notes {
-  const of = (value: number): number[] => new Array<number>(groups).fill(value);
-  return { came: of(0), before: of(0), worst: of(-1), best: of(Number.POSITIVE_INFINITY), bestPupil: of(-1), list: [] };
+function blankNotes(groupsAt: readonly number[], stride: number): Notes {
+  const start = new Int32Array(groupsAt.length + 1);
+  groupsAt.forEach((count, a) => (start[a + 1] = start[a]! + count));
+  const groups = start[groupsAt.length]!;
+  const all = groups * stride;
+  return {
+    groups, start, came: new Int32Array(all), before: new Int32Array(all), worst: new Float64Array(all).fill(-1),
+    best: new Float64Array(all).fill(Number.POSITIVE_INFINITY), bestPupil: new Int32Array(all).fill(-1),
+  };
 }
 
 type Row = { trait: number; seats: number };
@@ -156,60 +180,91 @@ function bySlots<T extends { rank: number; mask: number }>(slots: readonly Row[]
 }
 
 /** Who should have been taken for another: where that fills one more reserved seat, or as many and the other's rank is worse. */
-function wrongedByGuarantees({ came, before, worst, best, bestPupil }: Notes, reserved: readonly number[]): { code: ViolationCode; pupil: number }[] {
-  const there = came.map((count, group) => count + before[group]!);
-  let filling = fillingOf(there, reserved);
-  const now = filling.filled;
-  const found: { code: ViolationCode; pupil: number }[] = [];
-  for (let group = 0; group < best.length; group++) {
-    if (best[group] === Number.POSITIVE_INFINITY) continue;
-    const fillsMore = filling.seat(group);
-    if (fillsMore) filling = fillingOf(there, reserved);
-    for (let other = 0; other < came.length; other++) {
-      if (came[other] === 0 || other === group) {
-        if (other === group && worst[other]! > best[group]!) found.push({ code: 'ENVY', pupil: bestPupil[group]! });
-        continue;
-      }
-      if (!fillsMore && worst[other]! < best[group]!) continue;
-      const swapped = fillingOf(there.map((count, i) => count + (i === group ? 1 : 0) - (i === other ? 1 : 0)), reserved).filled;
-      if (swapped > now) found.push({ code: 'GUARANTEE_MISSED', pupil: bestPupil[group]! });
-      else if (swapped === now && worst[other]! > best[group]!) found.push({ code: 'ENVY', pupil: bestPupil[group]! });
+function wrongedByGuarantees({ came, before, worst, best, bestPupil }: Notes, first: number, reserved: readonly number[]): Wronged[] {
+  const groups = 2 ** reserved.length;
+  const there = new Int32Array(groups);
+  for (let group = 0; group < groups; group++) there[group] = came[first + group]! + before[first + group]!;
+  let hall = seated(there, reserved);
+  const now = hall.filled;
+  const without: (Hall | undefined)[] = [];
+  const hallWithout = (other: number): Hall => {
+    there[other]!--;
+    const found = seated(there, reserved);
+    there[other]!++;
+    return found;
+  };
+  const wronged: Wronged[] = [];
+  for (let group = 0; group < groups; group++) {
+    const rank = best[first + group]!;
+    if (rank === Number.POSITIVE_INFINITY) continue;
+    const pupil = bestPupil[first + group]!;
+    if (worst[first + group]! > rank) wronged.push({ code: 'ENVY', pupil });
+    const fillsMore = seat(group, hall);
+    if (fillsMore) hall = seated(there, reserved);
+    for (let other = 0; other < groups; other++) {
+      if (came[first + other] === 0 || other === group || (!fillsMore && worst[first + other]! < rank)) continue;
+      const rest = (without[other] ??= hallWithout(other));
+      if (seat(group, rest)) without[other] = undefined;
+      if (rest.filled > now) wronged.push({ code: 'GUARANTEE_MISSED', pupil });
+      else if (rest.filled === now && worst[first + other]! > rank) wronged.push({ code: 'ENVY', pupil });
     }
   }
-  return found;
+  return wronged;
 }
 
-/** Puts everybody on a reserved seat who can be, moving others from trait to trait where that makes room; groups are sets of traits as bits. */
-function fillingOf(there: readonly number[], reserved: readonly number[]) {
-  const traits = reserved.length;
-  const used = new Array<number>(traits).fill(0);
-  const sitting = new Array<number>(traits * there.length).fill(0);
-  let visited = 0;
-  const place = (group: number): boolean => {
-    for (let trait = 0; trait < traits; trait++) {
-      if (((group >> trait) & 1) === 0 || ((visited >> trait) & 1) === 1) continue;
-      visited |= 1 << trait;
-      if (used[trait]! < reserved[trait]!) {
-        used[trait]!++;
-        sitting[trait * there.length + group]!++;
-        return true;
-      }
-      for (let other = 0; other < there.length; other++) {
-        if (sitting[trait * there.length + other] === 0 || !place(other)) continue;
-        sitting[trait * there.length + other]!--;
-        sitting[trait * there.length + group]!++;
-        return true;
-      }
+/** Reserved seats with who sits there: seats free by trait, and at trait * groups + group how many; groups are sets of traits as bits. */
+interface Hall {
+  free: Int32Array;
+  sitting: Int32Array;
+  groups: number;
+  filled: number;
+  /** Traits tried in the search going on. */
+  tried: number;
+}
+
+/** Puts as many as can be on reserved seats, moving others from trait to trait where that makes room. */
+function seated(there: Int32Array, reserved: readonly number[]): Hall {
+  const groups = there.length;
+  const hall = { free: Int32Array.from(reserved), sitting: new Int32Array(reserved.length * groups), groups, filled: 0, tried: 0 };
+  for (let group = 1; group < groups; group++) {
+    let standing = there[group]!;
+    for (let trait = 0; trait < reserved.length && standing > 0; trait++) {
+      if (((group >> trait) & 1) === 0) continue;
+      const most = Math.min(standing, hall.free[trait]!);
+      hall.free[trait]! -= most;
+      hall.sitting[trait * groups + group]! += most;
+      hall.filled += most;
+      standing -= most;
     }
-    return false;
-  };
-  const seat = (group: number): boolean => {
-    visited = 0;
-    return place(group);
-  };
-  let filled = 0;
-  there.forEach((count, group) => {
-    for (let i = 0; group > 0 && i < count && seat(group); i++) filled++;
-  });
-  return { filled, seat };
+    while (standing-- > 0 && seat(group, hall));
+  }
+  return hall;
+}
+
+/** Seats one more of the group, when somebody there can move on. */
+function seat(group: number, hall: Hall): boolean {
+  hall.tried = 0;
+  if (!movedIn(group, hall)) return false;
+  hall.filled++;
+  return true;
+}
+
+function movedIn(group: number, hall: Hall): boolean {
+  const { free, sitting, groups } = hall;
+  for (let trait = 0; trait < free.length; trait++) {
+    if (((group >> trait) & 1) === 0 || ((hall.tried >> trait) & 1) === 1) continue;
+    hall.tried |= 1 << trait;
+    if (free[trait]! > 0) {
+      free[trait]!--;
+      sitting[trait * groups + group]!++;
+      return true;
+    }
+    for (let other = 0; other < groups; other++) {
+      if (sitting[trait * groups + other] === 0 || !movedIn(other, hall)) continue;
+      sitting[trait * groups + other]!--;
+      sitting[trait * groups + group]!++;
+      return true;
+    }
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { match, seatsTaken } from './match.ts';
-import { ledgerOf, limitAt, neededFor } from '../explain/ledger.ts';
+import { ledgerOf, neededFor } from '../explain/ledger.ts';
+import { limitAt } from '../explain/limits.ts';
 import { Reason, reasonsFor } from '../explain/reasons.ts';
 import { verifyMatch } from '../explain/verify-match.ts';
 import { EVERY_KIND, arbitraryMarket, problemOf } from '../testing/markets.ts';
@@ -27,6 +28,74 @@ describe('occurrences that choose by a rule of their own', () => {
         for (const other of stable) other.forEach((choice, p) => expect(ours[p]).toBeLessThanOrEqual(choice));
       }),
       { numRuns: runs(150) },
+    );
+  });
+});
+
+describe('occurrences that guarantee seats or are plain, by one lottery', () => {
+  const small = arbitraryMarket({ pupils: 5, kinds: ['GUARANTEE', 'GUARANTEE', 'PLAIN'] });
+
+  it('are given the best stable outcome for every pupil at once', () => {
+    fc.assert(
+      fc.property(small, (market) => {
+        const problem = problemOf(market);
+        const ours = received(problem);
+        const stable = stableAssignments(problem);
+        expect(stable).toContainEqual(ours);
+        for (const other of stable) other.forEach((choice, p) => expect(ours[p]).toBeLessThanOrEqual(choice));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('choose the same, and for the same reasons, when they draw by a second lottery with the same numbers', () => {
+    fc.assert(
+      fc.property(arbitraryMarket({ pupils: 7, kinds: ['GUARANTEE', 'PLAIN'], pins: true, places: 3, times: true }), (market) => {
+        const problem = problemOf(market);
+        const second = { ...problem, lotteries: { ofOccurrence: new Int32Array(problem.capacity.length), ranks: [problem.lottery] } };
+        const places = match(problem);
+        expect(match(second)).toEqual(places);
+        expect(reasonsFor(second, places)).toEqual(reasonsFor(problem, places));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('never hurt all holders of a trait by one more seat reserved for it, where there is one trait and one reserve (Hafalir, Yenmez & Yildirim 2013)', () => {
+    fc.assert(
+      fc.property(small, fc.nat(3), (market, where) => {
+        const reserving = (seats: number): Market => ({
+          ...market,
+          pupils: market.pupils.map((pupil) => ({ ...pupil, traits: pupil.traits & 1 })),
+          occurrences: market.occurrences.map((row, a) => ({ ...row, kind: a === where ? 'GUARANTEE' : 'PLAIN', rows: a === where ? [{ trait: 0, seats }] : [] })),
+        });
+        const holders = market.pupils.flatMap(({ traits }, p) => (traits & 1 ? [p] : []));
+        for (let seats = 0; seats < market.occurrences[where]!.capacity; seats++) {
+          const fewer = received(problemOf(reserving(seats)));
+          const more = received(problemOf(reserving(seats + 1)));
+          if (holders.some((p) => more[p]! > fewer[p]!)) expect(holders.some((p) => more[p]! < fewer[p]!)).toBe(true);
+        }
+      }),
+      { numRuns: runs(400) },
+    );
+  });
+
+  it('place the same pupils and fill as many seats everywhere in every stable outcome, so also when occurrences propose, where all are plain (Roth 1986)', () => {
+    fc.assert(
+      fc.property(arbitraryMarket({ pupils: 6, kinds: ['PLAIN'], lotteries: true }), (market) => {
+        const problem = problemOf(market);
+        const at = (assignment: Assignment): number[] => assignment.map((choice, p) => wishesOf(problem, p)[choice]?.occurrence ?? -1);
+        const ours = at(received(problem));
+        const filled = (places: number[]): number[] => market.occurrences.map((_, a) => places.filter((place) => place === a).length);
+        for (const other of stableAssignments(problem).map(at)) {
+          expect(other.map((place) => place === -1)).toEqual(ours.map((place) => place === -1));
+          expect(filled(other)).toEqual(filled(ours));
+          market.occurrences.forEach(({ capacity }, a) => {
+            if (filled(ours)[a]! < capacity) expect(other.map((place) => place === a)).toEqual(ours.map((place) => place === a));
+          });
+        }
+      }),
+      { numRuns: runs(200) },
     );
   });
 });

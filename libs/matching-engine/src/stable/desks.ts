@@ -102,6 +102,14 @@ export function askAt(board: Int32Array, desk: number, cell: number, key: number
   return gone;
 }
 
+/** Counts in somebody who is known to be held, for `neededAt` alone: nobody can be made to leave afterwards, and the desk needs no nodes. */
+export function noteAt(board: Int32Array, desk: number, cell: number, key: number): void {
+  const worst = desk + COVER + board[desk + SETS]!;
+  board[desk + HELD]!++;
+  if (key >= board[worst + cell]!) board[worst + cell] = key + 1;
+  countIn(board, desk, cell);
+}
+
 /** What a newcomer of the cell needs as things stand; `guarantees` has the traits whose reserves keep worse keys than that, as bits. */
 export function neededAt(board: Int32Array, desk: number, cell: number): { key: number; guarantees: number } {
   const sets = board[desk + SETS]!;
@@ -118,15 +126,21 @@ export function neededAt(board: Int32Array, desk: number, cell: number): { key: 
 
 function sortIntoHeaps(board: Int32Array, desk: number): void {
   const sets = board[desk + SETS]!;
+  const held = board[desk + HELD]!;
   const worst = desk + COVER + sets;
   const top = worst + sets;
-  for (let node = top + sets, end = node + NODE * board[desk + SEATS]!; node < end; node += NODE) {
+  const within = new Int32Array(sets);
+  for (let node = top + sets, end = node + NODE * held; node < end; node += NODE) {
     const cell = board[node + NODE_CELL]!;
-    countIn(board, desk, cell);
+    within[cell]!++;
     const now = pushNode(board, board[top + cell]!, node, board[node]!);
     board[top + cell] = now;
     board[worst + cell] = board[now]! + 1;
   }
+  for (let trait = 1; trait < sets; trait <<= 1) {
+    for (let set = trait; set < sets; set++) if ((set & trait) !== 0) within[set]! += within[set ^ trait]!;
+  }
+  for (let set = 0; set < sets; set++) board[desk + COVER + set]! += held - within[set]!;
 }
 
 function countIn(board: Int32Array, desk: number, cell: number): void {
@@ -135,7 +149,10 @@ function countIn(board: Int32Array, desk: number, cell: number): void {
   for (let set = 0; set < sets; set++) board[cover + set]! += isOutside(cell, set);
 }
 
-/** The intersection of the tight sets once a newcomer of this cell has come; without branches, for nothing predicts them. */
+/**
+ * The intersection of the tight sets once a newcomer of this cell has come: as it is tight itself, the tight set of the
+ * lowest number. Without branches, for nothing predicts them.
+ */
 function tightSet(board: Int32Array, desk: number, cell: number): number {
   const sets = board[desk + SETS]!;
   const cover = desk + COVER;
@@ -144,9 +161,8 @@ function tightSet(board: Int32Array, desk: number, cell: number): number {
   for (let set = 1; set < sets; set++) {
     const more = board[cover + set]! + isOutside(cell, set) - least;
     const isLess = more >> 31;
-    const isMore = -more >> 31;
     least += more & isLess;
-    tight = (set & isLess) | (tight & (set | isMore) & ~isLess);
+    tight += (set - tight) & isLess;
   }
   return tight;
 }

@@ -52,9 +52,9 @@ export function guaranteedAcceptance(problem: Problem, run: Run, cells: Cells, l
 }
 
 /** Tables for `guaranteedAcceptance`; undefined where other rules, several lotteries or very many sets of traits need the general way. */
-export function lookupFor({ choices, companies, lotteries, wishOccurrence }: Problem, cells: Cells): Lookup | undefined {
+export function lookupFor({ choices, lotteries, wishOccurrence }: Problem, cells: Cells): Lookup | undefined {
   const { kind: rules, traitStart, trait } = cells;
-  if (!choices || companies || lotteries || rules.some((rule) => rule > Kind.MINIMUM_GUARANTEE)) return undefined;
+  if (!choices || lotteries?.ofOccurrence.some((lottery) => lottery !== -1) || rules.some((rule) => rule > Kind.MINIMUM_GUARANTEE)) return undefined;
   const counted = Int32Array.from(new Set(trait));
   const kinds = 2 ** counted.length;
   const examples = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { cellOf } from './cells.ts';
+import type { Cells } from './cells.ts';
 import type { Beginning, Choice } from './choice.ts';
 import { askAt, desksOf, neededAt } from './desks.ts';
 
@@ -26,7 +27,12 @@ export function guaranteeChoice(beginning: Beginning): Choice {
     },
     limitOf: (a, cell) => {
       const { key, guarantees } = neededAt(board, start[a]!, cell);
-      return { key, trait: guarantees === 0 ? -1 : cells.trait[cells.traitStart[a]! + 31 - Math.clz32(guarantees & -guarantees)]! };
+      return { key, trait: guaranteeInTheWay(cells, a, guarantees) };
     },
   };
+}
+
+/** Of the traits of an occurrence given as bits of its cells the first, as index of the trait; -1 = none. */
+export function guaranteeInTheWay({ traitStart, trait }: Cells, a: number, guarantees: number): number {
+  return guarantees === 0 ? -1 : trait[traitStart[a]! + 31 - Math.clz32(guarantees & -guarantees)]!;
 }
