@@ -4,7 +4,7 @@ const german = {
   guarantees: 'Erfüllte Garantien',
   guarantees_of: 'von %{all} zugesicherten Plätzen',
   record: {
-    open: 'Protokoll',
+    open: 'Protokoll und Prüfblatt',
     title: 'Protokoll von Lauf %{number}',
     what: 'Das Protokoll enthält alle Eingaben und das ganze Ergebnis, ohne Namen. Damit kann jede Person diesen Lauf auf ihrem eigenen Rechner nachrechnen:',
     same: 'Das Programm lost und vergibt neu und meldet „identical“, wenn jede Zeile übereinstimmt. Pseudonyme bleiben Daten von Personen: Geben Sie die Datei nur weiter, wo das erlaubt ist.',
@@ -66,7 +66,7 @@ const english: typeof german = {
   guarantees: 'Guarantees met',
   guarantees_of: 'of %{all} seats guaranteed',
   record: {
-    open: 'Record',
+    open: 'Record and audit sheet',
     title: 'Record of run %{number}',
     what: 'The record holds all inputs and the whole outcome, without names. With it anybody can recompute this run on their own computer:',
     same: 'The program draws and places anew and reports “identical” when every line agrees. Pseudonyms are still data of persons: hand the file on only where that is allowed.',
