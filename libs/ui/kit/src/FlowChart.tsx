@@ -15,7 +15,7 @@ export interface FlowChartProps {
   height?: number;
 }
 
-const most = 14;
+const most = 20;
 const gap = 6;
 /** The drawing is stretched to the room there is; its own units across are parts of a hundred. */
 const width = 100;
@@ -24,7 +24,7 @@ const pathOf = ({ fromY, toY, thickness }: FlowBand) =>
   `M0,${fromY} C${width / 2},${fromY} ${width / 2},${toY} ${width},${toY} V${toY + thickness} C${width / 2},${toY + thickness} ${width / 2},${fromY + thickness} 0,${fromY + thickness} Z`;
 
 /** Bands from those on the left to those on the right, as wide as many go that way. */
-export function FlowChart({ title, flows, otherFrom, otherTo, write, height = 460 }: FlowChartProps) {
+export function FlowChart({ title, flows, otherFrom, otherTo, write, height = 520 }: FlowChartProps) {
   const { palette } = useTheme();
   const { left, right, bands } = useMemo(() => layOutFlows(flows, { height, most, gap, otherFrom, otherTo }), [flows, height, otherFrom, otherTo]);
   const colours = chartColours[palette.mode];

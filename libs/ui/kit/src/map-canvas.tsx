@@ -48,7 +48,7 @@ function drawLines(lines: MapLine[], color: string): L.LayerGroup {
   const heaviest = Math.max(1, ...lines.map(({ weight }) => weight));
   return L.layerGroup(lines.map(({ from, to, weight }) => {
     const part = Math.sqrt(weight / heaviest);
-    return L.polyline([positionOf(from), positionOf(to)], { renderer, color, weight: 1 + 5 * part, opacity: 0.2 + 0.5 * part, interactive: false });
+    return L.polyline([positionOf(from), positionOf(to)], { renderer, color, weight: 0.5 + 4 * part, opacity: 0.1 + 0.5 * part, interactive: false });
   }));
 }
 

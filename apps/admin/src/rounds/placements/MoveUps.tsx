@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { shortDay } from '../../common/short-day';
 import type { MoveUp } from './verbs';
 
-/** Who gets which seat and gives up which for it, one line each. */
+/** Who gets which seat and gives up which for it, one line each, in the order given. */
 export function MoveUps({ moves }: { moves: readonly MoveUp[] }) {
   const translate = useTranslate();
   const locale = useLocale();

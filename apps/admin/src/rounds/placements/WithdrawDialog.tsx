@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../../common/ActDialog';
 import { useAct, useVerbs } from '../../common/use-act';
+import { chainFrom } from './chain';
 import { MoveUps } from './MoveUps';
 import type { Placement } from './verbs';
 
@@ -17,22 +18,22 @@ export function WithdrawDialog({ placement, onClose }: { placement: Placement; o
     <ActDialog title={translate('app.placements.withdraw')} act={translate('app.placements.withdraw')} disabled={!reason.trim()} onAct={() => withdraw.mutate()} acting={withdraw.isPending} error={withdraw.error} onClose={onClose}>
       <Typography>{translate('app.placements.withdraw_ask', { label: placement.label, title: placement.title })}</Typography>
       <TextField required autoFocus label={translate('app.placements.reason')} helperText={translate('app.placements.reason_hint')} value={reason} onChange={(event) => setReason(event.target.value)} multiline minRows={2} />
-      <WhoMovesUp placementId={placement.id} />
+      <WhoMovesUp placement={placement} />
     </ActDialog>
   );
 }
 
-function WhoMovesUp({ placementId }: { placementId: string }) {
+function WhoMovesUp({ placement: { id, occurrenceId } }: { placement: Placement }) {
   const translate = useTranslate();
   const verbs = useVerbs();
-  const { data: moves, error } = useQuery({ queryKey: ['rounds', 'withdrawal', placementId], queryFn: () => verbs.withdrawalPreview(placementId), staleTime: 0, retry: false });
+  const { data: moves, error } = useQuery({ queryKey: ['rounds', 'withdrawal', id], queryFn: () => verbs.withdrawalPreview(id), staleTime: 0, retry: false });
   return (
     <div role="status">
       <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{translate('app.placements.moves')}</Typography>
       {error && <Typography variant="body2" color="textSecondary">{translate('app.placements.moves_failed')}</Typography>}
       {!error && !moves && <BlockSkeleton height={48} />}
       {moves?.length === 0 && <Typography variant="body2" color="textSecondary">{translate('app.placements.moves_none')}</Typography>}
-      {moves && moves.length > 0 && <MoveUps moves={moves} />}
+      {moves && moves.length > 0 && <MoveUps moves={chainFrom(occurrenceId, moves)} />}
     </div>
   );
 }

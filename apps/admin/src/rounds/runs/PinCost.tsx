@@ -56,7 +56,7 @@ function CostOf({ cost: { gained, lost, moved, unchanged, before, after, changes
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
         {changes.slice(0, shown).map(({ participantId, label, change, before: was, after: is }) => (
           <Typography key={participantId} component="li" variant="body2">
-            <strong>{label}</strong> · {translate(`app.rounds.compare.kind.${change}`, { _: change })}: {translate('app.runs.cost.change', { was: places(was), is: places(is) })}
+            <strong>{label}</strong> · {translate(`app.rounds.compare.kind.${change}`, { _: change })}: {translate('app.runs.cost.places', { was: places(was), is: places(is) })}
           </Typography>
         ))}
         {changes.length > shown && <Typography component="li" variant="body2" color="textSecondary">{translate('app.runs.cost.more', { smart_count: changes.length - shown })}</Typography>}
