@@ -20,7 +20,8 @@ export function RoundForm() {
   const isNew = !useRecordContext();
   const unitChoices = units.map((id) => ({ id, name: `${translate(`app.rounds.unit.${id}`)}: ${translate(`app.rounds.unit_hint.${id}`)}` }));
   return (
-    <SimpleForm {...(isNew && { defaultValues: newRound })} sx={{ maxWidth: 720 }}>
+    // The browser's own checks would stop at a faulty field that is folded away, and say nothing.
+    <SimpleForm noValidate {...(isNew && { defaultValues: newRound })} sx={{ maxWidth: 720 }}>
       <TextInput source="title" label="app.rounds.field.title" helperText="app.rounds.field.title_hint" validate={titleRules} autoFocus />
       {isNew && <RadioButtonGroupInput source="unit" label="app.rounds.field.unit" choices={unitChoices} translateChoice={false} row={false} helperText={false} />}
       <PlacingInputs />
