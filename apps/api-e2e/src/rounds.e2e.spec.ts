@@ -1,6 +1,6 @@
 import {
   AddParticipantsDocument, CompareRunsDocument, CreateRoundDocument, ForecastDocument, ForecastRoundDocument, ParticipantsDocument, PinCostDocument, PlacementsDocument, PublishRunDocument, RoundDocument, RunDocument,
-  RunFlowsDocument, RunResultsDocument, SetPinDocument, SetRoundOccurrencesDocument, StartRunDocument, WithdrawalPreviewDocument, WithdrawPlacementDocument, type VariablesOf,
+  RunFlowsDocument, RunResultsDocument, SetPinDocument, SetRoundOccurrencesDocument, StartRunDocument, UpdateRoundDocument, WithdrawalPreviewDocument, WithdrawPlacementDocument, type VariablesOf,
 } from '@mintforge/contract';
 import { anOffice, download, ended, onDatabase, run, type SignedIn } from '@mintforge/e2e';
 import { spawnSync } from 'node:child_process';
@@ -59,11 +59,13 @@ const finished = async (more: Partial<NonNullable<VariablesOf<typeof StartRunDoc
 describe('a round of three thousand pupils and six hundred dates', () => {
   it('is set up', async () => {
     const { dates, people } = await aRegionOfThousands();
-    roundId = (await run(CreateRoundDocument, { input: { title: 'Praxistage im Land', settings }, idempotencyKey: randomUUID() }, office)).createRound.id;
+    roundId = (await run(CreateRoundDocument, { input: { title: 'Praxistage im Land', settings: { seed: 'noch nicht gewürfelt' } }, idempotencyKey: randomUUID() }, office)).createRound.id;
     await run(SetRoundOccurrencesDocument, { id: roundId, occurrenceIds: dates }, office);
     expect((await run(AddParticipantsDocument, { roundId, input: { pupilIds: people } }, office)).addParticipants.added).toBe(pupils);
     await theirWishes();
-    expect((await round()).counts).toMatchObject({ occurrences, participants: pupils, withWishes: pupils });
+    const { version, counts } = await round();
+    expect(counts).toMatchObject({ occurrences, participants: pupils, withWishes: pupils });
+    expect((await run(UpdateRoundDocument, { id: roundId, version, patch: { settings } }, office)).updateRound.settings).toMatchObject(settings);
   });
 
   it('shows what every rule would do with it, while the API goes on answering', async () => {
