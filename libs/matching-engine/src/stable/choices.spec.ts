@@ -61,7 +61,7 @@ describe('occurrences that guarantee seats or are plain, by one lottery', () => 
     );
   });
 
-  it('never hurt all holders of a trait by one more seat reserved for it, where there is one trait and one reserve (Hafalir, Yenmez & Yildirim 2013)', () => {
+  it('never hurt all holders of a trait at once by one more seat reserved for it, though some, where there is one trait and one reserve (Hafalir, Yenmez & Yildirim 2013)', () => {
     fc.assert(
       fc.property(small, fc.nat(3), (market, where) => {
         const reserving = (seats: number): Market => ({
@@ -73,7 +73,7 @@ describe('occurrences that guarantee seats or are plain, by one lottery', () => 
         for (let seats = 0; seats < market.occurrences[where]!.capacity; seats++) {
           const fewer = received(problemOf(reserving(seats)));
           const more = received(problemOf(reserving(seats + 1)));
-          if (holders.some((p) => more[p]! > fewer[p]!)) expect(holders.some((p) => more[p]! < fewer[p]!)).toBe(true);
+          if (holders.length > 0) expect(holders.some((p) => more[p]! <= fewer[p]!)).toBe(true);
         }
       }),
       { numRuns: runs(400) },
