@@ -4,10 +4,11 @@ import { workerEntries } from '../../tools/worker-entries.mjs';
 
 /**
  * Never minified: TypeORM and the logs speak of classes by their name. Packages are bundled too, as reading thousands of
- * their files is most of what a start costs; those that look for files beside themselves, or for optional companions
- * that are not installed, stay in node_modules.
+ * their files is most of what a start costs. In node_modules stay those that look for files beside themselves or for
+ * companions that are not installed, and class-validator and class-transformer: Nest asks Node for them too, and a second
+ * copy would not know what the first one's decorators said.
  */
-const unbundled = [/^pdfkit/, /^dejavu-fonts-ttf/, /^@as-integrations\/express/, /^@apollo\/(gateway|subgraph)/, 'typescript', 'ts-morph', 'vite'];
+const unbundled = [/^class-(transformer|validator)/, /^pdfkit/, /^dejavu-fonts-ttf/, /^@as-integrations\/express/, /^@apollo\/(gateway|subgraph)/, 'typescript', 'ts-morph', 'vite'];
 
 export default defineConfig({
   resolve: { alias: viteAliases },

@@ -21,10 +21,7 @@ export class RoundInput {
 
 /** The unit stays as it was made: participants of one kind cannot become the other. */
 @InputType()
-export class RoundPatch extends PartialType(OmitType(RoundInput, ['unit', 'settings'])) {
-  // Named again: derived classes lose the class of what they nest once the API is bundled.
-  @Field(() => RoundSettingsInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => RoundSettingsInput) settings?: RoundSettingsInput;
-}
+export class RoundPatch extends PartialType(OmitType(RoundInput, ['unit'])) {}
 
 @InputType()
 export class RoundFilter {
