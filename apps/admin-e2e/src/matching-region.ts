@@ -48,7 +48,7 @@ export async function aLargeRound(regionId: string, as: SignedIn): Promise<strin
   await onDatabase(async (database) => {
     await database.query(wishesSql, [regionId, round.id]);
     await database.query(reserveSql, [regionId, round.id]);
-    // What the API does itself after large writes.
+    // PostgreSQL counts new rows by itself only after a while; until then it may choose slow plans.
     await database.query('analyze');
   });
   return round.id;
