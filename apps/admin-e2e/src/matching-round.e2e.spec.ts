@@ -1,4 +1,3 @@
-import { anOffice } from '@mintforge/e2e';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { choose, dialog, fill, press, sees, signIn, visit } from './console';
 import { aLargeRound } from './matching-region';
 import { journey, openTab } from './tab';
+import { aPresentableOffice, picture } from './tour';
 
 const tab = openTab();
 const step = journey(tab);
@@ -33,7 +33,7 @@ describe('a round of 3,000 pupils and 600 occurrences', () => {
   let roundId = '';
 
   step('is set up', async (page) => {
-    const office = await anOffice();
+    const office = await aPresentableOffice();
     roundId = await aLargeRound(office.regionId, await office.signedIn());
     await signIn(page, office);
     await visit(page, `/rounds/${roundId}/show`);
@@ -46,6 +46,7 @@ describe('a round of 3,000 pupils and 600 occurrences', () => {
     await press(page, 'Vorschau rechnen');
     await page.getByRole('button', { name: 'Lauf mit dieser Regel: Fair, nur Los' }).waitFor({ timeout: 60_000 });
     await page.getByRole('row', { name: /^Fair, mit Vorrang und Garantien .* von / }).waitFor();
+    await picture(page, '14-forecast');
   }, 90_000);
 
   step('is run under two rules', async (page) => {
@@ -70,6 +71,7 @@ describe('a round of 3,000 pupils and 600 occurrences', () => {
     await choose(dialog(page), 'Termin', /^1 · /);
     await sees(dialog(page), 'Was das gegenüber dem letzten Lauf ändert');
     await sees(dialog(page), /besser, .* schlechter/);
+    await picture(page, '15-pin');
     await fill(dialog(page), 'Notiz', 'Anfahrt nur an diesem Tag möglich');
     await press(dialog(page), 'Speichern');
     await sees(page, 'Festlegung gespeichert.');
@@ -83,6 +85,7 @@ describe('a round of 3,000 pupils and 600 occurrences', () => {
     await page.getByRole('tab', { name: 'Wer geht wohin' }).click();
     await page.getByRole('img', { name: 'Von den Schulen zu den Gastgebern' }).waitFor();
     await page.getByRole('table', { name: 'Alle Wege' }).getByRole('row').nth(20).waitFor();
+    await picture(page, '16-ways', { height: 1400 });
     await press(page, 'Veröffentlichen');
     await press(dialog(page), /Zuteilungen veröffentlichen$/);
     await sees(page, /Zuteilungen veröffentlicht$/);
@@ -95,6 +98,7 @@ describe('a round of 3,000 pupils and 600 occurrences', () => {
     await press(dialog(page), 'Schließen');
     await page.getByRole('button', { name: /^Zurückziehen: / }).first().click();
     await sees(dialog(page), /bekommt „Werkstatt/);
+    await picture(page, '17-chain');
     await fill(dialog(page), 'Grund', 'Schule hat abgesagt');
     await press(dialog(page), 'Zurückziehen');
     await sees(page, 'Platz zurückgezogen');

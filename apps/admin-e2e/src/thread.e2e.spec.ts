@@ -1,10 +1,10 @@
-import { anOffice, classList, listsOfTheOffice, onDatabase, type ListToImport } from '@mintforge/e2e';
+import { classList, listsOfTheOffice, type ListToImport } from '@mintforge/e2e';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { choose, dialog, fill, find, openMenu, press, sees, signIn, upload } from './console';
 import { demoSignIn } from './demo';
 import { journey, openTab } from './tab';
-import { picture } from './tour';
+import { aPresentableOffice, picture } from './tour';
 
 const lists = listsOfTheOffice();
 const tab = openTab();
@@ -21,16 +21,6 @@ const lastInWords = `Roboter löten ${lastDay}.${month}.`;
 
 /** Wishes of the pupil in this row: by number, by title and day, by number in words; the last two are those an office must look at. */
 const wishesOf = (row: number) => (row === 29 ? ['Kuchen backen', '3'] : row === 28 ? [] : [String((row % 2) + 1), lastInWords, `Termin ${2 - (row % 2)}`]);
-
-/** An office whose name may be seen in the pictures of the tour. */
-async function aPresentableOffice() {
-  const office = await anOffice();
-  await onDatabase(async (database) => {
-    await database.query("update region set name = 'MINT-Region Küste' where id = $1", [office.regionId]);
-    await database.query("update app_user set display_name = 'Kim Koordination' where email = $1", [office.email]);
-  });
-  return office;
-}
 
 /** A number as a tile shows it. */
 const figure = (label: string, count: number) => `${count.toLocaleString('de')} ${label}`;

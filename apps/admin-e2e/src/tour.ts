@@ -1,3 +1,4 @@
+import { anOffice, onDatabase } from '@mintforge/e2e';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +9,16 @@ interface Setting {
   dark?: boolean;
   /** of the window, where the usual 800 show too little or more than needed */
   height?: number;
+}
+
+/** An office whose name may be seen in the pictures of the tour. */
+export async function aPresentableOffice() {
+  const office = await anOffice();
+  await onDatabase(async (database) => {
+    await database.query("update region set name = 'MINT-Region Küste' where id = $1", [office.regionId]);
+    await database.query("update app_user set display_name = 'Kim Koordination' where email = $1", [office.email]);
+  });
+  return office;
 }
 
 /**
