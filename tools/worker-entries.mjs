@@ -12,9 +12,10 @@ export function workerEntries() {
   return {
     name: 'worker-entries',
     async transform(code, importer) {
-      const paths = [...code.matchAll(STARTED)].map(([, path]) => path);
+      const paths = [...code.matchAll(STARTED)].map(([, path = '']) => path);
       for (const path of paths) {
         const entry = await this.resolve(path, importer);
+        if (!entry) throw new Error(`There is no worker at ${path}, named in ${importer}`);
         this.emitFile({ type: 'chunk', id: entry.id, fileName: fileOf(path) });
       }
       return paths.length === 0 ? null : { code: code.replace(STARTED, (_, path) => `new Worker(new URL('worker-entry:${fileOf(path)}', import.meta.url)`), map: null };
