@@ -55,6 +55,8 @@ export class RunsService {
       const { roundId } = await tx.find(Run, runId);
       const round = await tx.lock(Round, roundId);
       const run = await tx.lock(Run, runId);
+      // Who waited for the lock is answered before the round is read again: fifty who press at once would wait for it fifty times.
+      if (round.state === RoundState.PUBLISHED) throw new Refusal('RUN_ALREADY_PUBLISHED');
       if (round.state === RoundState.OPEN && round.version !== roundVersion) throw new Refusal('VERSION_CONFLICT', { version: round.version });
       const occurrences = await tx.query<{ id: string; startsAt: Date }>('select o.id, o.starts_at as "startsAt" from occurrence o join round_occurrence r on r.region_id = o.region_id and r.occurrence_id = o.id where r.region_id = $1 and r.round_id = $2 order by o.id for update of o', [tx.regionId, roundId]);
       const snapshot = await this.snapshots.take(tx, roundId, run.settings);
