@@ -1,5 +1,5 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { checkSettings, newPlacement, publishRun, type NewPlacement, type RoundSettings } from '@mintforge/domain/matching';
+import { checkPublishable, checkSettings, newPlacement, publishRun, type NewPlacement, type RoundSettings } from '@mintforge/domain/matching';
 import { inputHash, InvalidInputError } from '@mintforge/matching-engine';
 import { Clock, Db, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -55,9 +55,9 @@ export class RunsService {
       const { roundId } = await tx.find(Run, runId);
       const round = await tx.lock(Round, roundId);
       const run = await tx.lock(Run, runId);
-      // Who waited for the lock is answered before the round is read again: fifty who press at once would wait for it fifty times.
-      if (round.state === RoundState.PUBLISHED) throw new Refusal('RUN_ALREADY_PUBLISHED');
       if (round.state === RoundState.OPEN && round.version !== roundVersion) throw new Refusal('VERSION_CONFLICT', { version: round.version });
+      // Who waited for the lock is answered before the round is read again: fifty who press at once would wait for it fifty times.
+      checkPublishable(round, run);
       const occurrences = await tx.query<{ id: string; startsAt: Date }>('select o.id, o.starts_at as "startsAt" from occurrence o join round_occurrence r on r.region_id = o.region_id and r.occurrence_id = o.id where r.region_id = $1 and r.round_id = $2 order by o.id for update of o', [tx.regionId, roundId]);
       const snapshot = await this.snapshots.take(tx, roundId, run.settings);
       const places = await tx.query<{ participantId: string; occurrenceId: string; rank: number | null }>('select participant_id as "participantId", occurrence_id as "occurrenceId", rank from run_place where region_id = $1 and run_id = $2 order by participant_id, occurrence_id', [tx.regionId, runId]);

@@ -31,15 +31,23 @@ export interface NewPlacement {
 }
 
 /**
- * Decides whether a run may be published and what that places. `currentHash` is the hash of the input as it is now,
- * read in the same transaction (null = it cannot be computed any more, as when a pinned seat was given away): any wish,
- * seat, pin, age or grade changed since the run makes it outdated.
- * Refuses ROUND_NOT_OPEN, RUN_ALREADY_PUBLISHED, RUN_NOT_FINISHED or RUN_OUTDATED.
+ * Whether the states of a round and its run allow publishing, which is known before anything else of the round is read.
+ * Refuses RUN_ALREADY_PUBLISHED, ROUND_NOT_OPEN or RUN_NOT_FINISHED.
  */
-export function publishRun(round: RoundToPublish, run: RunToPublish, currentHash: string | null, places: readonly PlaceToPublish[], participants: readonly ParticipantToPublish[]): NewPlacement[] {
+export function checkPublishable(round: RoundToPublish, run: Pick<RunToPublish, 'state'>): void {
   if (round.state === 'PUBLISHED' || run.state === 'PUBLISHED') throw new Refusal('RUN_ALREADY_PUBLISHED');
   if (round.state !== 'OPEN') throw new Refusal('ROUND_NOT_OPEN', { state: round.state });
   if (run.state !== 'DONE') throw new Refusal('RUN_NOT_FINISHED');
+}
+
+/**
+ * Decides whether a run may be published and what that places. `currentHash` is the hash of the input as it is now,
+ * read in the same transaction (null = it cannot be computed any more, as when a pinned seat was given away): any wish,
+ * seat, pin, age or grade changed since the run makes it outdated.
+ * Refuses RUN_OUTDATED, and what `checkPublishable` refuses.
+ */
+export function publishRun(round: RoundToPublish, run: RunToPublish, currentHash: string | null, places: readonly PlaceToPublish[], participants: readonly ParticipantToPublish[]): NewPlacement[] {
+  checkPublishable(round, run);
   if (currentHash === null || run.inputHash !== currentHash) throw new Refusal('RUN_OUTDATED', { what: 'input' });
   const byId = new Map(participants.map((participant) => [participant.id, participant]));
   return places.map(({ participantId, occurrenceId, rank }) => {
