@@ -5,6 +5,7 @@ import { MatchingModule } from '@mintforge/matching';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { PlatformModule, type Config } from '@mintforge/platform';
+import { PrivacyModule } from '@mintforge/privacy';
 import { ReportingModule } from '@mintforge/reporting';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -17,6 +18,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PartnersModule, PeopleModule, ConsentModule, ActivitiesModule, MatchingModule, ReportingModule];
+    return [IdentityModule, PartnersModule, PeopleModule, ConsentModule, ActivitiesModule, MatchingModule, PrivacyModule, ReportingModule];
   }
 }

@@ -72,22 +72,31 @@ export class FieldCrypto {
 
   /** Encrypts a value that belongs to no person (a second-factor seed) under the master key. */
   sealSecret(at: Place, text: string): Buffer {
-    return this.sealBytes(at, Buffer.from(text));
+    return seal(this.master, place(at), Buffer.from(text));
   }
 
   /** Decrypts what `sealSecret` made. */
   openSecret(at: Place, sealed: Buffer): string {
-    return this.openBytes(at, sealed).toString();
+    return unseal(this.master, place(at), sealed).toString();
   }
 
-  /** Encrypts bytes that belong to no single person (an uploaded list) under the master key. */
-  sealBytes(at: Place, plain: Buffer): Buffer {
-    return seal(this.master, place(at), plain);
+  /** A new data key for a file, wrapped for storage beside it. */
+  newFileKey(fileId: string): Buffer {
+    return seal(this.master, `file|${fileId}`, randomBytes(32));
   }
 
-  /** Decrypts what `sealBytes` made; throws when it was moved or altered. */
-  openBytes(at: Place, sealed: Buffer): Buffer {
-    return unseal(this.master, place(at), sealed);
+  /** Encrypts the bytes of a file under its own key. */
+  sealFile(wrapped: Buffer, at: Place, plain: Buffer): Buffer {
+    return seal(this.fileKey(wrapped, at.id), place(at), plain);
+  }
+
+  /** Decrypts what `sealFile` made; throws when it was moved or altered. */
+  openFile(wrapped: Buffer, at: Place, sealed: Buffer): Buffer {
+    return unseal(this.fileKey(wrapped, at.id), place(at), sealed);
+  }
+
+  private fileKey(wrapped: Buffer, fileId: string): KeyObject {
+    return createSecretKey(unseal(this.master, `file|${fileId}`, wrapped));
   }
 
   /**

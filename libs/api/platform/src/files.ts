@@ -1,8 +1,6 @@
-import '@fastify/multipart';
 import { Refusal } from '@mintforge/domain/kernel';
-import { Controller, Injectable, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Allow } from './access';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { FieldCrypto, type Place } from './crypto';
 import { Db } from './db/db';
 import type { Tx } from './db/tx';
@@ -10,19 +8,57 @@ import type { Tx } from './db/tx';
 /** The largest upload, in bytes (20 MB). */
 export const maxFileBytes = 20 * 1024 * 1024;
 
-/** An uploaded file as stored: its name as given, its bytes. */
+/**
+ * Kinds of file: a list on its way into an import, the scan of a signed paper, a picture, something to hand out, evidence
+ * for a funder. Who may read and add each stands in `app.file_kinds`.
+ */
+export type FileKind = 'IMPORT' | 'SCAN' | 'MEDIA' | 'EXPORT' | 'EVIDENCE';
+
+/** What a kind of file may be: its largest size in MB, and its types by what its bytes say; none named = read and judged later. */
+const allowed: Record<FileKind, { megabytes: number; types: readonly string[] | null }> = {
+  IMPORT: { megabytes: 20, types: null },
+  SCAN: { megabytes: 10, types: ['application/pdf', 'image/jpeg', 'image/png'] },
+  MEDIA: { megabytes: 10, types: ['image/jpeg', 'image/png', 'image/webp'] },
+  EXPORT: { megabytes: 20, types: null },
+  EVIDENCE: { megabytes: 20, types: ['application/pdf', 'image/jpeg', 'image/png'] },
+};
+
+/** A stored file: its name as given, its bytes. */
 export interface StoredFile {
   id: string;
   name: string;
+  mediaType: string;
   content: Buffer;
 }
 
-const tooLarge = () => new Refusal('FILE_TOO_LARGE', { limit: '20 MB' });
+/** A file to store. `expiresAt` = when the nightly job removes it; absent = what refers to it decides. */
+export interface NewFile {
+  kind: FileKind;
+  name: string;
+  content: Buffer;
+  expiresAt?: Date | null;
+}
+
 const place = (id: string): Place => ({ table: 'file', column: 'content', id });
+const unknownType = 'application/octet-stream';
 
 /**
- * Uploads wait in the database, behind the same row-level wall as all else, until the import that wants them is done.
- * Their content is sealed by the master key: lists hold names, and a copy of the database must not.
+ * Refuses a file by its size and by what its bytes are, whatever its name says: FILE_TOO_LARGE, FILE_UNREADABLE when it is
+ * empty, FILE_TYPE_REFUSED. Gives the media type.
+ */
+export async function checkFile(kind: FileKind, content: Buffer): Promise<string> {
+  const { megabytes, types } = allowed[kind];
+  if (content.length > megabytes * 1024 * 1024) throw new Refusal('FILE_TOO_LARGE', { limit: `${megabytes} MB` });
+  if (content.length === 0) throw new Refusal('FILE_UNREADABLE', { reason: 'empty' });
+  const { fileTypeFromBuffer } = await import('file-type');
+  const mediaType = (await fileTypeFromBuffer(content))?.mime ?? unknownType;
+  if (types && !types.includes(mediaType)) throw new Refusal('FILE_TYPE_REFUSED', { allowed: types.map((type) => type.split('/')[1]!.toUpperCase()).join(', ') });
+  return mediaType;
+}
+
+/**
+ * Files rest in the database, behind the same row-level wall as all else, each sealed by a key of its own: deleting the
+ * row shreds it, and a copy of the database tells nothing.
  */
 @Injectable()
 export class Files {
@@ -31,58 +67,39 @@ export class Files {
     private readonly crypto: FieldCrypto,
   ) {}
 
-  /** Stores a file in the active region. Refuses FILE_TOO_LARGE, or FILE_UNREADABLE when it is empty. */
-  async store(name: string, content: Buffer): Promise<{ id: string; name: string; size: number }> {
-    if (content.length > maxFileBytes) throw tooLarge();
-    if (content.length === 0) throw new Refusal('FILE_UNREADABLE', { reason: 'empty' });
+  /** Stores an upload on its way into an import. Refuses as `checkFile`. */
+  store(name: string, content: Buffer): Promise<{ id: string; name: string; size: number }> {
+    return this.db.write((tx) => this.keep(tx, { kind: 'IMPORT', name, content }));
+  }
+
+  /** Stores a file in the caller's transaction. Refuses as `checkFile`. */
+  async keep(tx: Tx, { kind, name, content, expiresAt = null }: NewFile): Promise<{ id: string; name: string; size: number }> {
+    const mediaType = await checkFile(kind, content);
     const shortName = name.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120) || 'datei';
-    return this.db.write(async (tx) => {
-      const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
-      await tx.query('insert into file (region_id, id, name, size, content, created_by) values ($1, $2, $3, $4, $5, $6)', [
-        tx.regionId, id, shortName, content.length, this.crypto.sealBytes(place(id), content), tx.actor.userId,
-      ]);
-      tx.note('file', 'insert', [id]);
-      return { id, name: shortName, size: content.length };
-    });
+    const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
+    const wrapped = this.crypto.newFileKey(id);
+    await tx.query('insert into file (region_id, id, kind, name, media_type, size, sha256, wrapped, content, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
+      tx.regionId, id, kind, shortName, mediaType, content.length, createHash('sha256').update(content).digest(), wrapped, this.crypto.sealFile(wrapped, place(id), content), expiresAt, tx.actor.userId,
+    ]);
+    tx.note('file', 'insert', [id]);
+    return { id, name: shortName, size: content.length };
   }
 
   /** A stored file with its bytes. Refuses NOT_FOUND. */
-  async load(id: string): Promise<StoredFile> {
-    const file = await this.db.read((tx) => tx.one<StoredFile>('select id, name, content from file where region_id = $1 and id = $2', [tx.regionId, id]));
-    return { ...file, content: this.crypto.openBytes(place(id), file.content) };
+  load(id: string): Promise<StoredFile> {
+    return this.db.read((tx) => this.open(tx, id));
   }
 
-  /** Deletes a file that its import has used up, with the transaction of that import. */
-  async remove(tx: Tx, id: string): Promise<void> {
-    const gone = await tx.query<{ id: string }>('delete from file where region_id = $1 and id = $2 returning id', [tx.regionId, id]);
+  /** A stored file with its bytes, in the caller's transaction; the reading is audited. Refuses NOT_FOUND. */
+  async open(tx: Tx, id: string): Promise<StoredFile> {
+    const { wrapped, content, ...file } = await tx.one<StoredFile & { wrapped: Buffer }>('select id, name, media_type as "mediaType", wrapped, content from file where region_id = $1 and id = $2', [tx.regionId, id]);
+    tx.note('file', 'read', [id]);
+    return { ...file, content: this.crypto.openFile(wrapped, place(id), content) };
+  }
+
+  /** Deletes files with their keys, in the transaction that no longer needs them. */
+  async remove(tx: Tx, ...ids: string[]): Promise<void> {
+    const gone = await tx.query<{ id: string }>('delete from file where region_id = $1 and id = any($2) returning id', [tx.regionId, ids]);
     tx.note('file', 'delete', gone.map((row) => row.id));
   }
-}
-
-/** POST /files: the one upload route (multipart field `file`); GraphQL then speaks of the file by its id. */
-@Controller('files')
-export class FilesController {
-  constructor(private readonly files: Files) {}
-
-  @Post()
-  @Allow('imports.write')
-  async upload(@Req() request: FastifyRequest): Promise<{ id: string; name: string; size: number }> {
-    const { name, content } = await uploadIn(request);
-    return this.files.store(name, content);
-  }
-}
-
-/** The one file of a form. Refuses INVALID_INPUT without one, or when the form is cut off or none; what the limits refuse stays as it is. */
-async function uploadIn(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
-  try {
-    const part = await request.file();
-    const content = await part?.toBuffer();
-    // A piece that ends at the limit itself is cut off there without a word.
-    if (part?.file.truncated) throw tooLarge();
-    if (part && content) return { name: part.filename, content };
-  } catch (error) {
-    if (error instanceof Refusal || (error as { statusCode?: number }).statusCode) throw error;
-    throw new Refusal('INVALID_INPUT', {}, { file: 'unreadable' });
-  }
-  throw new Refusal('INVALID_INPUT', {}, { file: 'required' });
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@mintforge/domain/kernel';
 import { Injectable, Logger } from '@nestjs/common';
-import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner } from 'graphile-worker';
+import { Logger as WorkerLogger, makeWorkerUtils, parseCronItems, run, type Runner } from 'graphile-worker';
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { currentContext, runInContext } from './context';
 import { Db } from './db/db';
@@ -16,6 +17,9 @@ export interface JobRun<Payload> {
 type JobCode = (job: JobRun<never>) => Promise<unknown>;
 type EventCode = (tx: Tx, payload: never) => Promise<void>;
 type TaskCode = (reference: Reference) => Promise<void>;
+
+/** Code that comes round for one region; `now` is the instant it was due. It must be harmless when run twice for one instant. */
+type RoundCode = (regionId: string, now: Date) => Promise<unknown>;
 
 interface JobRow {
   kind: string;
@@ -37,6 +41,7 @@ export class Jobs {
     ['job', (reference) => this.runJob(reference)],
     ['event', (reference) => this.runEvent(reference)],
   ]);
+  private readonly rounds = new Map<string, { match: string; code: RoundCode }>();
   private runner?: Runner;
 
   constructor(private readonly db: Db) {}
@@ -54,6 +59,32 @@ export class Jobs {
   /** Registers a task of the platform itself that people do not watch, e.g. `mail`; a thrown error is tried again later. */
   task(name: string, code: TaskCode): void {
     this.tasks.set(name, code);
+  }
+
+  /**
+   * Registers work that comes round for every region, e.g. `retention` at `15 1 * * *` (cron, UTC). What was due while no
+   * worker ran, within two days, is made up for.
+   */
+  every(match: string, name: string, code: RoundCode): void {
+    this.rounds.set(name, { match, code });
+    this.tasks.set(`every ${name}`, (due) => this.runRound(name, new Date((due as unknown as Due)._cron.ts)));
+  }
+
+  /** Runs work that comes round for all regions as of `now`: one region after the other, and a failing one stops none of the others. */
+  async runRound(name: string, now: Date): Promise<void> {
+    const round = this.rounds.get(name);
+    if (!round) throw new Error(`Nothing comes round as ${name}`);
+    const failed: string[] = [];
+    await runInContext({ requestId: randomUUID(), locale: 'de', action: `every.${name}` }, async () => {
+      const regions = await this.db.system(`regions for ${name}`, null, (tx) => tx.query<{ id: string }>('select id from region order by id'));
+      for (const { id } of regions) {
+        await round.code(id, now).catch((error: unknown) => {
+          this.logger.error({ err: error, round: name, region: id }, 'failed for a region');
+          failed.push(id);
+        });
+      }
+    });
+    if (failed.length > 0) throw new Error(`${name} failed for ${failed.length} regions`);
   }
 
   /** Stores a job in the caller's transaction and gives its id; it starts after the commit. */
@@ -83,7 +114,7 @@ export class Jobs {
       pgPool: pool,
       concurrency,
       noHandleSignals: true,
-      crontab: '',
+      parsedCronItems: parseCronItems([...this.rounds].map(([name, { match }]) => ({ task: `every ${name}`, match, identifier: name, options: { backfillPeriod: madeUpFor } }))),
       logger: quietLogger(this.logger),
       pollInterval: 2000,
       taskList: Object.fromEntries([...this.tasks].map(([name, code]) => [name, (reference: unknown) => code(reference as Reference)])),
@@ -132,6 +163,13 @@ export class Jobs {
       }),
     );
   }
+}
+
+const madeUpFor = 2 * 86_400_000;
+
+/** What the queue says of work that came round. */
+interface Due {
+  _cron: { ts: string };
 }
 
 /** What the queue itself holds: ids only, never content. */

@@ -39,6 +39,8 @@ const special: Record<string, Rule> = {
   receipt_key: appendOnly('purposes.read', 'consent.write'),
   ...Object.fromEntries(['custody', 'consent_decision', 'consent_receipt'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),
   purpose: (verb, who) => readWrite('purposes.read', 'purposes.write')(verb, who) || (verb === 'update' && holds(who, 'purposes.read') && holds(who, 'purposes.release')),
+  // A row of no kind belongs to nobody; who may what with each kind is asked below.
+  file: () => false,
   idempotency: () => false,
   outbox: (verb, who) => (verb === 'insert' ? who.where === 'here' : verb !== 'delete' && holds(who, 'jobs.read')),
 };

@@ -11,11 +11,13 @@ import { Db } from './db/db';
 import { appUrl } from './db/migrate';
 import { makeDataSource } from './db/source';
 import { inputPipe, ProblemFilter } from './errors';
-import { Files, FilesController } from './files';
+import { Files } from './files';
 import { CostLimit, graphqlModule } from './graphql';
 import { HealthController, Metrics } from './health';
 import { Jobs, workerName } from './jobs';
 import { Mails } from './mail';
+import { Tasks } from './tasks';
+import { UploadsController } from './uploads.controller';
 import { WorkResolver } from './work.resolver';
 
 const WORKS = Symbol('whether this process works off jobs');
@@ -54,7 +56,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [PassportModule, graphqlModule(config)],
-      controllers: [HealthController, FilesController],
+      controllers: [HealthController, UploadsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: WORKS, useValue: works },
@@ -67,6 +69,7 @@ export class PlatformModule {
         Jobs,
         Mails,
         Files,
+        Tasks,
         FieldCrypto,
         Metrics,
         CostLimit,
@@ -76,7 +79,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
       ],
-      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, FieldCrypto, Metrics],
+      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, Tasks, FieldCrypto, Metrics],
     };
   }
 }

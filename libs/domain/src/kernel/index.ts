@@ -4,4 +4,5 @@ export * from './list';
 export * from './permissions';
 export * from './refusal-texts';
 export * from './refusals';
+export * from './task-kinds';
 export * from './text';

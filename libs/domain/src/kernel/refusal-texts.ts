@@ -11,6 +11,7 @@ export const refusalTexts = {
   TOO_MANY_REQUESTS: { de: 'Zu viele Versuche. Bitte warten Sie {seconds} Sekunden.', en: 'Too many attempts. Please wait {seconds} seconds.' },
   QUERY_TOO_COSTLY: { de: 'Diese Abfrage ist zu umfangreich ({limit}).', en: 'This query is too costly ({limit}).' },
   FILE_UNREADABLE: { de: 'Die Datei lässt sich nicht als Tabelle lesen ({reason}).', en: 'The file cannot be read as a table ({reason}).' },
+  FILE_TYPE_REFUSED: { de: 'Diese Art von Datei wird hier nicht angenommen; erlaubt: {allowed}.', en: 'This kind of file is not accepted here; allowed: {allowed}.' },
   FILE_TOO_LARGE: { de: 'Die Datei ist zu groß: höchstens {limit}.', en: 'The file is too large: at most {limit}.' },
   SERVICE_UNAVAILABLE: { de: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.', en: 'The service is unavailable right now. Please try again shortly.' },
   SIGN_IN_FAILED: { de: 'E-Mail-Adresse oder Passwort stimmt nicht.', en: 'E-mail address or password is wrong.' },

@@ -23,6 +23,7 @@ export const refusals = {
   QUERY_TOO_COSTLY: row(400, 'warn'),
   FILE_UNREADABLE: row(422),
   FILE_TOO_LARGE: row(413),
+  FILE_TYPE_REFUSED: row(415, 'warn'),
   SERVICE_UNAVAILABLE: row(503, 'warn'),
   SIGN_IN_FAILED: row(401, 'warn'),
   SECOND_FACTOR_REQUIRED: row(401),

@@ -1,0 +1,9 @@
+/**
+ * What the office is asked to do by an act of somebody else or by a day that has come (Aufgaben). The console words each
+ * kind and knows where it is worked off.
+ */
+export const taskKinds = [
+  'CONSENT_DISPUTED', 'NOBODY_REACHABLE', 'RENEWED_BY_PUPIL', 'SEAT_WITHOUT_CONSENT', 'PAPER_SECOND_CHECK', 'PHOTO_RECALL',
+  'REQUEST_OPEN', 'RECTIFICATION_TO_TELL', 'RETENTION_RELEASE', 'HOLD_REVIEW', 'EVIDENCE_DUE', 'SECURITY_ALERT',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
