@@ -1,4 +1,4 @@
-import type { RetentionClass } from '@mintforge/domain/privacy';
+import type { DataCategory, ProcessingPurpose, RetentionClass } from '@mintforge/domain/privacy';
 import type { DataClass } from './personal';
 
 /** How a value rests: in clear, under the key of its person, under a key of its own or the master key, or as a keyed hash. */
@@ -9,10 +9,14 @@ export type SubjectKind = 'PUPIL' | 'GUARDIAN' | 'CONTACT' | 'USER';
 
 /** A column that says something about a person. C5 = a credential. */
 export interface PersonalColumn {
-  /** Why we hold it: a purpose code, as in the mark of a field. */
-  purpose: string;
+  /** Why we hold it, as in the mark of a field. */
+  purpose: ProcessingPurpose;
+  /** What it says, in the words of the record of processing. */
+  category: DataCategory;
   dataClass: DataClass | 'C5';
   rest: Rest;
+  /** Stays when its row is cleared: a status or rank, which then tells of a pseudonym without a person. */
+  kept?: true;
   /** Whose it is, where that is somebody else than the row's subject: masked in an access export. */
   of?: SubjectKind;
 }
@@ -20,9 +24,12 @@ export interface PersonalColumn {
 /** How rows belong to a person and what erasing that person does to them. */
 export interface SubjectPath {
   kind: SubjectKind;
-  /** SQL that is true for the rows `t` of the person `$2` in the region `$1`. */
+  /** SQL that is true for the rows `t` of the person `$2` in the region `$1`; it names both, so that one statement serves all tables. */
   rows: string;
-  /** DELETE the row, CLEAR its personal columns (a sealed one is unreadable without its key, too), or KEEP it, for a lawful reason. */
+  /**
+   * DELETE the row, CLEAR its personal columns but those `kept` (to their default; a sealed one is unreadable without its
+   * key, too), or KEEP it, for a lawful reason.
+   */
   onErasure: 'DELETE' | 'CLEAR' | 'KEEP';
   /** Key of the lawful reason why a kept row is kept. */
   because?: string;
@@ -32,6 +39,8 @@ export interface SubjectPath {
 export interface TableMap {
   retention: RetentionClass;
   subjects?: readonly SubjectPath[];
+  /** Why a table with personal columns has no rows that anybody could be given as theirs. */
+  nobodys?: string;
   personal?: Readonly<Record<string, PersonalColumn>>;
   /** Columns that say nothing about a person by themselves. */
   internal: readonly string[];
@@ -43,6 +52,7 @@ export interface TableMap {
 export const sharedColumns: readonly string[] = ['region_id', 'id', 'version', 'created_at', 'updated_at'];
 
 const tables = new Map<string, TableMap>();
+const paths = new Map<string, SubjectPath[]>();
 
 /** Describes a table; done once, by the feature that owns it. Throws when a table is described twice. */
 export function describeTable(table: string, map: TableMap): void {
@@ -50,5 +60,11 @@ export function describeTable(table: string, map: TableMap): void {
   tables.set(table, map);
 }
 
+/** Tells whose rows of a table these are, too, by the feature that knows those people; the table's own feature need not. */
+export function describeSubject(table: string, path: SubjectPath): void {
+  paths.set(table, [...(paths.get(table) ?? []), path]);
+}
+
 /** The data map (Datenkarte) of all features loaded: access, erasure, retention and the record of processing are read from it. */
-export const dataMap = (): ReadonlyMap<string, TableMap> => new Map([...tables].sort(([a], [b]) => a.localeCompare(b)));
+export const dataMap = (): ReadonlyMap<string, TableMap> =>
+  new Map([...tables].sort(([a], [b]) => a.localeCompare(b)).map(([table, map]) => [table, { ...map, subjects: [...(map.subjects ?? []), ...(paths.get(table) ?? [])] }]));

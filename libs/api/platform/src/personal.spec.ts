@@ -3,7 +3,7 @@ import { Personal, personalFields, withoutPersonal } from './personal';
 class Visitor {
   badge!: string;
 
-  @Personal('VISIT', { dataClass: 'C3', readBy: 'people.identify' })
+  @Personal('TAKING_PART', { dataClass: 'C3', readBy: 'people.identify' })
   name!: string | null;
 }
 
@@ -16,6 +16,6 @@ describe('fields marked as personal', () => {
   });
 
   it('stand in the register with their purpose and class', () => {
-    expect(personalFields()).toContainEqual({ type: 'Visitor', property: 'name', purpose: 'VISIT', dataClass: 'C3', readBy: 'people.identify' });
+    expect(personalFields()).toContainEqual({ type: 'Visitor', property: 'name', purpose: 'TAKING_PART', dataClass: 'C3', readBy: 'people.identify' });
   });
 });

@@ -1,11 +1,12 @@
 import { can, type ActingRole, type Permission } from '@mintforge/domain/kernel';
+import type { ProcessingPurpose } from '@mintforge/domain/privacy';
 
 /** Data classes of privacy-security section 9 that a marked field can have: C2 adults at work, C3 minors and private, C4 special. */
 export type DataClass = 'C2' | 'C3' | 'C4';
 
 /** What a mark says of a field: why we hold it (Zweck), how sensitive it is, and who may read it in clear. */
 export interface PersonalMark {
-  purpose: string;
+  purpose: ProcessingPurpose;
   dataClass: DataClass;
   readBy: Permission;
 }
@@ -22,7 +23,7 @@ const marks = new Map<object, Map<string, PersonalMark>>();
  * fields (`personalFields`): subject export, erasure, record of processing.
  */
 export const Personal =
-  (purpose: string, { dataClass, readBy }: Omit<PersonalMark, 'purpose'>): PropertyDecorator =>
+  (purpose: ProcessingPurpose, { dataClass, readBy }: Omit<PersonalMark, 'purpose'>): PropertyDecorator =>
   (prototype, property) => {
     const fields = marks.get(prototype.constructor) ?? new Map<string, PersonalMark>();
     fields.set(String(property), { purpose, dataClass, readBy });

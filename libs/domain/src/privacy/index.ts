@@ -1,1 +1,2 @@
+export * from './processing-purposes';
 export * from './retention-classes';
