@@ -35,6 +35,16 @@ const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`);
 /** The calendar day `count` days after (or before, when negative) a day. */
 export const addDays = (day: Day, count: number): Day => new Date(noon(day) + count * dayMs).toISOString().slice(0, 10);
 
+/** The same day so many months later, or the last of that month where it has no such day (§ 188 Abs. 2 und 3 BGB). */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, Number(day.slice(8))];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The last day of the school year a day falls in. */
+export const schoolYearEnd = (day: Day): Day => `${Number(schoolYearOf(day).slice(0, 4)) + 1}-07-31`;
+
 /** Whole calendar days from one day to another; negative when the other is earlier. */
 export const daysUntil = (from: Day, to: Day): number => Math.round((noon(to) - noon(from)) / dayMs);
 
