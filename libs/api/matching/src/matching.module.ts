@@ -17,7 +17,6 @@ import { PlacementsResolver } from './placements.resolver';
 import { PlacementsService } from './placements.service';
 import { PublishedMails } from './published-mails';
 import { Refills } from './refills';
-import { ConsentGate } from './consent-gate';
 import { RoundChecks } from './round-check.service';
 import { RoundFactsReads } from './round-facts.reads';
 import { RoundRules } from './round-rules.service';
@@ -34,8 +33,9 @@ import { SecondCallResolver } from './second-call.resolver';
 import { SecondCalls } from './second-call.service';
 import { TravelTimes } from './travel-times';
 import { WorkingTime } from './working-time.service';
+import './matching.data-map';
 
-const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, ConsentGate, WorkingTime, TravelTimes];
+const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, WorkingTime, TravelTimes];
 
 const running = [RunsResolver, RunsService, RunReads, RunJobs, Forecasts, ForecastResolver];
 const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];

@@ -1,8 +1,8 @@
+import { ConsentReads } from '@mintforge/consent';
 import { Refusal } from '@mintforge/domain/kernel';
 import { filledPlaces, fillRequest, newPlacement, type FilledPlace, type Fillers, type RoundSettings, type SeatsNow, type StandingPlacement } from '@mintforge/domain/matching';
 import { Clock, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { ConsentGate } from './consent-gate';
 import { Placement } from './matching.entities';
 import { Offers } from './offers';
 import { rematchedPlaces, waitingNow } from './rematched-places';
@@ -49,7 +49,7 @@ export class Refills {
     private readonly jobs: Jobs,
     private readonly offers: Offers,
     private readonly clock: Clock,
-    private readonly consent: ConsentGate,
+    private readonly consent: ConsentReads,
   ) {}
 
   /** Locks the rounds of placements, in one order: what happens to the placements of a round happens one after the other. */
@@ -92,7 +92,7 @@ export class Refills {
     const seats = await tx.query<SeatsNow & { startsAt: Date }>(seatsSql, [tx.regionId, roundId, freed, this.clock.now()]);
     const who = await tx.query<Who>(whoSql, [tx.regionId, roundId]);
     const pupilIds = who.flatMap(({ pupilId }) => pupilId ?? []);
-    const gate = published.settings.rules.consent ? await this.consent.ask(tx, pupilIds) : new Map(pupilIds.map((id) => [id, 'GIVEN']));
+    const gate = published.settings.rules.consent ? await this.consent.gate(tx, 'MATCHING', pupilIds) : new Map(pupilIds.map((id) => [id, 'GIVEN']));
     const present = new Set(who.filter(({ gone, pupilId }) => !gone && (pupilId === null || gate.get(pupilId) === 'GIVEN')).map(({ id }) => id));
     const gone = new Set(input.pupils.filter(({ id }) => !present.has(id)).map(({ id }) => id));
     const request = fillRequest(input, new Set(outcome.closed.map(({ occurrence }) => occurrence)), placements, seats, { ...fillers, gone });

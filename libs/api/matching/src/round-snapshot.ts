@@ -1,3 +1,4 @@
+import { ConsentReads } from '@mintforge/consent';
 import { OccurrenceReads, type OccurrenceForRound } from '@mintforge/activities';
 import { barredPairs, calendarSpan, lawfulLimits, mentoringInput, mentoringSettings, reachMeter, roadKm, roundFindings, roundInput, type BarredPair, type History, type Place, type RoundFinding, type RoundMember, type RoundOccurrence, type RoundSettings, type RoundState, type RoundWorld, type TraitFacts } from '@mintforge/domain/matching';
 import type { Point, Readiness } from '@mintforge/domain/partners';
@@ -6,7 +7,6 @@ import { ReadinessReads, RoundPlacesReads, type SchoolForRound } from '@mintforg
 import { PeopleReads } from '@mintforge/people';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { ConsentGate } from './consent-gate';
 import { MentoringReads } from './mentoring.reads';
 import { RoundFactsReads, type HeldRow, type ParticipantRow } from './round-facts.reads';
 
@@ -31,7 +31,7 @@ export class RoundSnapshots {
     private readonly activities: OccurrenceReads,
     private readonly places: RoundPlacesReads,
     private readonly readiness: ReadinessReads,
-    private readonly consent: ConsentGate,
+    private readonly consent: ConsentReads,
     private readonly facts: RoundFactsReads,
     private readonly mentoring: MentoringReads,
   ) {}
@@ -93,7 +93,7 @@ export class RoundSnapshots {
     const pupilIds = rows.flatMap((row) => row.pupilId ?? []);
     const pupils = new Map((await this.people.pupilsForRound(tx, pupilIds)).map((pupil) => [pupil.id, pupil]));
     const groups = new Map((await this.people.groupsByIds(tx, rows.flatMap((row) => row.groupId ?? []))).map((group) => [group.id, group]));
-    const consent = rules.consent ? await this.consent.ask(tx, pupilIds) : new Map<string, string>();
+    const consent = rules.consent ? await this.consent.gate(tx, 'MATCHING', pupilIds) : new Map<string, string>();
     const schools = await this.places.schools(tx, [...new Set([...pupils.values(), ...groups.values()].map(({ organisationId }) => organisationId))]);
     const centre = await this.places.centre(tx);
     const earlier = await this.facts.earlier(tx, roundId);

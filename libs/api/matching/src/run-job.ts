@@ -78,8 +78,6 @@ export const seeded = (frozen: RoundSnapshot['input'], { seed, seedSource }: { s
 export const asRoundRefusal = (error: unknown): unknown =>
   error instanceof InvalidInputError ? new Refusal('ROUND_INCOMPLETE', { missing: [...new Set(error.problems.map((problem) => problem.code))].slice(0, 3).join(', ') }) : error;
 
-const manyRows = 500;
-
 /** Writes what a run found: per participant, per place, per occurrence, and the run's figures. */
 async function store(tx: Tx, run: Run, input: MatchingInput, findings: RoundSnapshot['findings'], { outcome, explanations }: { outcome: Outcome; explanations: PupilExplanation[] }, now: Date): Promise<void> {
   const refused = new Map(explanations.map((explanation) => [explanation.id, explanation.refused]));
@@ -93,8 +91,7 @@ async function store(tx: Tx, run: Run, input: MatchingInput, findings: RoundSnap
   await tx.query(`insert into run_result (region_id, run_id, participant_id, lottery, best_rank, placed, refused) select $1, $2, participant_id, lottery, best_rank, placed, refused from jsonb_populate_recordset(null::run_result, $3)`, [...keys, JSON.stringify(results)]);
   await tx.query(`insert into run_place (region_id, run_id, participant_id, occurrence_id, rank, round, pinned) select $1, $2, participant_id, occurrence_id, rank, round, pinned from jsonb_populate_recordset(null::run_place, $3)`, [...keys, JSON.stringify(places)]);
   await tx.query(`insert into run_occurrence (region_id, run_id, occurrence_id, applicants, placed, details) select $1, $2, occurrence_id, applicants, placed, details from jsonb_populate_recordset(null::run_occurrence, $3)`, [...keys, JSON.stringify(occurrences)]);
-  // A large run is thousands of rows that the planner takes for none until it is told.
-  if (results.length >= manyRows) await tx.query('select app.refresh_statistics($1)', [['run_result', 'run_place', 'run_occurrence']]);
+  for (const [table, { length }] of Object.entries({ run_result: results, run_place: places, run_occurrence: occurrences })) tx.gained(table, length);
   await keepRecord(tx, run.id, { input, outcome });
   await tx.update(Run, run.id, { state: RunState.DONE, inputHash: outcome.inputHash, figures: figures(outcome), leftOut: findings, endedAt: now });
 }

@@ -145,6 +145,6 @@ export class Db {
 
 /** Tells the planner of many new rows at once: it takes a region it has never seen for one row, and its lists then take seconds. */
 async function refreshStatistics(tx: Tx): Promise<void> {
-  const tables = tx.changes.filter(({ verb, count }) => verb === 'insert' && count >= manyRows).map(({ table }) => table);
+  const tables = [...tx.gains].filter(([, rows]) => rows >= manyRows).map(([table]) => table);
   if (tables.length > 0) await tx.query('select app.refresh_statistics($1)', [tables]);
 }

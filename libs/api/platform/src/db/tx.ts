@@ -40,6 +40,8 @@ export interface TenantRow extends ObjectLiteral {
  */
 export class Tx {
   readonly changes: Change[] = [];
+  /** How many rows each table gained, for the planner's statistics. */
+  readonly gains = new Map<string, number>();
 
   constructor(
     private readonly client: PoolClient,
@@ -76,6 +78,12 @@ export class Tx {
     if (!known) this.changes.push(change);
     change.count += ids.length;
     change.ids.push(...ids.slice(0, idsKept - change.ids.length));
+    if (verb === 'insert') this.gained(table, ids.length);
+  }
+
+  /** Tells of new rows that the audit knows by something else, as those of a run: many at once make the planner's statistics wrong. */
+  gained(table: string, rows: number): void {
+    this.gains.set(table, (this.gains.get(table) ?? 0) + rows);
   }
 
   /** Inserts tenant rows into the active region in one statement and gives their ids in order. */
