@@ -11,7 +11,7 @@ const german = {
     state: { UPLOADED: 'Hochgeladen', PREVIEWED: 'Geprüft', COMMITTED: 'Übernommen', UNDONE: 'Zurückgenommen' },
     verdict: { CREATE: 'neu', UPDATE: 'geändert', SKIP: 'übersprungen', REFUSE: 'abgelehnt' },
     step: { list: 'Liste wählen', columns: 'Spalten', preview: 'Vorschau', done: 'Ergebnis' },
-    start: { new: 'Neuer Import', kind: 'Was steht in der Liste?', upload: 'Datei', upload_hint: 'CSV oder Excel (.xlsx), bis 10.000 Zeilen. Trennzeichen, Zeichensatz und Überschriften werden erkannt. Noch wird nichts übernommen.' },
+    start: { new: 'Neuer Import', kind: 'Was steht in der Liste?', upload_hint: 'CSV oder Excel (.xlsx), bis 10.000 Zeilen. Trennzeichen, Zeichensatz und Überschriften werden erkannt. Noch wird nichts übernommen.' },
     file: '%{name}, %{count} Zeile |||| %{name}, %{count} Zeilen',
     columns: {
       title: 'Welche Spalte ist was?', hint: 'Vorschläge sind ausgefüllt. Was Sie hier festlegen, merken wir uns für Listen mit denselben Überschriften.', remembered: 'Diese Überschriften kennen wir: Die Zuordnung vom letzten Mal ist ausgefüllt.',
@@ -58,7 +58,7 @@ const english: typeof german = {
     state: { UPLOADED: 'Uploaded', PREVIEWED: 'Checked', COMMITTED: 'Committed', UNDONE: 'Undone' },
     verdict: { CREATE: 'new', UPDATE: 'changed', SKIP: 'skipped', REFUSE: 'refused' },
     step: { list: 'Choose a list', columns: 'Columns', preview: 'Preview', done: 'Result' },
-    start: { new: 'New import', kind: 'What does the list hold?', upload: 'File', upload_hint: 'CSV or Excel (.xlsx), up to 10,000 rows. Separator, encoding and headers are recognised. Nothing is taken over yet.' },
+    start: { new: 'New import', kind: 'What does the list hold?', upload_hint: 'CSV or Excel (.xlsx), up to 10,000 rows. Separator, encoding and headers are recognised. Nothing is taken over yet.' },
     file: '%{name}, %{count} row |||| %{name}, %{count} rows',
     columns: {
       title: 'Which column is what?', hint: 'Suggestions are filled in. What you choose here is remembered for lists with the same headers.', remembered: 'We know these headers: the mapping of last time is filled in.',

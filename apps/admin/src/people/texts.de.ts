@@ -53,7 +53,7 @@ export const germanPeople = {
     wishes: 'Wünsche laut Klassenliste',
     no_wishes: 'Keine angegeben',
     unknown: 'nicht bekannt',
-    state: { HERE: 'Da', LEFT: 'Abgegangen', ERASED: 'Gelöscht' },
+    state: { LEFT: 'Abgegangen', ERASED: 'Gelöscht' },
     erased_on: 'Am %{day} wurden Name und Geburtsdatum endgültig gelöscht. Nur das Pseudonym ist geblieben, damit Zählungen richtig bleiben.',
     choose: { group: 'In eine Gruppe', school: 'Nur an eine Schule' },
     where: 'Wohin gehört die Person?',

@@ -55,7 +55,7 @@ export const englishPeople: PeopleTexts = {
     wishes: 'Wishes on the class list',
     no_wishes: 'None stated',
     unknown: 'not known',
-    state: { HERE: 'Here', LEFT: 'Left', ERASED: 'Erased' },
+    state: { LEFT: 'Left', ERASED: 'Erased' },
     erased_on: 'On %{day} name and birth date were erased for good. Only the pseudonym is left, so that counts stay true.',
     choose: { group: 'Into a group', school: 'At a school only' },
     where: 'Where does the person belong?',

@@ -1,6 +1,5 @@
 /** Words of the matching area (Vergabe), German. */
 export const germanRounds = {
-  back: 'Zur Runde',
   state: { OPEN: 'Offen', PUBLISHED: 'Veröffentlicht', CLOSED: 'Geschlossen' },
   unit: { PUPILS: 'Schüler:innen', GROUPS: 'Gruppen', MENTORING: 'Mentoring-Paare', NEEDS: 'Bedarfe und Angebote' },
   unit_hint: {

@@ -2,7 +2,6 @@ import type { germanRounds } from './texts.de';
 
 /** Words of the matching area, English. */
 export const englishRounds: typeof germanRounds = {
-  back: 'To the round',
   state: { OPEN: 'Open', PUBLISHED: 'Published', CLOSED: 'Closed' },
   unit: { PUPILS: 'Pupils', GROUPS: 'Groups', MENTORING: 'Mentoring pairs', NEEDS: 'Needs and offers' },
   unit_hint: {

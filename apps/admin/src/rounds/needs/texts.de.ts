@@ -75,7 +75,6 @@ export const germanNeedsRounds = {
     unknown: 'keine Zahl',
     accepted: '%{count} zugesagt',
     open: 'Was offen bleibt',
-    not_open: 'Nicht mehr offen',
   },
   gap: {
     SEATS_UNKNOWN: 'Niemand hat eine Platzzahl genannt. Fragen Sie nach.',

@@ -75,7 +75,6 @@ export const englishNeedsRounds = {
     unknown: 'no number',
     accepted: '%{count} accepted',
     open: 'What stays open',
-    not_open: 'No longer open',
   },
   gap: {
     SEATS_UNKNOWN: 'Nobody stated a number of seats. Please ask.',
