@@ -14,6 +14,7 @@ import { OccurrenceReads } from './occurrences.reads';
 import { OccurrencesResolver } from './occurrences.resolver';
 import { Occurrences } from './occurrences.service';
 import { SchoolHolidays } from './school-holidays.service';
+import './activities.data-map';
 
 /** Activities with their occurrences, the calendar, attendance. */
 @Module({

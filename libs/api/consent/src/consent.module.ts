@@ -13,6 +13,7 @@ import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
 import { Receipts } from './receipts';
+import './consent.data-map';
 
 /** Purposes, texts and the ledger of consent; other features ask the gate. */
 @Module({

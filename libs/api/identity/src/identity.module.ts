@@ -12,6 +12,7 @@ import { SignIn } from './sign-in.service';
 import { UserReads } from './users.reads';
 import { UsersResolver } from './users.resolver';
 import { UserService } from './users.service';
+import './identity.data-map';
 
 /** Users, roles per region, sessions. */
 @Module({

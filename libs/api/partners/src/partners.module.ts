@@ -24,6 +24,7 @@ import { ReadinessResolver } from './readiness.resolver';
 import { ReadinessService } from './readiness.service';
 import { OrganisationReferences } from './references';
 import { RoundPlacesReads } from './round-places.reads';
+import './partners.data-map';
 
 const resolvers = [OrganisationsResolver, OrganisationFieldsResolver, ContactEventsResolver, SiteResolver, EquipmentResolver, ContactResolver, NeedResolver, OfferResolver, PartnershipResolver, ImportsResolver, DuplicatesResolver, OverviewResolver, ReadinessResolver];
 const services = [OrganisationsService, PlacesService, ContactsService, CooperationService, ImportsService, MergeService, ReadinessService];

@@ -10,6 +10,7 @@ import { PupilIdentities } from './pupil-identities';
 import { PupilReads } from './pupils.reads';
 import { PupilsResolver } from './pupils.resolver';
 import { Pupils } from './pupils.service';
+import './people.data-map';
 
 /** Groups and pupils. */
 @Module({

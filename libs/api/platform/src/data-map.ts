@@ -1,4 +1,4 @@
-import type { DataCategory, ProcessingPurpose, RetentionClass } from '@mintforge/domain/privacy';
+import type { DataCategory, KeepingReason, ProcessingPurpose, RetentionClass } from '@mintforge/domain/privacy';
 import type { DataClass } from './personal';
 
 /** How a value rests: in clear, under the key of its person, under a key of its own or the master key, or as a keyed hash. */
@@ -31,8 +31,8 @@ export interface SubjectPath {
    * key, too), or KEEP it, for a lawful reason.
    */
   onErasure: 'DELETE' | 'CLEAR' | 'KEEP';
-  /** Key of the lawful reason why a kept row is kept. */
-  because?: string;
+  /** The lawful reason why a kept row is kept. */
+  because?: KeepingReason;
 }
 
 /** What a table holds. Columns that every table has (region, id, version, created and updated at) need no word. */

@@ -19,6 +19,7 @@ import { Mails } from './mail';
 import { Tasks } from './tasks';
 import { UploadsController } from './uploads.controller';
 import { WorkResolver } from './work.resolver';
+import './platform.data-map';
 
 const WORKS = Symbol('whether this process works off jobs');
 
