@@ -1,8 +1,8 @@
-import type { ConsentAct, ConsentState, Custody, PurposeCode, Signer } from '@mintforge/domain/consent';
+import type { CallBackNumber, ConsentAct, ConsentState, Custody, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { Instant, TenantEntity } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Assurances, Channels, ConsentActs, ConsentStates, Custodies, PurposeCodes, Signers } from './consent.enums';
+import { Assurances, CallBackNumbers, Channels, ConsentActs, ConsentStates, Custodies, PurposeCodes, Signers } from './consent.enums';
 import { Purpose } from './purposes.entities';
 
 /** One act of the ledger, never changed: who decided what, when, how we know; and where the consent stood after it. */
@@ -20,6 +20,9 @@ export class ConsentDecision extends TenantEntity {
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) language!: string | null;
   @Field(() => Boolean, { nullable: true }) @Column('boolean', { nullable: true }) plain!: boolean | null;
   @Column('int') series!: number;
+  @Field(() => ID, { nullable: true, description: 'the printed form on which it was signed' }) @Column('uuid', { name: 'form_id', nullable: true }) formId!: string | null;
+  @Column('bytea', { name: 'scan_sha256', nullable: true }) scanSha256!: Buffer | null;
+  @Field(() => CallBackNumbers, { nullable: true, description: 'of a call: where the number came from' }) @Column('text', { name: 'number_from', nullable: true }) numberFrom!: CallBackNumber | null;
   @Field(() => Channels, { nullable: true }) @Column('text', { nullable: true }) channel!: keyof typeof Channels | null;
   @Field(() => Assurances, { nullable: true }) @Column('text', { nullable: true }) assurance!: keyof typeof Assurances | null;
   @Column('smallint', { name: 'required_guardians' }) requiredGuardians!: 0 | 1 | 2;

@@ -1,4 +1,4 @@
-import { decide, isAsked, type Answer, type ConsentAct, type ConsentEvent, type Custody, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
+import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type ConsentEvent, type Custody, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads, type PupilForConsent } from '@mintforge/people';
 import { FieldCrypto, Jobs, type Tx } from '@mintforge/platform';
@@ -22,6 +22,10 @@ export interface Act {
   assurance: ConsentDecision['assurance'];
   language: string | null;
   plain: boolean | null;
+  /** Of a printed form: which, in which version of the text, and what its scan is known by. */
+  form?: { id: string; textId: string; scanSha256: Buffer | null };
+  /** Of a call: where the number came from. */
+  numberFrom?: CallBackNumber;
 }
 
 interface Rule {
@@ -29,6 +33,15 @@ interface Rule {
   validFrom: Day;
   bands: SignerBand[];
   graceDays: number;
+  inWriting: boolean;
+  checkPercent: number;
+}
+
+/** Who signs for a purpose on a day: whose yes it takes, who has a say at all, and how many of a hundred papers are checked. */
+export interface SignersOfDay {
+  required: Signer[];
+  entitled: Signer[];
+  checkPercent: number;
 }
 
 interface Text {
@@ -84,7 +97,7 @@ export class ConsentLedger {
   /**
    * Judges acts in order and adds them, all or none, each answer with its signed receipt; what ends by them ends in the
    * same transaction. Gives the ids.
-   * Refuses NOT_FOUND (pupil or purpose), PURPOSE_NOT_ASKED, TEXT_NOT_IN_FORCE, SIGNER_NOT_ENTITLED.
+   * Refuses NOT_FOUND (pupil or purpose), PURPOSE_NOT_ASKED, TEXT_NOT_IN_FORCE, SIGNER_NOT_ENTITLED, SIGNATURE_NEEDED (a yes by telephone).
    */
   async append(tx: Tx, acts: readonly Act[]): Promise<string[]> {
     if (acts.length === 0) return [];
@@ -98,15 +111,26 @@ export class ConsentLedger {
     return ids;
   }
 
+  /** Who signs for pupils and purposes on a day; the answer refuses what `append` would, but for the signer. */
+  async signers(tx: Tx, of: readonly Pick<Act, 'pupilId' | 'purpose'>[]): Promise<(pupilId: string, purpose: PurposeCode, day: Day) => SignersOfDay> {
+    const known = await this.know(tx, of);
+    return (pupilId, code, day) => {
+      const { pupil, rule } = caseOf(known, pupilId, code, day);
+      const custody = known.custodies.get(pupilId) ?? 'JOINT';
+      const required = requiredSigners(rule, pupil.birthDate, day, custody);
+      return {
+        required: [...(['GUARDIAN_1', 'GUARDIAN_2'] as const).slice(0, required.guardians), ...(required.pupil ? (['PUPIL'] as const) : [])],
+        entitled: (['GUARDIAN_1', 'GUARDIAN_2', 'PUPIL'] as const).filter((signer) => isEntitled(signer, required, custody)),
+        checkPercent: rule.checkPercent,
+      };
+    };
+  }
+
   private judge(known: Known, act: Act, id: string): { row: Partial<ConsentDecision>; facts: Facts | null } {
-    const purpose = known.purposes.get(act.purpose);
-    const pupil = known.pupils.get(act.pupilId);
-    if (!purpose || !pupil) throw new Refusal('NOT_FOUND');
-    if (!isAsked(purpose.basis)) throw new Refusal('PURPOSE_NOT_ASKED');
     const day = berlinDay(act.at);
-    const rule = known.rules.findLast(({ code, validFrom }) => code === purpose.signerRule && validFrom <= day);
-    if (!rule) throw new Refusal('NOT_FOUND', { what: 'signer rule' });
-    const text = known.texts.findLast(({ purposeId, validFrom }) => purposeId === purpose.id && validFrom <= day);
+    const { purpose, pupil, rule } = caseOf(known, act.pupilId, act.purpose, day);
+    if (act.channel === 'PHONE' && act.act === 'GIVEN' && takesSignature(purpose.basis, rule)) throw new Refusal('SIGNATURE_NEEDED');
+    const text = known.texts.findLast(({ id: textId, purposeId, validFrom }) => purposeId === purpose.id && (act.form ? textId === act.form.textId : validFrom <= day));
     if (!text && (act.act === 'REQUESTED' || act.act === 'GIVEN')) throw new Refusal('TEXT_NOT_IN_FORCE');
 
     const ledger = ledgerOf(known, pupil.id, purpose.id);
@@ -122,7 +146,7 @@ export class ConsentLedger {
     if (facts) ledger.answerId = id;
     const row = {
       id, pupilId: pupil.id, purposeId: purpose.id, number: ++ledger.number, act: act.act, signer: act.signer, signerName, decidedAt: act.at, textId: text?.id ?? null, language: act.language, plain: act.plain, series,
-      channel: act.channel, assurance: act.assurance, requiredGuardians: event.required.guardians, requiredPupil: event.required.pupil, validUntil: event.validUntil, lapsesOn: event.lapsesOn,
+      channel: act.channel, assurance: act.assurance, formId: act.form?.id ?? null, scanSha256: act.form?.scanSha256 ?? null, numberFrom: act.numberFrom ?? null, requiredGuardians: event.required.guardians, requiredPupil: event.required.pupil, validUntil: event.validUntil, lapsesOn: event.lapsesOn,
       state: standing.state, missing: standing.missing, stateSeries: standing.series, stateValidUntil: standing.validUntil, stateLapsesOn: standing.lapsesOn,
     };
     return { row, facts };
@@ -138,12 +162,12 @@ export class ConsentLedger {
     }
   }
 
-  private async know(tx: Tx, acts: readonly Act[]): Promise<Known> {
+  private async know(tx: Tx, acts: readonly Pick<Act, 'pupilId' | 'purpose'>[]): Promise<Known> {
     const codes = new Set(acts.map(({ purpose }) => purpose));
     const purposes = (await this.purposes.of(tx)).filter(({ code }) => codes.has(code));
     const pupilIds = [...new Set(acts.map(({ pupilId }) => pupilId))];
     const purposeIds = purposes.map(({ id }) => id);
-    const rules = await tx.query<Rule>('select code, valid_from as "validFrom", bands, grace_days as "graceDays" from signer_rule where region_id = $1 order by code, valid_from', [tx.regionId]);
+    const rules = await tx.query<Rule>('select code, valid_from as "validFrom", bands, grace_days as "graceDays", in_writing as "inWriting", check_percent as "checkPercent" from signer_rule where region_id = $1 order by code, valid_from', [tx.regionId]);
     const texts = await tx.query<Text>(
       `select t.id, t.purpose_id as "purposeId", t.number, t.series, t.valid_from as "validFrom",
           (select jsonb_object_agg(w.language || case when w.plain then ' plain' else '' end, encode(w.sha256, 'hex')) from consent_wording w where w.region_id = t.region_id and w.text_id = t.id) as hashes
@@ -165,14 +189,25 @@ export class ConsentLedger {
   }
 }
 
+/** A pupil, a purpose that is asked, and its rule of a day. Refuses NOT_FOUND, PURPOSE_NOT_ASKED. */
+function caseOf(known: Known, pupilId: string, code: PurposeCode, day: Day): { purpose: Purpose; pupil: PupilForConsent; rule: Rule } {
+  const purpose = known.purposes.get(code);
+  const pupil = known.pupils.get(pupilId);
+  if (!purpose || !pupil) throw new Refusal('NOT_FOUND');
+  if (!isAsked(purpose.basis)) throw new Refusal('PURPOSE_NOT_ASKED');
+  const rule = known.rules.findLast((one) => one.code === purpose.signerRule && one.validFrom <= day);
+  if (!rule) throw new Refusal('NOT_FOUND', { what: 'signer rule' });
+  return { purpose, pupil, rule };
+}
+
 /** What the receipt of an answer says; null for what the office does. */
-function factsOf({ act, signer, at, channel, assurance, language, plain }: Act, decisionId: string, { purpose, pupil, text, standing, previousId }: { purpose: Purpose; pupil: PupilForConsent; text: Text | undefined; standing: Standing; previousId: string | null }): Facts | null {
+function factsOf({ act, signer, at, channel, assurance, language, plain, form }: Act, decisionId: string, { purpose, pupil, text, standing, previousId }: { purpose: Purpose; pupil: PupilForConsent; text: Text | undefined; standing: Standing; previousId: string | null }): Facts | null {
   if (!signer || !channel || !assurance) return null;
   const sha256 = text?.hashes[`${language}${plain ? ' plain' : ''}`];
   return {
     decisionId, previousId, issuedAt: new Date(), pseudonym: pupil.pseudonym, purpose, standing,
     notice: text && language && sha256 ? { id: text.id, number: text.number, language: plain ? `${language} (plain)` : language, sha256 } : null,
-    answer: { act: act as Answer, signer, at, channel, assurance },
+    answer: { act: act as Answer, signer, at, channel, assurance, form: form ? { id: form.id, scanSha256: form.scanSha256?.toString('hex') ?? null } : null },
   };
 }
 

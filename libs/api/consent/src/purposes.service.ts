@@ -74,8 +74,8 @@ export class Purposes {
 /** Adopts the standard in the caller's transaction, its texts as proposals; what the region has already stays as it is. */
 export async function adoptStandard(tx: Tx): Promise<number> {
   await tx.query(
-    `insert into signer_rule (region_id, code, valid_from, bands, grace_days, source) select $1, r.code, $2, r.bands, r."graceDays", r.source
-      from jsonb_to_recordset($3) as r (code text, bands jsonb, "graceDays" smallint, source text) on conflict do nothing`,
+    `insert into signer_rule (region_id, code, valid_from, bands, grace_days, in_writing, check_percent, source) select $1, r.code, $2, r.bands, r."graceDays", r."inWriting", r."checkPercent", r.source
+      from jsonb_to_recordset($3) as r (code text, bands jsonb, "graceDays" smallint, "inWriting" boolean, "checkPercent" smallint, source text) on conflict do nothing`,
     [tx.regionId, rulesSince, JSON.stringify(standardRules)],
   );
   const known = new Set((await tx.query<{ code: string }>('select code from purpose where region_id = $1', [tx.regionId])).map(({ code }) => code));

@@ -69,8 +69,8 @@ export function verifyReceipts(db: Db, regionId: string): Promise<ReceiptReport>
     const keys = new Map((await tx.query<{ kid: string; raw: Buffer }>('select kid, public_key as raw from receipt_key where region_id = $1', [regionId])).map(({ kid, raw }) => [kid, publicKeyOf(raw)]));
     const report: ReceiptReport = { receipts: 0, forged: [], missing: [] };
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const rows = await tx.query<StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string }>(
-        `select d.id as "decisionId", r.document, r.kid, r.signature, d.act, d.signer, d.decided_at as "decidedAt", d.state, u.pseudonym, p.code
+      const rows = await tx.query<StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string; scan: string | null }>(
+        `select d.id as "decisionId", r.document, r.kid, r.signature, encode(d.scan_sha256, 'hex') as scan, d.act, d.signer, d.decided_at as "decidedAt", d.state, u.pseudonym, p.code
           from consent_decision d join pupil u on u.region_id = d.region_id and u.id = d.pupil_id join purpose p on p.region_id = d.region_id and p.id = d.purpose_id
             left join consent_receipt r on r.region_id = d.region_id and r.decision_id = d.id
           where d.region_id = $1 and d.id > $2 and d.signer is not null order by d.id limit ${perBatch}`, [regionId, after]);
@@ -86,9 +86,9 @@ export function verifyReceipts(db: Db, regionId: string): Promise<ReceiptReport>
   });
 }
 
-function stands(key: KeyObject | undefined, { decisionId, document, signature, act, signer, decidedAt, state, pseudonym, code }: StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string }): boolean {
+function stands(key: KeyObject | undefined, { decisionId, document, signature, act, signer, decidedAt, state, pseudonym, code, scan }: StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string; scan: string | null }): boolean {
   if (!key || !verify(null, Buffer.from(document), key, signature)) return false;
   const { recordId, principal, processing, events } = JSON.parse(document) as ReturnType<typeof receiptOf>;
   const [event] = events;
-  return recordId === `c-${decisionId}` && principal.pseudonym === pseudonym && processing[0]?.purpose === code && event?.state === act && event.entity === signer && event.time === decidedAt.toISOString() && event.standing === state;
+  return recordId === `c-${decisionId}` && principal.pseudonym === pseudonym && processing[0]?.purpose === code && event?.state === act && event.entity === signer && event.time === decidedAt.toISOString() && event.standing === state && (event.evidence?.scanSha256 ?? null) === scan;
 }

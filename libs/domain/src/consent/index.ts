@@ -1,4 +1,5 @@
 export * from './decide';
+export * from './paper';
 export * from './receipt';
 export * from './signers';
 export * from './standard';

@@ -24,9 +24,9 @@ describe('a receipt', () => {
     const receipt = receiptOf({
       decisionId: 'd', previousId: null, issuedAt: at, pseudonym: 'K7M-4XPC', land: 'DE-MV', standing: { state: 'GIVEN', validUntil: '2027-10-31' },
       purpose: { code: 'MATCHING', basis: 'CONSENT', article: 'Art. 6', data: ['name'], recipients: ['coordinationOffice'] }, notice: { id: 't', number: 2, language: 'de', sha256: 'ab' },
-      controller: { name: 'Landkreis', address: 'Weg 1', contact: 'x@example.test', officer: 'DSB', authority: 'LfDI' }, answer: { act: 'GIVEN', signer: 'GUARDIAN_1', at, channel: 'PAPER', assurance: 'PAPER_SEEN' },
+      controller: { name: 'Landkreis', address: 'Weg 1', contact: 'x@example.test', officer: 'DSB', authority: 'LfDI' }, answer: { act: 'GIVEN', signer: 'GUARDIAN_1', at, channel: 'PAPER', assurance: 'PAPER_SEEN', form: { id: 'f', scanSha256: 'cd' } },
     });
     expect(Object.keys(receipt)).toEqual(['schemaVersion', 'receiptId', 'recordId', 'previousReceiptId', 'issuedAt', 'principal', 'processing', 'parties', 'events']);
-    expect(receipt).toMatchObject({ principal: { pseudonym: 'K7M-4XPC', signedBy: { role: 'GUARDIAN_1' } }, processing: [{ purpose: 'MATCHING', notice: { number: 2 }, withdrawal: { contact: 'x@example.test' } }], events: [{ state: 'GIVEN', type: 'expressed', validUntil: '2027-10-31' }] });
+    expect(receipt).toMatchObject({ principal: { pseudonym: 'K7M-4XPC', signedBy: { role: 'GUARDIAN_1' } }, processing: [{ purpose: 'MATCHING', notice: { number: 2 }, withdrawal: { contact: 'x@example.test' } }], events: [{ evidence: { id: 'f', scanSha256: 'cd' }, state: 'GIVEN', type: 'expressed', validUntil: '2027-10-31' }] });
   });
 });

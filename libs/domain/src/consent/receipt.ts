@@ -22,7 +22,8 @@ export interface ReceiptFacts {
   notice: { id: string; number: number; language: string; sha256: string } | null;
   controller: Controller;
   land: string;
-  answer: { act: Answer; signer: Signer; at: Date; channel: Channel; assurance: Assurance };
+  /** `form` = the printed form, and what its scan is known by. */
+  answer: { act: Answer; signer: Signer; at: Date; channel: Channel; assurance: Assurance; form: { id: string; scanSha256: string | null } | null };
   standing: { state: ConsentState; validUntil: Day | null };
 }
 
@@ -52,7 +53,7 @@ export function receiptOf({ decisionId, previousId, issuedAt, pseudonym, purpose
       { id: 'officer', role: 'data protection officer', name: controller.officer, address: null, contact: controller.officer },
       { id: 'authority', role: 'authority', name: controller.authority, address: null, contact: null },
     ],
-    events: [{ entity: answer.signer, state: answer.act, type: purpose.basis === 'EXPLICIT_CONSENT' ? 'explicit' : 'expressed', time: answer.at.toISOString(), standing: standing.state, validUntil: standing.validUntil }],
+    events: [{ ...(answer.form ? { evidence: answer.form } : {}), entity: answer.signer, state: answer.act, type: purpose.basis === 'EXPLICIT_CONSENT' ? 'explicit' : 'expressed', time: answer.at.toISOString(), standing: standing.state, validUntil: standing.validUntil }],
   };
 }
 export type Receipt = ReturnType<typeof receiptOf>;

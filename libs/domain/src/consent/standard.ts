@@ -5,6 +5,10 @@ import type { ConsentEffect, LegalBasis, PurposeCode } from './vocabularies';
 /** A signer rule to adopt, with the law it follows. */
 export interface StandardRule extends SignerRule {
   code: string;
+  /** Whether a yes takes a signature, so that a call is not enough. */
+  inWriting: boolean;
+  /** How many of a hundred papers a second person looks at. */
+  checkPercent: number;
   source: string;
 }
 
@@ -28,7 +32,7 @@ const schoolYear: Validity = { from: 'SCHOOL_YEAR_END', months: 3 };
 /** Signer rules that a region adopts and then owns; the figures and their sources are those of facts/privacy.md section 1. */
 export const standardRules: readonly StandardRule[] = [
   {
-    code: 'S1', graceDays: 60, source: 'Art. 8 DSGVO (16 Jahre, in Deutschland nicht gesenkt); Einsichtsfähigkeit ab etwa 14 nach der Kommentarliteratur; § 2 BGB',
+    code: 'S1', graceDays: 60, inWriting: false, checkPercent: 10, source: 'Art. 8 DSGVO (16 Jahre, in Deutschland nicht gesenkt); Einsichtsfähigkeit ab etwa 14 nach der Kommentarliteratur; § 2 BGB',
     bands: [
       { fromAge: 0, guardians: 'ONE', pupil: false, takesOver: false },
       { fromAge: 14, guardians: 'ONE', pupil: true, takesOver: false },
@@ -37,7 +41,7 @@ export const standardRules: readonly StandardRule[] = [
     ],
   },
   {
-    code: 'S2', graceDays: 60, source: '§ 22 KUG; bei gemeinsamer Sorge beide Eltern (Rechtsprechung seit 2021); Doppelzuständigkeit ab 14; § 2 BGB',
+    code: 'S2', graceDays: 60, inWriting: true, checkPercent: 100, source: '§ 22 KUG; bei gemeinsamer Sorge beide Eltern (Rechtsprechung seit 2021); Doppelzuständigkeit ab 14; § 2 BGB',
     bands: [
       { fromAge: 0, guardians: 'ALL', pupil: false, takesOver: false },
       { fromAge: 14, guardians: 'ALL', pupil: true, takesOver: false },

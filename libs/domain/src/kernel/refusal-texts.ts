@@ -56,5 +56,12 @@ export const refusalTexts = {
   TEXT_NOT_IN_FORCE: { de: 'Für diesen Zweck ist kein Text freigegeben und gültig.', en: 'No text of this purpose is released and in force.' },
   CONTROLLER_MISSING: { de: 'Bitte tragen Sie zuerst ein, wer verantwortlich ist; jeder Text und jeder Beleg nennt es.', en: 'Please first enter who is responsible; every text and receipt names it.' },
   PURPOSE_NOT_ASKED: { de: 'Dieser Zweck beruht nicht auf einer Einwilligung; danach wird nicht gefragt.', en: 'This purpose does not rest on consent; nobody is asked for it.' },
+  SIGNATURE_NEEDED: { de: 'Für ein Ja braucht dieser Zweck eine Unterschrift; ein Anruf genügt nicht. Ein Nein und einen Widerruf können Sie so vermerken.', en: 'A yes to this purpose takes a signature; a call is not enough. A no and a withdrawal can be noted like this.' },
+  NOBODY_TO_ASK: { de: 'Für diese Zwecke fehlt niemandes Antwort; es gibt nichts zu drucken.', en: 'Nobody’s answer to these purposes is missing; there is nothing to print.' },
+  FORM_UNKNOWN: { de: 'Zettel {row}: Diese Nummer gibt es hier nicht. Nichts wurde gespeichert.', en: 'Form {row}: there is no such number here. Nothing was saved.' },
+  FORM_ENTRY_WRONG: { de: 'Zettel {row} ({number}) stimmt so nicht. Nichts wurde gespeichert.', en: 'Form {row} ({number}) cannot be right. Nothing was saved.' },
+  FORM_ALREADY_RETURNED: { de: 'Zettel {row} ({number}) wurde schon eingegeben. Nichts wurde gespeichert.', en: 'Form {row} ({number}) was entered already. Nothing was saved.' },
+  FORM_OF_ERASED_PUPIL: { de: 'Zettel {row} ({number}) gehört zu einer Person, deren Angaben gelöscht sind. Nichts wurde gespeichert; bitte vernichten Sie den Zettel.', en: 'Form {row} ({number}) belongs to a person whose data were erased. Nothing was saved; please destroy the form.' },
+  FORM_NOT_IN_CHECK: { de: 'Dieser Zettel wartet auf keine Zweitprüfung mehr.', en: 'This form no longer waits for a second check.' },
   SIGNER_NOT_ENTITLED: { de: 'Diese Person entscheidet hier nicht: Alter oder Sorgerecht sprechen dagegen.', en: 'This person does not decide here, by age or custody.' },
 } as const;

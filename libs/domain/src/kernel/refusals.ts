@@ -68,6 +68,13 @@ export const refusals = {
   CONTROLLER_MISSING: row(409),
   PURPOSE_NOT_ASKED: row(409),
   SIGNER_NOT_ENTITLED: row(409),
+  SIGNATURE_NEEDED: row(409),
+  NOBODY_TO_ASK: row(409),
+  FORM_UNKNOWN: row(404),
+  FORM_ENTRY_WRONG: row(422),
+  FORM_ALREADY_RETURNED: row(409),
+  FORM_OF_ERASED_PUPIL: row(409),
+  FORM_NOT_IN_CHECK: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;
 
 export type RefusalCode = keyof typeof refusals;
