@@ -50,6 +50,12 @@ export function openTab(): () => Tab {
   };
 }
 
+/** A tab of somebody else, who has no scripts: the pages behind an action link. Close its context when done. */
+export async function familyPage(tab: Tab): Promise<Page> {
+  const context = await tab.page.context().browser()!.newContext({ ...settings, baseURL: sharedServer().url, javaScriptEnabled: false });
+  return context.newPage();
+}
+
 /** Requests of the page under way; runs in the page before its own scripts. */
 function countRequests(): void {
   const { fetch } = window;
