@@ -14,7 +14,7 @@ umask 022
 random() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 password() { head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 
-for name in jwt_secret master_key index_key cookie_secret receipt_key; do random > "$name"; done
+for name in jwt_secret master_key index_key cookie_secret receipt_key anchor_key; do random > "$name"; done
 password > database_app_password
 password > database_password
 printf 'postgres://postgres:%s@database:5432/mintforge' "$(cat database_password)" > database_url

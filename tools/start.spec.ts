@@ -17,7 +17,7 @@ describe('the secrets of a development machine', () => {
   it('are made once, differ from each other, and are readable for their owner alone', () => {
     const path = join(home, 'data', 'secrets.json');
     const made = developmentSecrets(path, {});
-    expect(new Set(Object.values(made)).size).toBe(5);
+    expect(new Set(Object.values(made)).size).toBe(6);
     for (const secret of Object.values(made)) expect(Buffer.from(secret, 'base64')).toHaveLength(32);
     expect(developmentSecrets(path, {})).toEqual(made);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -25,7 +25,7 @@ describe('the secrets of a development machine', () => {
 
   it('give way to a setting of the environment, also by file', () => {
     const left = developmentSecrets(join(home, 'data', 'secrets.json'), { MINTFORGE_JWT_SECRET: 'own', MINTFORGE_INDEX_KEY_FILE: '/own' });
-    expect(Object.keys(left)).toEqual(['MINTFORGE_MASTER_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY']);
+    expect(Object.keys(left)).toEqual(['MINTFORGE_MASTER_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY']);
   });
 
   it('gain what a later version needs, and keep what they have', () => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConsentLedger, verifyReceipts } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
-import { Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
+import { AuditAnchors, Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
 import { PupilIdentities } from '@mintforge/people';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -53,10 +53,15 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     return 0;
   },
 
-  async 'audit:verify'() {
-    const reports = await inApp((app) => verifyAudit(app.get(Db), null));
-    for (const { regionId, rows, brokenAt } of reports) console.log(`${regionId}  ${rows} rows  ${brokenAt === null ? 'whole' : `BROKEN at row ${brokenAt}`}`);
-    return reports.some((report) => report.brokenAt !== null) ? 1 : 0;
+  async 'audit:verify'([folder]) {
+    const reports = await inApp((app) => verifyAudit(app.get(Db), app.get(AuditAnchors), null, folder));
+    for (const { regionId, rows, anchors, fault, brokenAt } of reports) console.log(`${regionId}  ${rows} rows, ${anchors} anchors  ${fault === null ? 'whole' : `${fault} at ${brokenAt}`}`);
+    return reports.some(({ fault }) => fault !== null) ? 1 : 0;
+  },
+
+  async 'audit:key'() {
+    console.log(await inApp(async (app) => app.get(AuditAnchors).publicKey));
+    return 0;
   },
 
   async 'receipts:verify'() {

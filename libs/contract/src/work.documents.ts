@@ -10,7 +10,7 @@ export const JobsDocument = graphql(`
 
 export const MailboxDocument = graphql(`
   query Mailbox($page: Int!, $perPage: Int!, $sort: NewestSort!, $filter: MailFilter) {
-    mailbox(page: $page, perPage: $perPage, sort: $sort, filter: $filter) { total hasNext items { id template recipient subject body state error createdAt sentAt } }
+    mailbox(page: $page, perPage: $perPage, sort: $sort, filter: $filter) { total hasNext items { id template recipient recipientKind subject body state error createdAt sentAt } }
   }
 `);
 
@@ -20,4 +20,4 @@ export const AuditsDocument = graphql(`
   }
 `);
 
-export const AuditChainDocument = graphql(`query AuditChain { auditChain { regionId rows brokenAt } }`);
+export const AuditChainDocument = graphql(`query AuditChain { auditChain { regionId rows anchors anchoredAt fault brokenAt } }`);

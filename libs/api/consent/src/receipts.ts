@@ -1,11 +1,6 @@
 import { canonicalJson, receiptOf, type Controller, type ReceiptFacts } from '@mintforge/domain/consent';
-import { CONFIG, type Config, type Db, type Tx } from '@mintforge/platform';
+import { CONFIG, Signer, Verifier, type Config, type Db, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-
-/** What a PKCS #8 private key and an SPKI public key of Ed25519 begin with (RFC 8410); the 32 bytes of the key follow. */
-const privateStart = Buffer.from('302e020100300506032b657004220420', 'hex');
-const publicStart = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** A signed receipt as it is stored. */
 interface StoredReceipt {
@@ -15,32 +10,25 @@ interface StoredReceipt {
   signature: Buffer;
 }
 
-const rawOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' }).subarray(publicStart.length);
-const publicKeyOf = (raw: Buffer): KeyObject => createPublicKey({ key: Buffer.concat([publicStart, raw]), type: 'spki', format: 'der' });
-
 /** Signs receipts with the Ed25519 key of the installation; the public half is kept with the region that it signs for. */
 @Injectable()
 export class Receipts {
-  private readonly key: KeyObject;
-  private readonly publicKey: Buffer;
-  private readonly kid: string;
+  private readonly signer: Signer;
 
   constructor(@Inject(CONFIG) config: Config) {
-    const seed = createHash('sha256').update(Buffer.from(config.MINTFORGE_RECEIPT_KEY, 'base64')).digest();
-    this.key = createPrivateKey({ key: Buffer.concat([privateStart, seed]), type: 'pkcs8', format: 'der' });
-    this.publicKey = rawOf(createPublicKey(this.key));
-    this.kid = createHash('sha256').update(this.publicKey).digest('hex').slice(0, 16);
+    this.signer = new Signer(config.MINTFORGE_RECEIPT_KEY);
   }
 
   /** Stores signed receipts of decisions in their transaction. */
   async issue(tx: Tx, facts: readonly Omit<ReceiptFacts, 'controller' | 'land'>[]): Promise<void> {
     if (facts.length === 0) return;
-    await tx.query('insert into receipt_key (region_id, kid, public_key) values ($1, $2, $3) on conflict do nothing', [tx.regionId, this.kid, this.publicKey]);
+    const { kid, raw } = this.signer.verifier;
+    await tx.query('insert into receipt_key (region_id, kid, public_key) values ($1, $2, $3) on conflict do nothing', [tx.regionId, kid, raw]);
     const controller = await tx.one<Controller>('select name, address, contact, officer, authority from controller where region_id = $1 order by id desc limit 1', [tx.regionId]);
     const { land } = await tx.one<{ land: string }>('select land from region where id = $1', [tx.regionId]);
     const documents = facts.map((fact) => canonicalJson(receiptOf({ ...fact, controller, land })));
     await tx.query('insert into consent_receipt (region_id, decision_id, document, kid, signature) select $1, d.id, d.document, $2, d.signature from unnest($3::uuid[], $4::text[], $5::bytea[]) as d (id, document, signature)', [
-      tx.regionId, this.kid, facts.map(({ decisionId }) => decisionId), documents, documents.map((document) => sign(null, Buffer.from(document), this.key)),
+      tx.regionId, kid, facts.map(({ decisionId }) => decisionId), documents, documents.map((document) => this.signer.sign(document)),
     ]);
   }
 }
@@ -66,7 +54,7 @@ const perBatch = 5000;
  */
 export function verifyReceipts(db: Db, regionId: string): Promise<ReceiptReport> {
   return db.system('receipt verification', regionId, async (tx) => {
-    const keys = new Map((await tx.query<{ kid: string; raw: Buffer }>('select kid, public_key as raw from receipt_key where region_id = $1', [regionId])).map(({ kid, raw }) => [kid, publicKeyOf(raw)]));
+    const keys = new Map((await tx.query<{ kid: string; raw: Buffer }>('select kid, public_key as raw from receipt_key where region_id = $1', [regionId])).map(({ kid, raw }) => [kid, new Verifier(raw)]));
     const report: ReceiptReport = { receipts: 0, forged: [], missing: [] };
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const rows = await tx.query<StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string; scan: string | null }>(
@@ -86,8 +74,8 @@ export function verifyReceipts(db: Db, regionId: string): Promise<ReceiptReport>
   });
 }
 
-function stands(key: KeyObject | undefined, { decisionId, document, signature, act, signer, decidedAt, state, pseudonym, code, scan }: StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string; scan: string | null }): boolean {
-  if (!key || !verify(null, Buffer.from(document), key, signature)) return false;
+function stands(key: Verifier | undefined, { decisionId, document, signature, act, signer, decidedAt, state, pseudonym, code, scan }: StoredReceipt & { act: string; signer: string; decidedAt: Date; state: string; pseudonym: string; code: string; scan: string | null }): boolean {
+  if (!key || !key.accepts(document, signature)) return false;
   const { recordId, principal, processing, events } = JSON.parse(document) as ReturnType<typeof receiptOf>;
   const [event] = events;
   return recordId === `c-${decisionId}` && principal.pseudonym === pseudonym && processing[0]?.purpose === code && event?.state === act && event.entity === signer && event.time === decidedAt.toISOString() && event.standing === state && (event.evidence?.scanSha256 ?? null) === scan;

@@ -7,7 +7,7 @@ import { readConfig } from './config';
 const secret = () => randomBytes(32).toString('base64');
 const whole = (): Record<string, string> => ({
   NODE_ENV: 'production', DATABASE_URL: 'postgres://db/mintforge', DATABASE_APP_PASSWORD: 'something',
-  MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(), MINTFORGE_RECEIPT_KEY: secret(),
+  MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(), MINTFORGE_RECEIPT_KEY: secret(), MINTFORGE_ANCHOR_KEY: secret(),
 });
 const refusal = (env: Record<string, string | undefined>): string => {
   try {
@@ -37,6 +37,7 @@ describe('the configuration', () => {
   it('refuses two secrets that are the same', () => {
     const env = whole();
     expect(refusal({ ...env, MINTFORGE_COOKIE_SECRET: env['MINTFORGE_MASTER_KEY'] })).toContain('MINTFORGE_COOKIE_SECRET: is the same as MINTFORGE_MASTER_KEY');
+    expect(refusal({ ...env, MINTFORGE_ANCHOR_KEY: env['MINTFORGE_RECEIPT_KEY'] })).toContain('MINTFORGE_ANCHOR_KEY: is the same as MINTFORGE_RECEIPT_KEY');
   });
 
   it('names every fault at once', () => {

@@ -6,7 +6,7 @@ const secret = z
   .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be base64 of at least 32 bytes')
   .refine((text) => new Set(Buffer.from(text, 'base64')).size >= 12, 'is weak: too few different bytes');
 
-const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY'] as const;
+const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY'] as const;
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -24,12 +24,14 @@ const schema = z.object({
   TRAVEL_TIMES_URL: z.url().optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('mintforge <noreply@localhost>'),
+  ANCHOR_DIR: z.string().min(1).default('.data/anchors'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MINTFORGE_JWT_SECRET: secret,
   MINTFORGE_MASTER_KEY: secret,
   MINTFORGE_INDEX_KEY: secret,
   MINTFORGE_COOKIE_SECRET: secret,
   MINTFORGE_RECEIPT_KEY: secret,
+  MINTFORGE_ANCHOR_KEY: secret,
 });
 
 export type Config = z.infer<typeof schema>;

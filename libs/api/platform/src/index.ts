@@ -1,5 +1,6 @@
 export { Allow, AllowPublic, AllowSignedIn } from './access';
-export { ChainReport, verifyAudit } from './audit';
+export { AuditAnchors, type AuditCut } from './anchors';
+export { ChainFault, ChainReport, verifyAudit } from './audit';
 export { Clock } from './clock';
 export { CONFIG, readConfig, type Config } from './config';
 export { currentActor, currentContext, findContext, runInContext, type Actor, type Context } from './context';
@@ -25,6 +26,8 @@ export { netOf } from './network';
 export { Personal, personalFields, withoutPersonal, type DataClass, type PersonalField, type PersonalMark } from './personal';
 export { PlatformModule } from './platform.module';
 export { readTable } from './table-file';
+export { Signer, Verifier } from './signing';
+export { deletedFrom, RetentionSweeps, type RetentionDay, type RetentionSweep } from './retention-sweeps';
 export { Tasks, type NewTask } from './tasks';
 export { uploadIn } from './uploads.controller';
 export { WorkResolver } from './work.resolver';

@@ -33,7 +33,7 @@ const special: Record<string, Rule> = {
   session: (_, who) => isSystem(who),
   link: (_, who) => isSystem(who),
   guess: (_, who) => who.role === 'NOBODY',
-  audit: (verb, who) => verb === 'select' && (isSystem(who) || holds(who, 'audit.read')),
+  ...Object.fromEntries(['audit', 'audit_base'].map((table): [string, Rule] => [table, (verb, who) => verb === 'select' && (isSystem(who) || holds(who, 'audit.read'))])),
   ...Object.fromEntries(['signer_rule', 'consent_text', 'consent_wording'].map((table) => [table, appendOnly('purposes.read', 'purposes.write')])),
   controller: appendOnly('purposes.read', 'purposes.write'),
   receipt_key: appendOnly('purposes.read', 'consent.write'),

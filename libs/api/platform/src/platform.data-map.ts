@@ -10,6 +10,8 @@ describeTable('audit', {
   internal: ['seq', 'at', 'role', 'request_id', 'previous_hash', 'hash'],
 });
 
+describeTable('audit_base', { retention: 'R-AUDIT', internal: ['seq', 'hash', 'cut_at'] });
+
 describeTable('outbox', { retention: 'R-MAIL', internal: ['event', 'payload', 'delivered_at'] });
 
 describeTable('job', { retention: 'R-LOG', internal: ['kind', 'state', 'progress', 'step', 'payload', 'result', 'error', 'started_by', 'role', 'started_at', 'ended_at'] });

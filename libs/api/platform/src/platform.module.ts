@@ -4,6 +4,7 @@ import { PassportModule } from '@nestjs/passport';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access';
+import { AuditAnchors } from './anchors';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { FieldCrypto } from './crypto';
@@ -73,6 +74,7 @@ export class PlatformModule {
         Tasks,
         FieldCrypto,
         Metrics,
+        AuditAnchors,
         CostLimit,
         Lifecycle,
         WorkResolver,

@@ -3,12 +3,13 @@ import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Refusal } from '@mintforge/domain/kernel';
 import { Allow } from './access';
+import { AuditAnchors } from './anchors';
 import { ChainReport, verifyAudit } from './audit';
 import { currentActor } from './context';
 import { Db } from './db/db';
 import { Instant } from './instant';
 import { Conditions, ListOf, PageArgs, readPage, type List } from './lists';
-import { Mails } from './mail';
+import { Mails, type StoredMail } from './mail';
 
 export enum JobState { QUEUED = 'QUEUED', RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED' }
 export enum MailState { QUEUED = 'QUEUED', SENT = 'SENT', KEPT = 'KEPT', FAILED = 'FAILED' }
@@ -39,7 +40,8 @@ class Job {
 class Mail {
   @Field(() => ID) id!: string;
   @Field() template!: string;
-  @Field() recipient!: string;
+  @Field(() => String, { nullable: true, description: 'null = a guardian or pupil, whose address rests encrypted' }) recipient!: string | null;
+  @Field(() => String, { nullable: true, description: 'GUARDIAN or PUPIL' }) recipientKind!: string | null;
   @Field() subject!: string;
   @Field() body!: string;
   @Field(() => MailState) state!: MailState;
@@ -113,6 +115,7 @@ export class WorkResolver {
   constructor(
     private readonly db: Db,
     private readonly mails: Mails,
+    private readonly anchors: AuditAnchors,
   ) {}
 
   @Query(() => Job)
@@ -132,8 +135,8 @@ export class WorkResolver {
   @Allow('mail.read')
   async mailbox(@Args() args: MailsArgs): Promise<List<Mail>> {
     const filter = new Conditions().add('m.region_id = ?', currentActor().regionId).add('m.id = any(?)', args.filter?.ids).add('m.state = ?', args.filter?.state).add(`m.recipient ilike '%' || ? || '%'`, args.filter?.q);
-    const select = `m.id, m.template, m.locale, m.params, m.recipient, m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
-    const list = await readPage<Mail & Parameters<Mails['show']>[0]>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
+    const select = `m.id, m.template, m.locale, m.params, m.secret, m.recipient, m.recipient_kind as "recipientKind", m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
+    const list = await readPage<Mail & StoredMail>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
     return { ...list, items: list.items.map((mail) => ({ ...mail, ...this.mails.show(mail) })) };
   }
 
@@ -151,7 +154,8 @@ export class WorkResolver {
   async auditChain(): Promise<ChainReport> {
     const { regionId } = currentActor();
     if (!regionId) throw new Refusal('NOT_FOUND');
-    const [report] = await verifyAudit(this.db, regionId);
-    return report ?? { regionId, rows: 0, brokenAt: null };
+    const [report] = await verifyAudit(this.db, this.anchors, regionId);
+    if (!report) throw new Refusal('NOT_FOUND');
+    return report;
   }
 }

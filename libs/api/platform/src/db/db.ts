@@ -85,8 +85,8 @@ export class Db {
     }
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, noted } = await this.attempt(actor, writable, work, reason);
-        if (!writable && noted.length > 0) await this.enter(actor, true, async (tx) => void tx.changes.push(...noted));
+        const { result, noted, why } = await this.attempt(actor, writable, work, reason);
+        if (!writable && noted.length > 0) await this.enter(actor, true, async (tx) => void tx.changes.push(...noted), why);
         return result;
       } catch (error) {
         if (!writable || attempt === attempts || !isRetriable(error)) throw error;
@@ -95,7 +95,7 @@ export class Db {
     }
   }
 
-  private async attempt<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<{ result: T; noted: Change[] }> {
+  private async attempt<T>(actor: Actor, writable: boolean, work: (tx: Tx) => Promise<T>, reason?: string): Promise<{ result: T; noted: Change[]; why?: string }> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     let broken = false;
@@ -106,7 +106,7 @@ export class Db {
       if (writable) await this.audit(tx, reason);
       if (writable) await refreshStatistics(tx);
       await client.query('commit');
-      return { result, noted: tx.changes };
+      return { result, noted: tx.changes, why: tx.reason ?? undefined };
     } catch (error) {
       await client.query('rollback').catch(() => (broken = true));
       throw error;
@@ -123,9 +123,10 @@ export class Db {
   }
 
   private async audit(tx: Tx, reason?: string): Promise<void> {
-    if (tx.changes.length === 0 && !reason) return;
+    const why = tx.reason ?? reason ?? null;
+    if (tx.changes.length === 0 && (!why || tx.silent)) return;
     const context = findContext();
-    await tx.query('select app.append_audit($1, $2, $3, $4)', [context?.action ?? 'system', reason ?? null, context?.requestId ?? null, JSON.stringify(tx.changes)]);
+    await tx.query('select app.append_audit($1, $2, $3, $4)', [context?.action ?? 'system', why, context?.requestId ?? null, JSON.stringify(tx.changes)]);
   }
 
   private async once<T>(tx: Tx, key: string, input: unknown, work: (tx: Tx) => Promise<T>): Promise<T> {

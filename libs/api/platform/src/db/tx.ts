@@ -40,6 +40,10 @@ export interface TenantRow extends ObjectLiteral {
  */
 export class Tx {
   readonly changes: Change[] = [];
+  /** Why this is done, for the audit row; null = the door's own reason, if it has one. */
+  reason: string | null = null;
+  /** Whether a door with a reason of its own may close without an audit row, as nothing happened. */
+  silent = false;
   /** How many rows each table gained, for the planner's statistics. */
   readonly gains = new Map<string, number>();
 
@@ -84,6 +88,16 @@ export class Tx {
   /** Tells of new rows that the audit knows by something else, as those of a run: many at once make the planner's statistics wrong. */
   gained(table: string, rows: number): void {
     this.gains.set(table, (this.gains.get(table) ?? 0) + rows);
+  }
+
+  /** Says why, in the audit row of this transaction: a code, an id, never a personal value. */
+  because(reason: string): void {
+    this.reason = reason;
+  }
+
+  /** Work that came round found nothing to do: as long as nothing was changed, it needs no audit row. */
+  unaudited(): void {
+    this.silent = true;
   }
 
   /** Inserts tenant rows into the active region in one statement and gives their ids in order. */

@@ -2,6 +2,7 @@ import type { Role } from '@mintforge/domain/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { AuditAnchors } from '../anchors';
 import { readConfig, type Config } from '../config';
 import { runInContext, type Actor } from '../context';
 import { FieldCrypto } from '../crypto';
@@ -34,7 +35,7 @@ export function testConfig(databaseUrl: string): Config {
   const secret = () => randomBytes(32).toString('base64');
   return readConfig({
     NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent',
-    MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(), MINTFORGE_RECEIPT_KEY: secret(),
+    MINTFORGE_JWT_SECRET: secret(), MINTFORGE_MASTER_KEY: secret(), MINTFORGE_INDEX_KEY: secret(), MINTFORGE_COOKIE_SECRET: secret(), MINTFORGE_RECEIPT_KEY: secret(), MINTFORGE_ANCHOR_KEY: secret(),
   });
 }
 
@@ -84,6 +85,9 @@ export async function aUser({ admin }: TestDatabase, regionId: string, role: Rol
 
 /** Runs work as an actor, as a request would. */
 export const asActor = <T>(actor: Actor, work: () => Promise<T>, action = 'test'): Promise<T> => runInContext({ requestId: randomUUID(), locale: 'de', actor, action }, work);
+
+/** Anchors of the test database in a folder of the test's own, signed by a key of their own. */
+export const anchorsIn = ({ db, jobs, url }: TestDatabase, folder: string): AuditAnchors => new AuditAnchors(db, jobs, { ...testConfig(url), ANCHOR_DIR: folder });
 
 /** Works off every stored job and event of the test database, then stops. */
 export async function drainJobs({ url, jobs }: TestDatabase): Promise<void> {

@@ -1,0 +1,94 @@
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { addAnchor, readAnchors, sha256, type AnchorLine } from './anchor-file';
+import { CONFIG, type Config } from './config';
+import { Db } from './db/db';
+import type { Tx } from './db/tx';
+import { Jobs } from './jobs';
+import { Signer } from './signing';
+
+/** The chain of acts outside any region. */
+export const regionless = '00000000-0000-0000-0000-000000000000';
+
+/** What a cut took away: how many rows, and the last of them. */
+export interface AuditCut {
+  rows: number;
+  seq: number;
+}
+
+interface Head {
+  seq: number;
+  hash: string;
+  reason: string | null;
+}
+
+/** The note by which a chain knows its own anchors, so that one missing in the file is missed. */
+const noteOf = ({ n, line }: Pick<AnchorLine, 'n' | 'line'>): string => `anchor ${n} ${sha256(line)}`;
+export const anchorNote = /^anchor (\d+) ([\da-f]{64})$/;
+
+/**
+ * Anchors (Verankerung): every hour the head of each audit chain is signed into a file outside the database, and the chain
+ * notes the line. Whoever rewrites or shortens a chain needs the signing key, whoever shortens the file is told by the chain.
+ */
+@Injectable()
+export class AuditAnchors implements OnModuleInit {
+  private readonly logger = new Logger('audit');
+  private readonly signer: Signer;
+
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.signer = new Signer(config.MINTFORGE_ANCHOR_KEY);
+  }
+
+  onModuleInit(): void {
+    this.jobs.every('0 * * * *', 'audit.anchor', async (regionId, now) => {
+      await this.anchor(null, now);
+      await this.anchor(regionId, now);
+    });
+  }
+
+  /** The public key of the anchors, PEM. */
+  get publicKey(): string {
+    return this.signer.verifier.pem;
+  }
+
+  /** The anchors of a chain, from the configured folder or a copy of it. */
+  read(chain: string, folder = this.config.ANCHOR_DIR) {
+    return readAnchors(folder, chain, this.signer.verifier);
+  }
+
+  /** Anchors the head of a region's chain (null = the chain outside regions); one that stands where its last anchor left it is left alone. */
+  async anchor(regionId: string | null, now: Date): Promise<void> {
+    await this.db.system('audit anchor', regionId, async (tx) => {
+      const chain = regionId ?? regionless;
+      await tx.query("select pg_advisory_xact_lock(hashtextextended('anchor' || $1, 0))", [chain]);
+      const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
+      const { lines, forgedAt } = await this.read(chain);
+      if (forgedAt !== null) this.logger.error({ chain, line: forgedAt }, 'an anchor does not stand; nothing is anchored behind it');
+      const last = lines.at(-1);
+      const moved = head && !(last && head.seq <= last.seq + 1 && anchorNote.test(head.reason ?? ''));
+      if (!head || forgedAt !== null || !moved || last?.at === now.toISOString()) return tx.unaudited();
+      tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, last, { chain, seq: head.seq, hash: head.hash, at: now.toISOString() })));
+    });
+  }
+
+  /**
+   * Cuts the active chain (SYSTEM's transaction) at its newest anchor whose row is older than `before`: rows up to it are
+   * deleted, what follows stays verifiable from there. Gives null where no anchor is old enough or the anchored row is
+   * not the one that was signed: a chain that does not stand is not cut.
+   */
+  async cut(tx: Tx, before: Date): Promise<AuditCut | null> {
+    const chain = tx.actor.regionId ?? regionless;
+    const { lines } = await this.read(chain);
+    for (const { seq, hash } of lines.filter(({ at }) => new Date(at) <= before).reverse()) {
+      const [row] = await tx.query<{ hash: string }>(`select encode(hash, 'hex') as hash from audit where region_id = $1 and seq = $2 and at <= $3`, [chain, seq, before]);
+      if (!row) continue;
+      if (row.hash !== hash) return null;
+      const { rows } = await tx.one<{ rows: number }>('select app.cut_audit($1) as rows', [seq]);
+      return { rows, seq };
+    }
+    return null;
+  }
+}
