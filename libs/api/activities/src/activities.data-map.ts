@@ -13,7 +13,7 @@ describeTable('attendance', {
 describeTable('activity', {
   retention: 'R-OFFER',
   internal: [
-    'organisation_id', 'offer_id', 'equipment_id', 'title', 'description', 'format', 'topics', 'grades', 'minimum_age', 'accessibility', 'sdgs', 'digital_skills', 'school_year', 'state',
+    'organisation_id', 'offer_id', 'equipment_id', 'title', 'description', 'format', 'topics', 'grades', 'minimum_age', 'compulsory', 'accessibility', 'sdgs', 'digital_skills', 'school_year', 'state',
     'cancel_reason', 'cancel_note', 'published_at',
   ],
 });

@@ -18,6 +18,7 @@ export class Activity extends EditableEntity {
   @Field(() => [Topics]) @Column('text', { array: true }) topics!: Topic[];
   @Field(() => [Int], { description: 'who may come' }) @Column('smallint', { array: true }) grades!: number[];
   @Field(() => Int, { nullable: true, description: 'in full years' }) @Column('int', { name: 'minimum_age', nullable: true }) minimumAge!: number | null;
+  @Field({ description: 'part of compulsory teaching: what the host sees of pupils rests on law, not on consent' }) @Column('boolean') compulsory!: boolean;
   @Field(() => [AccessibilityProvisions]) @Column('text', { array: true }) accessibility!: AccessibilityProvision[];
   @Field(() => [Int], { description: 'numbers of the Sustainable Development Goals' }) @Column('smallint', { array: true }) sdgs!: number[];
   @Field(() => [DigitalSkills]) @Column('text', { name: 'digital_skills', array: true }) digitalSkills!: DigitalSkill[];

@@ -3,7 +3,7 @@ import { grades, type ActivityFormat, type Topic } from '@mintforge/domain/partn
 import { IdField, IdsField, IntField, IntsField, ManyOf, OneOf, PageArgs, SchoolYearField, TextField } from '@mintforge/platform';
 import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { AccessibilityProvisions, ActivityFormats, ActivitySorts, ActivityStates, DigitalSkills, Topics, type ActivitySort } from './activities.enums';
 import { OccurrenceInput } from './occurrences.inputs';
 
@@ -17,6 +17,7 @@ class ActivityFields {
   @ManyOf(Topics, { absent: true }) topics?: Topic[];
   @IntsField(1, grades.length, { absent: true }) grades?: number[];
   @IntField(5, 25, { optional: true, description: 'in full years' }) minimumAge?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'part of compulsory teaching, e.g. a placement of the school' }) @ValidateIf((_, value) => value !== undefined) @IsBoolean() compulsory?: boolean;
   @ManyOf(AccessibilityProvisions, { absent: true }) accessibility?: AccessibilityProvision[];
   @IntsField(1, sustainableGoals.length, { absent: true }) sdgs?: number[];
   @ManyOf(DigitalSkills, { absent: true }) digitalSkills?: DigitalSkill[];

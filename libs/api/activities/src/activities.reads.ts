@@ -5,7 +5,7 @@ import type { ActivitySort } from './activities.enums';
 import type { ActivitiesArgs } from './activities.inputs';
 
 const columns = `a.id, a.organisation_id as "organisationId", a.offer_id as "offerId", a.equipment_id as "equipmentId", a.title, a.description, a.format, a.topics, a.grades,
-  a.minimum_age as "minimumAge", a.accessibility, a.sdgs, a.digital_skills as "digitalSkills", a.school_year as "schoolYear", a.state, a.cancel_reason as "cancelReason",
+  a.minimum_age as "minimumAge", a.compulsory, a.accessibility, a.sdgs, a.digital_skills as "digitalSkills", a.school_year as "schoolYear", a.state, a.cancel_reason as "cancelReason",
   a.cancel_note as "cancelNote", a.published_at as "publishedAt", a.version, a.created_at as "createdAt", a.updated_at as "updatedAt",
   h.name as "organisationName", e.name as "equipmentName", n."occurrenceCount", n."nextAt", n.capacity, n.taken`;
 const tables = `activity a join organisation h on h.region_id = a.region_id and h.id = a.organisation_id

@@ -1,3 +1,4 @@
 export { ActivitiesModule } from './activities.module';
 export { ActivityReads } from './activities.reads';
 export { OccurrenceReads, type OccurrenceForRound } from './occurrences.reads';
+export { spanInWords } from './attendance.texts';

@@ -1,4 +1,5 @@
 import type { GateAnswer, PurposeCode } from '@mintforge/domain/consent';
+import { Refusal } from '@mintforge/domain/kernel';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -21,5 +22,12 @@ export class ConsentReads {
     if (tx.writable) await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName(tx, purpose)]);
     const rows = await tx.query<{ pupilId: string; answer: GateAnswer }>('select pupil_id as "pupilId", answer from app.consent_gate($1, $2)', [purpose, pupilIds]);
     return new Map(rows.map(({ pupilId, answer }) => [pupilId, answer]));
+  }
+
+  /** Asks the gate and refuses CONSENT_MISSING with the purpose and how many are missing, unless it is open for all of them. */
+  async require(tx: Tx, purpose: PurposeCode, pupilIds: readonly string[]): Promise<void> {
+    const answers = await this.gate(tx, purpose, pupilIds);
+    const missing = [...answers.values()].filter((answer) => answer !== 'GIVEN').length;
+    if (missing > 0) throw new Refusal('CONSENT_MISSING', { purpose, missing });
   }
 }

@@ -8,7 +8,7 @@ const seed: PersonalColumn = { ...hashed, rest: 'MASTER_KEY' };
 const here = 'exists (select from membership m where m.region_id = $1 and m.user_id = $2)';
 const elsewhere = 'exists (select from membership m where m.region_id <> $1 and m.user_id = $2)';
 
-describeTable('region', { retention: 'CONFIG', internal: ['key', 'name', 'land', 'centre_lat', 'centre_lon'] });
+describeTable('region', { retention: 'CONFIG', internal: ['key', 'name', 'land', 'centre_lat', 'centre_lon', 'host_view_days'] });
 
 describeTable('app_user', {
   retention: 'R-ACC',

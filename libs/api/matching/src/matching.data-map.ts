@@ -20,6 +20,13 @@ describeTable('placement', {
   personal: { occurrence_id: place, rank: place, state: place, withdrawn_reason: place, accept_by: place },
   internal: ['round_id', 'run_id', 'pupil_id', 'group_id', 'seats', 'freed_by', 'moved_from'],
 });
+describeTable('shared_need', {
+  retention: 'R-NEEDS',
+  subjects: [removed(ownRow)],
+  personal: { items: { purpose: 'NEEDS_SHARE_COMPANY', category: 'NEEDS', dataClass: 'C4', rest: 'PERSON_KEY' } },
+  internal: ['placement_id', 'pupil_id'],
+  sealedAt: ({ placement_id, pupil_id }) => ({ table: `shared_need ${String(placement_id)}`, person: String(pupil_id) }),
+});
 
 describeTable('run', {
   retention: 'R-PROFILE',

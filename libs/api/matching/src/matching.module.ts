@@ -5,6 +5,9 @@ import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
 import { ForecastResolver } from './forecast.resolver';
 import { Forecasts } from './forecast.service';
+import { HostViewReads } from './host-view.reads';
+import { HostViewController, HostViewResolver } from './host-view.resolver';
+import { HostViews } from './host-view.service';
 import { MatchingConsent } from './matching-consent';
 import { MatchingReads } from './matching.reads';
 import { RoundsResolver } from './matching.resolver';
@@ -38,12 +41,12 @@ import './matching.data-map';
 const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, WorkingTime, TravelTimes];
 
 const running = [RunsResolver, RunsService, RunReads, RunJobs, Forecasts, ForecastResolver];
-const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails];
+const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails, HostViewReads, HostViews, HostViewResolver];
 
 /** Rounds, wishes, runs and placements. */
 @Module({
   imports: [ActivitiesModule, ConsentModule, PartnersModule, PeopleModule],
-  controllers: [RunsController],
+  controllers: [RunsController, HostViewController],
   providers: [RoundsResolver, RoundsService, RoundSnapshots, ...setup, ...running, ...placing, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver, ...pairProviders],
   exports: [MatchingReads],
 })

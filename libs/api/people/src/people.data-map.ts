@@ -12,6 +12,8 @@ describeTable('pupil', {
     birth_date: { ...identity, category: 'BIRTH_DATE' },
     stated_wishes: { ...identity, category: 'WISHES' },
     provisions: { purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'PERSON_KEY' },
+    shield: { ...identity, category: 'ADDRESS', dataClass: 'C4' },
+    shielded: { ...identity, category: 'ADDRESS', dataClass: 'C4', rest: 'PLAIN', kept: true },
     interests: { purpose: 'MATCHING', category: 'INTERESTS', dataClass: 'C3', rest: 'PLAIN' },
     pseudonym: { ...identity, rest: 'PLAIN', kept: true },
     grade: { ...identity, category: 'SCHOOL', rest: 'PLAIN', kept: true },

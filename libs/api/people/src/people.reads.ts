@@ -29,7 +29,7 @@ export interface PupilForConsent {
   wrapped: Buffer;
 }
 
-/** A pupil's name; null parts where the identity was erased or the reader may not identify people. */
+/** A pupil's name; null parts where the identity was erased, the pupil is shielded (DSR-8) or the reader may not identify people. */
 export interface PupilName {
   id: string;
   pseudonym: string;
@@ -72,10 +72,10 @@ export class PeopleReads {
     return new Map(pupils.map((pupil) => [pupil.id, pupil]));
   }
 
-  /** Names by pupil id for a list that people work from (attendance, certificates); the read is noted for the audit. */
+  /** Names by pupil id for a list that people work from (attendance, certificates), of who is not shielded; the read is noted for the audit. */
   async namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, PupilName>> {
     const rows = await tx.query<{ id: string; pseudonym: string } & SealedIdentity>(
-      `select p.id, p.pseudonym, p.first_name as "sealedFirstName", p.last_name as "sealedLastName", k.wrapped
+      `select p.id, p.pseudonym, case when not p.shielded then p.first_name end as "sealedFirstName", case when not p.shielded then p.last_name end as "sealedLastName", k.wrapped
         from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id
         where p.region_id = $1 and p.id = any($2)`,
       [tx.regionId, ids],

@@ -124,6 +124,17 @@ export class PupilIdentities {
   }
 
   /** Replaces the tokens of pupils whose identity changed. */
+  /** An address block with its last day, sealed. */
+  sealShield(wrapped: Buffer, id: string, until: string | null): Buffer {
+    return this.crypto.sealFields(wrapped, 'pupil', id, { shield: JSON.stringify({ until }) }).shield!;
+  }
+
+  /** The address block of a pupil; null without one or where it cannot be opened. */
+  openShield({ id, wrapped, sealedShield }: { id: string; wrapped: Buffer | null; sealedShield: Buffer | null }): { until: string | null } | null {
+    const opened = wrapped && sealedShield && this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { shield: sealedShield }).shield);
+    return opened ? (JSON.parse(opened) as { until: string | null }) : null;
+  }
+
   async reindex(tx: Tx, pupils: readonly ({ id: string } & Identity)[]): Promise<void> {
     await tx.query('delete from pupil_token where region_id = $1 and pupil_id = any($2)', [tx.regionId, pupils.map(({ id }) => id)]);
     await this.insertTokens(tx, pupils);

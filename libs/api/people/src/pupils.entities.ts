@@ -8,6 +8,14 @@ import { AccessibilityProvisions, Topics } from './people.enums';
 const identity = Personal('TAKING_PART', { dataClass: 'C3', readBy: 'people.identify' });
 const needs = Personal('NEEDS_PROCESS', { dataClass: 'C4', readBy: 'people.identify' });
 
+const shield = Personal('TAKING_PART', { dataClass: 'C4', readBy: 'people.identify' });
+
+/** An address block (Auskunftssperre, § 51 BMG): whoever has one is never named to anybody outside the office. */
+@ObjectType()
+export class PupilShield {
+  @Field(() => String, { nullable: true, description: 'its last day; null = not known' }) until!: string | null;
+}
+
 /**
  * A pupil (Schüler:in). The identity is sealed by a key of the pupil's own and opened only for who may identify people;
  * everybody else, and all that computes, knows the pseudonym.
@@ -23,6 +31,8 @@ export class Pupil extends EditableEntity {
   @Column('bytea', { name: 'birth_date', nullable: true }) sealedBirthDate!: Buffer | null;
   @Column('bytea', { name: 'stated_wishes', nullable: true }) sealedStatedWishes!: Buffer | null;
   @Column('bytea', { name: 'provisions', nullable: true }) sealedProvisions!: Buffer | null;
+  @Column('boolean') shielded!: boolean;
+  @Column('bytea', { name: 'shield', nullable: true }) sealedShield!: Buffer | null;
   @Field(() => Int, { nullable: true }) @Column('smallint', { nullable: true }) grade!: number | null;
   @Field(() => [Topics]) @Column('text', { array: true }) interests!: Topic[];
   @Field(() => String, { nullable: true, description: 'The day the pupil left the school' }) @Column('date', { name: 'left_on', nullable: true }) leftOn!: string | null;
@@ -32,6 +42,7 @@ export class Pupil extends EditableEntity {
   @identity @Field(() => String, { nullable: true }) birthDate!: string | null;
   @identity @Field(() => [String], { nullable: true, description: 'Wishes as the class list names them, best first' }) statedWishes!: string[] | null;
   @needs @Field(() => [AccessibilityProvisions], { nullable: true, description: 'Provisions a place must have for the pupil; never why' }) provisions!: AccessibilityProvision[] | null;
+  @shield @Field(() => PupilShield, { nullable: true, description: 'address block: the name never leaves the office' }) shield!: PupilShield | null;
   @Field() organisationName!: string;
   @Field(() => String, { nullable: true }) groupName!: string | null;
 }

@@ -50,3 +50,11 @@ export class PupilLeavingArgs {
   @IntField(1, 2 ** 31 - 1) version!: number;
   @DayField({ optional: true, description: 'null = the pupil is there after all' }) leftOn?: string | null;
 }
+
+@ArgsType()
+export class PupilShieldArgs {
+  @IdField() id!: string;
+  @IntField(1, 2 ** 31 - 1) version!: number;
+  @Field() @IsBoolean() shielded!: boolean;
+  @DayField({ optional: true, description: 'its last day, if it is known' }) until?: string | null;
+}

@@ -9,7 +9,7 @@ import type { PupilFilter, PupilsArgs } from './pupils.inputs';
 
 const columns = `p.id, p.organisation_id as "organisationId", p.group_id as "groupId", p.pseudonym, p.grade, p.interests, p.left_on as "leftOn", p.erased_on as "erasedOn",
   p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", o.name as "organisationName", g.name as "groupName",
-  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", p.stated_wishes as "sealedStatedWishes", p.provisions as "sealedProvisions", k.wrapped`;
+  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", p.stated_wishes as "sealedStatedWishes", p.provisions as "sealedProvisions", p.shielded, p.shield as "sealedShield", k.wrapped`;
 const tables = `pupil p join organisation o on o.region_id = p.region_id and o.id = p.organisation_id
   left join pupil_group g on g.region_id = p.region_id and g.id = p.group_id
   left join person_key k on k.region_id = p.region_id and k.person_id = p.id`;
@@ -70,14 +70,14 @@ export class PupilReads {
 
   private async page(role: ActingRole, filter: Conditions, order: string, args: PupilsArgs): Promise<List<Pupil>> {
     const list = await readPage<SealedPupil>(this.db, { select: columns, from: tables, ...filter, order }, args);
-    return { ...list, items: list.items.map((row) => this.shown(row, role)) };
+    return { ...list, items: list.items.map((row) => this.listed(row, role)) };
   }
 
   private async pageByName(tx: Tx, filter: Conditions, { filter: given, sort, page, perPage }: PupilsArgs): Promise<List<Pupil>> {
     if (!can(tx.actor.role, 'people.identify')) throw new Refusal('FORBIDDEN');
     if (!given?.groupId) throw new Refusal('INVALID_INPUT', {}, { sort: 'needsGroup' });
     const rows = await tx.query<SealedPupil>(`select ${columns} from ${tables} where ${filter.where.join(' and ')}`, filter.params);
-    const sorted = rows.map((row) => this.shown(row, tx.actor.role)).sort(compareNames);
+    const sorted = rows.map((row) => this.listed(row, tx.actor.role)).sort(compareNames);
     if (sort === 'LAST_NAME_DESC') sorted.reverse();
     return { items: sorted.slice((page - 1) * perPage, page * perPage), hasNext: rows.length > page * perPage, total: rows.length };
   }
@@ -100,10 +100,16 @@ export class PupilReads {
       union all select s.id from pupil s where s.region_id = $1 and s.pseudonym like $${at}::text)`);
   }
 
-  private shown({ wrapped, sealedFirstName, sealedLastName, sealedBirthDate, sealedStatedWishes, sealedProvisions, ...row }: SealedPupil, role: ActingRole): Pupil {
+  /** A row of a list: who is shielded stands there without a name (DSR-8). */
+  private listed(row: SealedPupil, role: ActingRole): Pupil {
+    return this.shown(row.shielded ? { ...row, sealedFirstName: null, sealedLastName: null, sealedBirthDate: null } : row, role);
+  }
+
+  private shown({ wrapped, sealedFirstName, sealedLastName, sealedBirthDate, sealedStatedWishes, sealedProvisions, sealedShield, ...row }: SealedPupil, role: ActingRole): Pupil {
     const identity = this.identities.open({ id: row.id, wrapped, sealedFirstName, sealedLastName, sealedBirthDate });
     const statedWishes = this.identities.openWishes({ id: row.id, wrapped, sealedStatedWishes });
     const provisions = this.identities.openProvisions({ id: row.id, wrapped, sealedProvisions });
-    return withoutPersonal(Pupil, { ...row, ...identity, statedWishes, provisions } as Pupil, role);
+    const shield = this.identities.openShield({ id: row.id, wrapped, sealedShield });
+    return withoutPersonal(Pupil, { ...row, ...identity, statedWishes, provisions, shield } as Pupil, role);
   }
 }

@@ -1,7 +1,7 @@
 import { Allow, ListOf, type List } from '@mintforge/platform';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Pupil } from './pupils.entities';
-import { PupilInput, PupilLeavingArgs, PupilPatch, PupilsArgs } from './pupils.inputs';
+import { PupilInput, PupilLeavingArgs, PupilPatch, PupilShieldArgs, PupilsArgs } from './pupils.inputs';
 import { PupilReads } from './pupils.reads';
 import { Pupils } from './pupils.service';
 
@@ -53,6 +53,13 @@ export class PupilsResolver {
   @Allow('people.write')
   async recordPupilLeaving(@Args() { id: pupilId, version: seen, leftOn }: PupilLeavingArgs): Promise<Pupil> {
     await this.writes.leave(pupilId, seen, leftOn ?? null);
+    return this.reads.one(pupilId);
+  }
+
+  @Mutation(() => Pupil, { description: 'Records an address block: no list, file or host names the pupil from now on' })
+  @Allow('people.write')
+  async shieldPupil(@Args() { id: pupilId, version: seen, shielded, until }: PupilShieldArgs): Promise<Pupil> {
+    await this.writes.shield(pupilId, seen, shielded ? { until: until ?? null } : null);
     return this.reads.one(pupilId);
   }
 

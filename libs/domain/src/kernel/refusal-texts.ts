@@ -65,3 +65,5 @@ export const refusalTexts = {
   FORM_NOT_IN_CHECK: { de: 'Dieser Zettel wartet auf keine Zweitprüfung mehr.', en: 'This form no longer waits for a second check.' },
   SIGNER_NOT_ENTITLED: { de: 'Diese Person entscheidet hier nicht: Alter oder Sorgerecht sprechen dagegen.', en: 'This person does not decide here, by age or custody.' },
 } as const;
+  CONSENT_MISSING: { de: 'Dafür fehlt eine Einwilligung (Zweck {purpose}, bei {missing} Schüler:innen).', en: 'A consent is missing for this (purpose {purpose}, of {missing} pupils).' },
+  HOST_VIEW_CLOSED: { de: 'Die Tagesliste ist für den Betrieb geschlossen.', en: 'The day list is closed for the host.' },

@@ -83,6 +83,8 @@ export type RefusalParams = Record<string, string | number | boolean | null>;
 
 /**
  * A clear no: the only error our own code throws on purpose. `params` fill the text and travel to the client, so they
+  CONSENT_MISSING: row(409),
+  HOST_VIEW_CLOSED: row(409),
  * never hold personal values; `fields` maps an input path to a text key or code for forms and row reports.
  */
 export class Refusal extends Error {

@@ -1,0 +1,54 @@
+import { accessibilityProvisions, type AccessibilityProvision } from '@mintforge/domain/activities';
+import { berlinDay, Refusal } from '@mintforge/domain/kernel';
+import { Allow, Clock, currentContext, enumOf, IdField, ManyOf } from '@mintforge/platform';
+import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Args, ArgsType, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { hostViewPdf } from './host-view.pdf';
+import { HostViews } from './host-view.service';
+import { hostViewTexts } from './host-view.texts';
+import { HostView } from './host-view.types';
+
+@ArgsType()
+class ShareNeedsArgs {
+  @IdField() placementId!: string;
+  @ManyOf(enumOf('AccessibilityProvision', accessibilityProvisions)) provisions!: AccessibilityProvision[];
+}
+
+/** What hosts see, for the office to look at before they do. */
+@Resolver()
+export class HostViewResolver {
+  constructor(private readonly views: HostViews) {}
+
+  @Query(() => HostView, { description: 'the day list of an occurrence exactly as its host sees it now' })
+  @Allow('people.identify')
+  hostView(@Args('occurrenceId', { type: () => ID }) occurrenceId: string): Promise<HostView> {
+    return this.views.view(occurrenceId);
+  }
+
+  @Mutation(() => Boolean, { description: 'chooses which single provisions of a pupil the host of a placement sees; none takes all back' })
+  @Allow('people.write')
+  async shareNeeds(@Args() { placementId, provisions }: ShareNeedsArgs): Promise<boolean> {
+    await this.views.shareNeeds(placementId, provisions);
+    return true;
+  }
+}
+
+/** The day list as a file for the host; each download is audited. */
+@Controller('occurrences/:id')
+export class HostViewController {
+  constructor(
+    private readonly views: HostViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses HOST_VIEW_CLOSED once the host may not see it any more. */
+  @Get('host-view.pdf')
+  @Allow('people.identify')
+  async pdf(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const view = await this.views.view(id);
+    if (!view.open) throw new Refusal('HOST_VIEW_CLOSED');
+    const { locale } = currentContext();
+    const content = await hostViewPdf(view, this.clock.now(), locale);
+    return new StreamableFile(content, { type: 'application/pdf', disposition: `attachment; filename="${hostViewTexts[locale].fileName}-${berlinDay(view.startsAt)}.pdf"`, length: content.length });
+  }
+}
