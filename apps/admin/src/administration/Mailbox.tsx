@@ -48,7 +48,7 @@ export function Mailbox() {
       <>
         <KeptNotice />
         <DataTable rowClick="expand" expand={<MailView />} expandSingle bulkActionButtons={false}>
-          <DataTable.Col source="recipient" label="app.administration.mailbox.field.to" disableSort />
+          <DataTable.Col source="recipient" label="app.administration.mailbox.field.to" disableSort><FunctionField<MailRow> render={({ recipient, recipientKind }) => recipient ?? translate(`app.administration.mailbox.to.${recipientKind}`)} /></DataTable.Col>
           <DataTable.Col source="subject" label="app.administration.mailbox.field.subject" disableSort><FunctionField<MailRow> render={({ subject }) => <strong>{subject}</strong>} /></DataTable.Col>
           <DataTable.Col source="state" label="app.administration.mailbox.field.state" disableSort>
             <FunctionField<MailRow> render={({ state }) => <StateChip label={translate(`app.administration.mailbox.state.${state}`)} tone={tones[state]} />} />

@@ -82,6 +82,7 @@ export const germanAdministration = {
     empty: 'Noch keine Mails',
     empty_hint: 'Einladungen, Passwort-Links und Mitteilungen erscheinen hier, sobald sie entstehen.',
     field: { to: 'An', subject: 'Betreff', state: 'Stand', created: 'Geschrieben', sent: 'Verschickt' },
+    to: { GUARDIAN: 'Sorgeberechtigte:r (Adresse verschlüsselt)', PUPIL: 'Schüler:in (Adresse verschlüsselt)' },
     state: { QUEUED: 'Wartet', SENT: 'Verschickt', KEPT: 'Aufbewahrt', FAILED: 'Nicht zugestellt' },
     state_hint: {
       QUEUED: 'Wartet auf den Versand.',

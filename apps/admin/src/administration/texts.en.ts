@@ -83,6 +83,7 @@ export const englishAdministration: AdministrationTexts = {
     empty: 'No mails yet',
     empty_hint: 'Invitations, password links and notices appear here as they arise.',
     field: { to: 'To', subject: 'Subject', state: 'State', created: 'Written', sent: 'Sent' },
+    to: { GUARDIAN: 'Guardian (address encrypted)', PUPIL: 'Pupil (address encrypted)' },
     state: { QUEUED: 'Waiting', SENT: 'Sent', KEPT: 'Kept', FAILED: 'Not delivered' },
     state_hint: {
       QUEUED: 'Waiting to be sent.',

@@ -24,7 +24,7 @@ beforeAll(async () => {
   reads = new AllocationReads(test.db);
   service = new AllocationsService(test.db, test.jobs, reads);
   service.onModuleInit();
-  const mails = new Mails(test.db, test.jobs, testConfig(test.url));
+  const mails = new Mails(test.db, test.jobs, testConfig(test.url), test.crypto);
   mails.onModuleInit();
   new AllocationMails(test.jobs, mails, new AddressesReads()).onModuleInit();
 });

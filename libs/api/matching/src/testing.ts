@@ -4,7 +4,7 @@ import { Refusal, type RefusalCode } from '@mintforge/domain/kernel';
 import { defaultSettings, type RoundSettings } from '@mintforge/domain/matching';
 import { AddressesReads, ReadinessReads, RoundPlacesReads } from '@mintforge/partners';
 import { PeopleReads, PupilIdentities } from '@mintforge/people';
-import { Clock, Mails } from '@mintforge/platform';
+import { Clock, Mails, Tasks } from '@mintforge/platform';
 import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { Forecasts } from './forecast.service';
@@ -64,7 +64,7 @@ export async function openOffice() {
   const moves = new Moves(db, refills);
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();
-  const matchingConsent = new MatchingConsent(new ConsentUses(), life);
+  const matchingConsent = new MatchingConsent(new ConsentUses(), life, jobs, new Tasks());
   const placements = new PlacementsService(db, jobs, life);
   const mails = new Mails(db, jobs, testConfig(test.url), test.crypto);
   mails.onModuleInit();

@@ -36,6 +36,17 @@ describe('somebody with a copy of the database', () => {
     for (const word of ['Kanarienvogel', 'Zwitscherling', '2012-12-24']) expect([word, await tablesHolding(database, word)]).toEqual([word, []]);
   });
 
+  it('finds no name, address or number of a guardian, and no own address of a pupil', async () => {
+    const id = await create({ ...canary, firstName: 'Kanarienkind', birthDate: '2009-12-24' });
+    await database.admin.query(`insert into signer_rule (region_id, code, valid_from, bands, grace_days, source) values ($1, 'S1', '2020-01-01', '[{"fromAge":0,"pupil":true}]', 60, 'Test')`, [coordinator.regionId]);
+    const input = { name: 'Amselfrau Drosselmann', email: 'amselfrau@vogelpost.test', phone: '+49 381 77665544' };
+    const guardian = await asActor(coordinator, () => people.guardians.add({ pupilId: id, slot: 'GUARDIAN_1', input, idempotencyKey: randomUUID() }));
+    await asActor(coordinator, () => people.guardians.update(guardian, 1, { phone: '0381/99887766' }));
+    await asActor(coordinator, () => people.guardians.setPupilContact({ pupilId: id, email: 'meisenkind@vogelpost.test' }));
+    await asActor(coordinator, () => people.guardianReads.byMail('amselfrau@vogelpost.test'));
+    for (const word of ['Amselfrau', 'Drosselmann', 'vogelpost', '77665544', '99887766', 'meisenkind']) expect([word, await tablesHolding(database, word)]).toEqual([word, []]);
+  });
+
   it('would find them if they stood anywhere in clear, as text or as bytes', async () => {
     await database.admin.query(`create table leak as select 'Frau Klartext' as note, null::bytea as content union all select '', convert_to('Klarbyte', 'UTF8')`);
     expect([await tablesHolding(database, 'klartext'), await tablesHolding(database, 'KLARBYTE')]).toEqual([['public.leak'], ['public.leak']]);

@@ -42,3 +42,47 @@ describeSubject('office_task', { kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE
 describeSubject('audit', {
   kind: 'PUPIL', rows: "t.region_id = $1 and t.changes @> jsonb_build_array(jsonb_build_object('ids', jsonb_build_array($2::uuid)))", onErasure: 'KEEP', because: 'ACCOUNTABILITY',
 });
+
+const guardian: PersonalColumn = { purpose: 'CONTACT', category: 'ADDRESS', dataClass: 'C3', rest: 'PERSON_KEY', of: 'GUARDIAN' };
+const wards = 'select s.guardian_id from guardianship s where s.region_id = $1 and s.pupil_id = $2';
+
+// A pupil's erasure takes the guardianship away; the database then drops the guardian who has no other ward.
+describeTable('guardian', {
+  retention: 'R-PUPIL',
+  subjects: [
+    { kind: 'GUARDIAN', rows: 't.region_id = $1 and t.id = $2', onErasure: 'DELETE' },
+    { kind: 'PUPIL', rows: `t.region_id = $1 and t.id in (${wards})`, onErasure: 'KEEP', because: 'OTHER_WARDS' },
+  ],
+  personal: {
+    name: { ...guardian, category: 'NAME' },
+    email: guardian,
+    email_index: { ...guardian, rest: 'HASH' },
+    phone: guardian,
+    language: { ...guardian, category: 'LANGUAGE', rest: 'PLAIN' },
+    plain: { ...guardian, category: 'LANGUAGE', rest: 'PLAIN' },
+  },
+  internal: [],
+});
+
+describeTable('guardianship', {
+  retention: 'R-PUPIL',
+  subjects: [{ kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' }, { kind: 'GUARDIAN', rows: 't.region_id = $1 and t.guardian_id = $2', onErasure: 'DELETE' }],
+  personal: { slot: { purpose: 'CONTACT', category: 'CUSTODY', dataClass: 'C3', rest: 'PLAIN' } },
+  internal: ['pupil_id', 'guardian_id'],
+});
+
+describeTable('pupil_contact', {
+  retention: 'R-PUPIL',
+  subjects: [{ kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' }],
+  personal: {
+    email: { purpose: 'CONTACT', category: 'ADDRESS', dataClass: 'C3', rest: 'PERSON_KEY' },
+    language: { purpose: 'CONTACT', category: 'LANGUAGE', dataClass: 'C3', rest: 'PLAIN' },
+    plain: { purpose: 'CONTACT', category: 'LANGUAGE', dataClass: 'C3', rest: 'PLAIN' },
+  },
+  internal: ['pupil_id'],
+  sealedAt: (row) => ({ table: 'pupil_contact', person: String(row['pupil_id']) }),
+});
+
+describeSubject('person_key', { kind: 'GUARDIAN', rows: 't.region_id = $1 and t.person_id = $2', onErasure: 'DELETE' });
+describeSubject('mail', { kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' });
+describeSubject('mail', { kind: 'GUARDIAN', rows: 't.region_id = $1 and t.recipient_id = $2', onErasure: 'DELETE' });

@@ -1,9 +1,10 @@
 import { accessibilityProvisions } from '@mintforge/domain/activities';
-import { classListTargets, groupKinds, rowDecisions, verdicts } from '@mintforge/domain/people';
+import { classListTargets, groupKinds, guardianSlots, rowDecisions, verdicts } from '@mintforge/domain/people';
 import { topics } from '@mintforge/domain/partners';
 import { enumOf } from '@mintforge/platform';
 
 export const GroupKinds = enumOf('GroupKind', groupKinds);
+export const GuardianSlots = enumOf('GuardianSlot', guardianSlots);
 export const Topics = enumOf('Topic', topics);
 export const AccessibilityProvisions = enumOf('AccessibilityProvision', accessibilityProvisions);
 export const ClassListTargets = enumOf('ClassListTarget', classListTargets);

@@ -1,10 +1,16 @@
 import { OrganisationReferences, PartnersModule } from '@mintforge/partners';
+import { Mails } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
+import { BirthDateUses } from './birth-date-uses';
 import { ClassListsResolver } from './class-lists.resolver';
 import { ClassLists } from './class-lists.service';
 import { GroupReads } from './groups.reads';
 import { GroupsResolver } from './groups.resolver';
 import { Groups } from './groups.service';
+import { GuardianIdentities } from './guardian-identities';
+import { GuardianReads } from './guardians.reads';
+import { GuardiansResolver } from './guardians.resolver';
+import { Guardians } from './guardians.service';
 import { PeopleReads } from './people.reads';
 import { PupilIdentities } from './pupil-identities';
 import { PupilReads } from './pupils.reads';
@@ -12,15 +18,17 @@ import { PupilsResolver } from './pupils.resolver';
 import { Pupils } from './pupils.service';
 import './people.data-map';
 
-/** Groups and pupils. */
+/** Groups, pupils and guardians. */
 @Module({
   imports: [PartnersModule],
-  providers: [GroupReads, Groups, GroupsResolver, PupilIdentities, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, PeopleReads],
-  exports: [PeopleReads],
+  providers: [BirthDateUses, GroupReads, Groups, GroupsResolver, PupilIdentities, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, PeopleReads, GuardianIdentities, GuardianReads, Guardians, GuardiansResolver],
+  exports: [BirthDateUses, PeopleReads, PupilIdentities, GuardianReads],
 })
 export class PeopleModule {
-  constructor(references: OrganisationReferences) {
+  constructor(references: OrganisationReferences, mails: Mails, guardians: GuardianReads) {
     references.register('pupil_group', 'organisation_id');
     references.register('pupil', 'organisation_id');
+    mails.addressesOf('GUARDIAN', (tx, id) => guardians.mailOfGuardian(tx, id));
+    mails.addressesOf('PUPIL', (tx, id) => guardians.mailOfPupil(tx, id));
   }
 }

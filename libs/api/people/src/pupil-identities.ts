@@ -4,6 +4,7 @@ import type { Topic } from '@mintforge/domain/partners';
 import { FieldCrypto, type Tx } from '@mintforge/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
+import { dropPupilContact, releaseGuardians } from './guardians.release';
 import { Pupil } from './pupils.entities';
 
 /** Who a pupil is, in clear. */
@@ -81,7 +82,7 @@ export class PupilIdentities {
   private async addSome(tx: Tx, pupils: readonly NewPupil[]): Promise<{ id: string; pseudonym: string }[]> {
     const ids = (await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [pupils.length])).map((row) => row.id);
     const pseudonyms = await this.freshPseudonyms(tx, pupils.length);
-    const keys = ids.map((id) => this.crypto.newPersonKey(id));
+    const keys = ids.map((id) => this.crypto.newPersonKey(tx.regionId, id));
     const rows = pupils.map(({ organisationId, groupId, grade, interests, statedWishes, provisions = [], ...identity }, at) => ({
       id: ids[at]!, pseudonym: pseudonyms[at]!, organisationId, groupId, grade, interests,
       ...this.seal(keys[at]!, ids[at]!, identity), sealedStatedWishes: this.sealWishes(keys[at]!, ids[at]!, statedWishes), sealedProvisions: this.sealProvisions(keys[at]!, ids[at]!, provisions),
@@ -123,7 +124,6 @@ export class PupilIdentities {
     return opened ? (JSON.parse(opened) as AccessibilityProvision[]).filter((provision) => known.includes(provision)) : [];
   }
 
-  /** Replaces the tokens of pupils whose identity changed. */
   /** An address block with its last day, sealed. */
   sealShield(wrapped: Buffer, id: string, until: string | null): Buffer {
     return this.crypto.sealFields(wrapped, 'pupil', id, { shield: JSON.stringify({ until }) }).shield!;
@@ -135,13 +135,16 @@ export class PupilIdentities {
     return opened ? (JSON.parse(opened) as { until: string | null }) : null;
   }
 
+  /** Replaces the tokens of pupils whose identity changed. */
   async reindex(tx: Tx, pupils: readonly ({ id: string } & Identity)[]): Promise<void> {
     await tx.query('delete from pupil_token where region_id = $1 and pupil_id = any($2)', [tx.regionId, pupils.map(({ id }) => id)]);
     await this.insertTokens(tx, pupils);
   }
 
-  /** Destroys the key and the tokens of a pupil: what is sealed under the key is unreadable from now on, also in copies. */
+  /** Destroys the key and the tokens of a pupil: what is sealed under the key is unreadable from now on, also in copies. So are guardians of nobody else. */
   async destroy(tx: Tx, id: string): Promise<void> {
+    await releaseGuardians(tx, id);
+    await dropPupilContact(tx, id);
     await tx.query('delete from person_key where region_id = $1 and person_id = $2', [tx.regionId, id]);
     await tx.query('delete from pupil_token where region_id = $1 and pupil_id = $2', [tx.regionId, id]);
     tx.note('person_key', 'delete', [id]);

@@ -1,10 +1,14 @@
 import { Files } from '@mintforge/platform';
 import type { TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
+import { BirthDateUses } from './birth-date-uses';
 import { ClassLists } from './class-lists.service';
 import { GroupReads } from './groups.reads';
 import type { GroupInput } from './groups.inputs';
 import { Groups } from './groups.service';
+import { GuardianIdentities } from './guardian-identities';
+import { GuardianReads } from './guardians.reads';
+import { Guardians } from './guardians.service';
 import { PeopleReads } from './people.reads';
 import { PupilIdentities } from './pupil-identities';
 import { PupilReads } from './pupils.reads';
@@ -14,15 +18,21 @@ import { Pupils } from './pupils.service';
 export function peopleOf({ db, crypto }: Pick<TestDatabase, 'db' | 'crypto'>) {
   const identities = new PupilIdentities(crypto);
   const files = new Files(db, crypto);
+  const birthDates = new BirthDateUses();
+  const people = new PeopleReads(identities);
+  const contacts = new GuardianIdentities(crypto);
   return {
     identities,
+    birthDates,
     groups: new Groups(db),
     groupReads: new GroupReads(db),
-    pupils: new Pupils(db, identities),
+    pupils: new Pupils(db, identities, birthDates),
     pupilReads: new PupilReads(db, identities),
-    people: new PeopleReads(identities),
+    people,
+    guardians: new Guardians(db, contacts, identities),
+    guardianReads: new GuardianReads(db, contacts, people),
     files,
-    lists: new ClassLists(db, files, identities),
+    lists: new ClassLists(db, files, identities, birthDates),
   };
 }
 

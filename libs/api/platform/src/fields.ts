@@ -1,4 +1,4 @@
-import { isCleanText, isDay } from '@mintforge/domain/kernel';
+import { isCleanText, isDay, readMailAddress, readPhone } from '@mintforge/domain/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf } from 'class-validator';
@@ -18,6 +18,12 @@ const shown = ({ optional, absent, description }: Options) => ({ nullable: (opti
 /** Text without control characters, at most `max` characters; a required one is not empty. */
 export const TextField = (max: number, options: Options = {}) =>
   applyDecorators(Field(() => String, shown(options)), ...optionally(options), IsString(), MinLength(options.optional || options.absent ? 0 : 1), MaxLength(max), checked('isCleanText', isCleanText));
+
+/** A mail address. class-validator's own check throws on broken Unicode (facts/privacy.md section 7). */
+export const MailField = (options: Options = {}) => applyDecorators(Field(() => String, shown(options)), ...optionally(options), checked('isMailAddress', (text) => readMailAddress(text) !== null));
+
+/** A telephone number. */
+export const PhoneField = (options: Options = {}) => applyDecorators(Field(() => String, shown(options)), ...optionally(options), checked('isPhone', (text) => readPhone(text) !== null));
 
 /** A calendar day `YYYY-MM-DD`. */
 export const DayField = (options: Options = {}) => applyDecorators(Field(() => String, shown(options)), ...optionally(options), checked('isDay', isDay));

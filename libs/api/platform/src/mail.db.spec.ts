@@ -32,7 +32,7 @@ async function aMailServer({ refusing = false } = {}) {
 /** Queues one mail as a coordinator's act and works off the jobs. */
 async function deliver(smtpUrl: string | undefined) {
   const jobs = new Jobs(test.db);
-  const mails = new Mails(test.db, jobs, { ...testConfig(test.url), SMTP_URL: smtpUrl });
+  const mails = new Mails(test.db, jobs, { ...testConfig(test.url), SMTP_URL: smtpUrl }, test.crypto);
   mails.onModuleInit();
   mails.template('probe', { de: { subject: 'Neue Nachricht', body: 'Guten Tag {name}' }, en: { subject: 'New message', body: 'Hello {name}' } });
   const region = await aRegion(test);
@@ -64,5 +64,47 @@ describe('a mail', () => {
     await server.close();
     const { rows } = await test.admin.query(`select attempts, last_error as error from graphile_worker.jobs where task_identifier = 'mail' and run_at > now()`);
     expect(rows).toEqual([{ attempts: 1, error: 'mail not delivered: EENVELOPE' }]);
+  });
+});
+
+describe('a mail to somebody whose address must not rest in clear', () => {
+  /** Queues a mail with a secret to a guardian by reference and works off the jobs. */
+  async function toGuardian({ address, smtpUrl, production = false }: { address: string | null; smtpUrl?: string; production?: boolean }) {
+    const jobs = new Jobs(test.db);
+    const mails = new Mails(test.db, jobs, { ...testConfig(test.url), SMTP_URL: smtpUrl, NODE_ENV: production ? 'production' : 'test' }, test.crypto);
+    mails.onModuleInit();
+    const texts = { subject: 'Bitte um Einwilligung', body: 'Antworten Sie hier: {link}' };
+    mails.template('probe.secret', { de: texts, en: texts, secret: ['link'] });
+    mails.addressesOf('GUARDIAN', () => Promise.resolve(address));
+    const region = await aRegion(test);
+    const actor = await aUser(test, region.id);
+    const [id] = await asActor(actor, () => test.db.write((tx) => mails.queue(tx, [{ template: 'probe.secret', locale: 'de', recipient: { kind: 'GUARDIAN', id: region.id }, params: { link: 'https://beispiel.test/geheimer-weg' } }])));
+    const atRest = async () => (await test.admin.query<{ row: string }>('select m::text as row from mail m where id = $1', [id])).rows[0]!.row;
+    const waiting = await atRest();
+    await drainJobs({ ...test, jobs });
+    const { rows } = await test.admin.query<{ state: string; error: string | null; secret: Buffer | null }>('select region_id as "regionId", id, template, locale, params, state, error, secret from mail where id = $1', [id]);
+    return { ...rows[0]!, shown: mails.show(rows[0] as unknown as Parameters<Mails['show']>[0]), texts: [waiting, await atRest()] };
+  }
+
+  it('finds the address when it leaves; neither the address nor the secret is ever at rest', async () => {
+    const server = await aMailServer();
+    const mail = await toGuardian({ address: 'amsel@vogelpost.test', smtpUrl: server.url, production: true });
+    await server.close();
+    expect(server.received[0]).toContain('To: amsel@vogelpost.test');
+    expect(server.received[0]!.replaceAll('=\r\n', '')).toContain('geheimer-weg');
+    expect(mail).toMatchObject({ state: 'SENT', secret: null });
+    for (const text of mail.texts) expect(text).not.toMatch(/vogelpost|geheimer-weg/);
+    expect(mail.shown.body).toBe('Antworten Sie hier: …');
+  });
+
+  it('has failed for good when there is no address any more', async () => {
+    expect(await toGuardian({ address: null })).toMatchObject({ state: 'FAILED', error: 'NO_ADDRESS', secret: null });
+    const { rows } = await test.admin.query(`select from graphile_worker.jobs where task_identifier = 'mail' and last_error like '%NO_ADDRESS%'`);
+    expect(rows).toEqual([]);
+  });
+
+  it('shows its secret in the mailbox of a development server without mail, and masks it elsewhere', async () => {
+    expect((await toGuardian({ address: 'amsel@vogelpost.test' })).shown.body).toContain('geheimer-weg');
+    expect((await toGuardian({ address: 'amsel@vogelpost.test', production: true })).shown.body).toBe('Antworten Sie hier: …');
   });
 });

@@ -19,8 +19,8 @@ describeTable('job', { retention: 'R-LOG', internal: ['kind', 'state', 'progress
 describeTable('mail', {
   retention: 'R-MAIL',
   subjects: [{ kind: 'USER', rows: 't.region_id = $1 and lower(t.recipient) = (select u.email_key from app_user u where u.id = $2)', onErasure: 'DELETE' }],
-  personal: { recipient: { ...mailed, category: 'ADDRESS' }, params: mailed },
-  internal: ['template', 'locale', 'state', 'error', 'attempts', 'sent_at'],
+  personal: { recipient: { ...mailed, category: 'ADDRESS' }, params: mailed, secret: { ...mailed, category: 'CREDENTIALS', dataClass: 'C5', rest: 'MASTER_KEY' } },
+  internal: ['template', 'locale', 'state', 'error', 'attempts', 'sent_at', 'recipient_kind', 'recipient_id', 'purpose', 'pupil_id'],
 });
 
 describeTable('file', {

@@ -135,7 +135,7 @@ export class WorkResolver {
   @Allow('mail.read')
   async mailbox(@Args() args: MailsArgs): Promise<List<Mail>> {
     const filter = new Conditions().add('m.region_id = ?', currentActor().regionId).add('m.id = any(?)', args.filter?.ids).add('m.state = ?', args.filter?.state).add(`m.recipient ilike '%' || ? || '%'`, args.filter?.q);
-    const select = `m.id, m.template, m.locale, m.params, m.secret, m.recipient, m.recipient_kind as "recipientKind", m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
+    const select = `m.region_id as "regionId", m.id, m.template, m.locale, m.params, m.secret, m.recipient, m.recipient_kind as "recipientKind", m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
     const list = await readPage<Mail & StoredMail>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
     return { ...list, items: list.items.map((mail) => ({ ...mail, ...this.mails.show(mail) })) };
   }

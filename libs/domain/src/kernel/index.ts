@@ -1,3 +1,4 @@
+export * from './contact-forms';
 export * from './dates';
 export * from './ids';
 export * from './list';

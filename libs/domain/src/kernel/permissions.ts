@@ -45,6 +45,7 @@ export const permissions = {
   'requests.write': ['COORDINATOR'],
   'retention.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'retention.write': ['PLATFORM_ADMIN'],
+  'retention.release': ['PLATFORM_ADMIN', 'COORDINATOR'],
   'holds.write': ['COORDINATOR'],
   'vault.read': ['COORDINATOR', 'AUDITOR'],
   'vault.write': ['COORDINATOR'],

@@ -50,6 +50,14 @@ export const refusalTexts = {
   PLACEMENT_ACCEPTED: { de: 'Dieser Platz wurde schon zugesagt und rückt nicht mehr auf.', en: 'This seat was accepted already and does not move any more.' },
   OFFER_LAPSED: { de: 'Die Frist für die Zusage ist abgelaufen.', en: 'The deadline for accepting has passed.' },
   PUPIL_ERASED: { de: 'Die persönlichen Angaben wurden gelöscht; übrig ist nur das Pseudonym.', en: 'The personal data were erased; only the pseudonym is left.' },
+  PUPIL_SIGNS_LATER: { de: 'Eine eigene Adresse braucht nur, wer schon selbst unterschreibt (ab {age} Jahren).', en: 'Only who signs for themselves already needs an address of their own (from the age of {age}).' },
+  GUARDIAN_KNOWN: { de: 'Diese E-Mail-Adresse gehört schon einer sorgeberechtigten Person. Übernehmen Sie diese, oder legen Sie bewusst eine zweite an.', en: 'This e-mail address belongs to a guardian already. Take that one over, or deliberately add a second person.' },
+  UNDER_HOLD: { de: 'Ein Löschstopp hält diese Daten fest; gelöscht wird, wenn er endet.', en: 'A legal hold keeps these data; they can be erased when it ends.' },
+  HOLD_ENDED: { de: 'Dieser Löschstopp ist schon beendet.', en: 'This hold has ended already.' },
+  RETENTION_OUT_OF_BOUNDS: { de: 'Diese Frist lässt das Recht nicht zu.', en: 'The law does not allow this period.' },
+  RETENTION_NOT_PROPOSED: { de: 'Für diese Klasse ist keine Änderung vorgeschlagen.', en: 'No change is proposed for this class.' },
+  EVIDENCE_NOT_DUE: { de: 'Diese Nachweise sind noch aufzubewahren ({until}).', en: 'This evidence must still be kept ({until}).' },
+  EVIDENCE_NOT_ALLOWED: { de: 'Diesen Nachweis öffnet nur, wer einen Grund genannt hat und von einer zweiten Person zugelassen ist.', en: 'Only who gave a reason and was let in by a second person opens this evidence.' },
   CLASS_LIST_UNDECIDED: { de: 'Bei {count} Zeilen ist noch zu entscheiden, ob es bekannte Schüler:innen sind.', en: '{count} rows still need a decision whether they are known pupils.' },
   FOUR_EYES: { de: 'Freigeben muss eine zweite Person.', en: 'A second person must release this.' },
   TEXT_ALREADY_RELEASED: { de: 'Dieser Text ist schon freigegeben. Eine Änderung braucht eine neue Fassung.', en: 'This text is already released. A change needs a new version.' },
@@ -64,6 +72,6 @@ export const refusalTexts = {
   FORM_OF_ERASED_PUPIL: { de: 'Zettel {row} ({number}) gehört zu einer Person, deren Angaben gelöscht sind. Nichts wurde gespeichert; bitte vernichten Sie den Zettel.', en: 'Form {row} ({number}) belongs to a person whose data were erased. Nothing was saved; please destroy the form.' },
   FORM_NOT_IN_CHECK: { de: 'Dieser Zettel wartet auf keine Zweitprüfung mehr.', en: 'This form no longer waits for a second check.' },
   SIGNER_NOT_ENTITLED: { de: 'Diese Person entscheidet hier nicht: Alter oder Sorgerecht sprechen dagegen.', en: 'This person does not decide here, by age or custody.' },
-} as const;
   CONSENT_MISSING: { de: 'Dafür fehlt eine Einwilligung (Zweck {purpose}, bei {missing} Schüler:innen).', en: 'A consent is missing for this (purpose {purpose}, of {missing} pupils).' },
   HOST_VIEW_CLOSED: { de: 'Die Tagesliste ist für den Betrieb geschlossen.', en: 'The day list is closed for the host.' },
+} as const;

@@ -61,6 +61,14 @@ export const refusals = {
   PLACEMENT_ACCEPTED: row(409),
   OFFER_LAPSED: row(409),
   PUPIL_ERASED: row(409),
+  PUPIL_SIGNS_LATER: row(409),
+  GUARDIAN_KNOWN: row(409),
+  UNDER_HOLD: row(409),
+  HOLD_ENDED: row(409),
+  RETENTION_OUT_OF_BOUNDS: row(422),
+  RETENTION_NOT_PROPOSED: row(409),
+  EVIDENCE_NOT_DUE: row(409),
+  EVIDENCE_NOT_ALLOWED: row(403),
   CLASS_LIST_UNDECIDED: row(409),
   FOUR_EYES: row(409),
   TEXT_ALREADY_RELEASED: row(409),
@@ -75,6 +83,8 @@ export const refusals = {
   FORM_ALREADY_RETURNED: row(409),
   FORM_OF_ERASED_PUPIL: row(409),
   FORM_NOT_IN_CHECK: row(409),
+  CONSENT_MISSING: row(409),
+  HOST_VIEW_CLOSED: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;
 
 export type RefusalCode = keyof typeof refusals;
@@ -83,8 +93,6 @@ export type RefusalParams = Record<string, string | number | boolean | null>;
 
 /**
  * A clear no: the only error our own code throws on purpose. `params` fill the text and travel to the client, so they
-  CONSENT_MISSING: row(409),
-  HOST_VIEW_CLOSED: row(409),
  * never hold personal values; `fields` maps an input path to a text key or code for forms and row reports.
  */
 export class Refusal extends Error {

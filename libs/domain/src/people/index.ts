@@ -2,6 +2,7 @@ export * from './birth-date';
 export * from './class-list';
 export * from './grade';
 export * from './group-kinds';
+export * from './guardians';
 export * from './head-count';
 export * from './identity-tokens';
 export * from './interests';

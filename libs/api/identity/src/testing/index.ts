@@ -12,7 +12,7 @@ import { UserService } from '../users.service';
 /** The services of identity on a test database, wired as the module does; `asProduction` makes the second factor a duty. */
 export function identityOn({ db, jobs, crypto, url }: TestDatabase, { asProduction = false } = {}) {
   const config: Config = { ...testConfig(url), NODE_ENV: asProduction ? 'production' : 'test' };
-  const mails = new Mails(db, jobs, config);
+  const mails = new Mails(db, jobs, config, crypto);
   const sessions = new Sessions(db, config);
   const guesses = new Guesses(db);
   const secondFactor = new SecondFactor(db, crypto, sessions);
