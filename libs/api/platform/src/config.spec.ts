@@ -40,6 +40,14 @@ describe('the configuration', () => {
     expect(refusal({ ...env, MINTFORGE_ANCHOR_KEY: env['MINTFORGE_RECEIPT_KEY'] })).toContain('MINTFORGE_ANCHOR_KEY: is the same as MINTFORGE_RECEIPT_KEY');
   });
 
+  it('starts without a previous master key, and refuses a weak one and the current one again', () => {
+    const env = whole();
+    expect(readConfig(env).MINTFORGE_MASTER_KEY_PREVIOUS).toBeUndefined();
+    expect(readConfig({ ...env, MINTFORGE_MASTER_KEY_PREVIOUS: secret() }).MINTFORGE_MASTER_KEY_PREVIOUS).toBeDefined();
+    expect(refusal({ ...env, MINTFORGE_MASTER_KEY_PREVIOUS: Buffer.alloc(32, 7).toString('base64') })).toContain('MINTFORGE_MASTER_KEY_PREVIOUS: is weak');
+    expect(refusal({ ...env, MINTFORGE_MASTER_KEY_PREVIOUS: env['MINTFORGE_MASTER_KEY'] })).toContain('MINTFORGE_MASTER_KEY_PREVIOUS: is the same as MINTFORGE_MASTER_KEY');
+  });
+
   it('names every fault at once', () => {
     expect(refusal({ NODE_ENV: 'production', PORT: 'none' }).split('\n').length).toBeGreaterThan(6);
   });

@@ -6,7 +6,7 @@ const secret = z
   .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be base64 of at least 32 bytes')
   .refine((text) => new Set(Buffer.from(text, 'base64')).size >= 12, 'is weak: too few different bytes');
 
-const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY'] as const;
+const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_MASTER_KEY_PREVIOUS', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY'] as const;
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -28,6 +28,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MINTFORGE_JWT_SECRET: secret,
   MINTFORGE_MASTER_KEY: secret,
+  MINTFORGE_MASTER_KEY_PREVIOUS: secret.optional(),
   MINTFORGE_INDEX_KEY: secret,
   MINTFORGE_COOKIE_SECRET: secret,
   MINTFORGE_RECEIPT_KEY: secret,

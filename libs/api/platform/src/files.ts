@@ -77,7 +77,7 @@ export class Files {
     const mediaType = await checkFile(kind, content);
     const shortName = name.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120) || 'datei';
     const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
-    const wrapped = this.crypto.newFileKey(id);
+    const wrapped = this.crypto.newFileKey(tx.regionId, id);
     await tx.query('insert into file (region_id, id, kind, name, media_type, size, sha256, wrapped, content, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
       tx.regionId, id, kind, shortName, mediaType, content.length, createHash('sha256').update(content).digest(), wrapped, this.crypto.sealFile(wrapped, place(id), content), expiresAt, tx.actor.userId,
     ]);
