@@ -1,7 +1,7 @@
 import { berlinDay, type Locale } from '@mintforge/domain/kernel';
 import type { RoundSettings } from '@mintforge/domain/matching';
 import type { Outcome } from '@mintforge/matching-engine';
-import type { Tx } from '@mintforge/platform';
+import type { ReportBlock, Tx } from '@mintforge/platform';
 import { sheetTexts } from './audit-sheet.texts';
 import { Round, Run, type RunFigures } from './matching.entities';
 import { recordOf } from './run-record';
@@ -17,12 +17,6 @@ export interface SheetFacts {
   figures: RunFigures;
   classes: { name: string; reason: string }[];
   closed: { title: string; day: string; taken: number; minimum: number }[];
-}
-
-/** A heading with paragraphs, or rows of a label and a value. */
-export interface SheetBlock {
-  heading: string;
-  lines: (string | [label: string, value: string])[];
 }
 
 export const recordFile = (number: number): string => `lauf-${number}.json`;
@@ -41,7 +35,7 @@ export async function sheetFacts(tx: Tx, runId: string): Promise<SheetFacts> {
 }
 
 /** The words of a sheet. Pure. */
-export function sheetBlocks({ number, settings, outcome, outcomeHash, figures, classes, closed }: SheetFacts, locale: Locale): SheetBlock[] {
+export function sheetBlocks({ number, settings, outcome, outcomeHash, figures, classes, closed }: SheetFacts, locale: Locale): ReportBlock[] {
   const texts = sheetTexts[locale];
   const count = (value: number) => value.toLocaleString(locale);
   const share = (value: number) => value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });

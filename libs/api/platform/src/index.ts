@@ -26,8 +26,10 @@ export { Mails, type MailRecipient, type MailTemplate, type MailToQueue } from '
 export { netOf } from './network';
 export { Personal, personalFields, withoutPersonal, type DataClass, type PersonalField, type PersonalMark } from './personal';
 export { PlatformModule } from './platform.module';
+export { platformSwept } from './platform.sweeps';
 export { Signer, Verifier } from './signing';
 export { deletedFrom, RetentionSweeps, type RetentionDay, type RetentionSweep } from './retention-sweeps';
+export { reportPdf, type Report, type ReportBlock } from './report-pdf';
 export { readTable } from './table-file';
 export { Tasks, type NewTask } from './tasks';
 export { uploadIn } from './uploads.controller';
