@@ -25,6 +25,7 @@ const schema = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('mintforge <noreply@localhost>'),
   ANCHOR_DIR: z.string().min(1).default('.data/anchors'),
+  MINTFORGE_LEDGER_DIR: z.string().min(1).default('.data/erasures'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MINTFORGE_JWT_SECRET: secret,
   MINTFORGE_MASTER_KEY: secret,
