@@ -10,6 +10,8 @@ export interface ConsentUse {
   impact(tx: Tx, pupilIds: readonly string[]): Promise<ConsentImpact[]>;
   /** Ends it, in the transaction of the decision: both happen or neither. Must be harmless when run twice. */
   end(tx: Tx, pupilIds: readonly string[]): Promise<void>;
+  /** Consent is given (again): settles what `end` left to the office. Must be harmless when nothing had ended. */
+  resume?(tx: Tx, pupilIds: readonly string[]): Promise<void>;
 }
 
 /**
@@ -35,6 +37,11 @@ export class ConsentUses {
   /** Ends all uses of a purpose for these pupils. */
   async end(tx: Tx, purpose: PurposeCode, pupilIds: readonly string[]): Promise<void> {
     for (const use of this.of(purpose)) await use.end(tx, pupilIds);
+  }
+
+  /** Lets all uses of a purpose go on for these pupils. */
+  async resume(tx: Tx, purpose: PurposeCode, pupilIds: readonly string[]): Promise<void> {
+    for (const use of this.of(purpose)) await use.resume?.(tx, pupilIds);
   }
 
   private of(purpose: PurposeCode): ConsentUse[] {

@@ -14,7 +14,7 @@ describeTable('consent_decision', {
     language: { ...decided, category: 'LANGUAGE' },
   },
   internal: [
-    'pupil_id', 'purpose_id', 'number', 'text_id', 'plain', 'series', 'required_guardians', 'required_pupil', 'lapses_on', 'missing', 'state_series', 'state_valid_until', 'state_lapses_on', 'recorded_by',
+    'pupil_id', 'purpose_id', 'number', 'text_id', 'plain', 'series', 'required_guardians', 'required_pupil', 'lapses_on', 'missing', 'state_series', 'state_valid_until', 'state_lapses_on', 'state_renew_on', 'recorded_by',
   ],
   sealedAt: ({ id, pupil_id }) => ({ table: `consent_decision ${String(id)}`, person: String(pupil_id) }),
 });
@@ -24,6 +24,12 @@ describeTable('consent_receipt', {
   subjects: [evidence('t.region_id = $1 and exists (select from consent_decision d where d.region_id = $1 and d.id = t.decision_id and d.pupil_id = $2)')],
   personal: { document: decided },
   internal: ['decision_id', 'kid', 'signature'],
+});
+
+describeTable('consent_ended', {
+  retention: 'R-CONSENT',
+  subjects: [evidence('t.region_id = $1 and exists (select from consent_decision d where d.region_id = $1 and d.id = t.decision_id and d.pupil_id = $2)')],
+  internal: ['decision_id'],
 });
 
 describeTable('custody', {

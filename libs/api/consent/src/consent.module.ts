@@ -6,6 +6,7 @@ import { ConsentMatrixReads } from './consents.reads';
 import { ConsentsResolver } from './consents.resolver';
 import { Consents } from './consents.service';
 import { ConsentLedger } from './ledger';
+import { LedgerTasks } from './ledger-tasks';
 import { LinkLimit } from './link-limit';
 import { ConsentLinksController } from './links.controller';
 import { ConsentLinks } from './links.service';
@@ -13,13 +14,15 @@ import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
 import { Receipts } from './receipts';
+import { ConsentStandings } from './standings.service';
+import { ConsentTakeOver } from './take-over';
 import './consent.data-map';
 
 /** Purposes, texts and the ledger of consent; other features ask the gate. */
 @Module({
   imports: [PeopleModule],
   controllers: [ConsentLinksController],
-  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, ConsentLedger, Consents, ConsentLinks, LinkLimit, ConsentMatrixReads, ConsentsResolver],
+  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, ConsentMatrixReads, ConsentsResolver],
   exports: [ConsentReads, ConsentUses],
 })
 export class ConsentModule {}

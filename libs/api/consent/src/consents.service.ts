@@ -1,16 +1,14 @@
-import { isAsked, type ConsentState, type PurposeCode } from '@mintforge/domain/consent';
+import type { ConsentState, PurposeCode } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
-import { Db, type Tx } from '@mintforge/platform';
+import { Db } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { lockPurpose } from './consent.reads';
 import { assuranceOf, type CustodyArgs, type RecordConsentsArgs, type RequestConsentsArgs, type VoidConsentArgs } from './consents.inputs';
-import { ConsentLedger, type Act } from './ledger';
-import { PurposeReads } from './purposes.reads';
+import { ConsentLedger, ofTheOffice, type Act } from './ledger';
+import { ConsentStandings } from './standings.service';
 
 /** States in which asking (again) makes sense. */
 const askable: readonly ConsentState[] = ['NOT_ASKED', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED'];
-
-const ofTheOffice = { signer: null, signerName: null, channel: null, assurance: null, language: null, plain: null };
 
 /** What the office does about consents: asks, takes down answers from paper or a call, voids, records custody. */
 @Injectable()
@@ -18,7 +16,7 @@ export class Consents {
   constructor(
     private readonly db: Db,
     private readonly ledger: ConsentLedger,
-    private readonly purposes: PurposeReads,
+    private readonly standings: ConsentStandings,
   ) {}
 
   /**
@@ -63,20 +61,11 @@ export class Consents {
   /** Records the declared custody of a pupil; open and given consents are judged by it anew. */
   declareCustody({ pupilId, custody }: CustodyArgs): Promise<void> {
     return this.db.write(async (tx) => {
-      const asked = (await this.purposes.of(tx)).filter(({ basis }) => isAsked(basis));
-      for (const { code } of asked.toSorted((a, b) => a.code.localeCompare(b.code))) await lockPurpose(tx, code);
       const [added] = await tx.query<{ id: string }>('insert into custody (region_id, pupil_id, kind, recorded_by) select p.region_id, p.id, $3, $4 from pupil p where p.region_id = $1 and p.id = $2 returning id', [tx.regionId, pupilId, custody, tx.actor.userId]);
       if (!added) throw new Refusal('NOT_FOUND');
       tx.note('custody', 'insert', [added.id]);
-      const touched = await this.touched(tx, pupilId);
-      const at = new Date();
-      await this.ledger.append(tx, asked.filter(({ id }) => touched.has(id)).map(({ code }): Act => ({ pupilId, purpose: code, act: 'CUSTODY', at, ...ofTheOffice })));
+      await this.standings.judgeAnew(tx, [pupilId], 'CUSTODY');
     });
-  }
-
-  private async touched(tx: Tx, pupilId: string): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string }>('select distinct purpose_id as id from consent_decision where region_id = $1 and pupil_id = $2', [tx.regionId, pupilId]);
-    return new Set(rows.map(({ id }) => id));
   }
 }
 

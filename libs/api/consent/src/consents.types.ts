@@ -34,6 +34,7 @@ export class ConsentDecision extends TenantEntity {
   @Column('int', { name: 'state_series' }) stateSeries!: number;
   @Column('date', { name: 'state_valid_until', nullable: true }) stateValidUntil!: string | null;
   @Column('date', { name: 'state_lapses_on', nullable: true }) stateLapsesOn!: string | null;
+  @Column('date', { name: 'state_renew_on', nullable: true }) stateRenewOn!: string | null;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
 }
 

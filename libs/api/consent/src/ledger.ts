@@ -1,4 +1,4 @@
-import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type ConsentEvent, type Custody, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
+import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type Custody, type PastEvent, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads, type PupilForConsent } from '@mintforge/people';
 import { FieldCrypto, Jobs, type Tx } from '@mintforge/platform';
@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { lockPurpose } from './consent.reads';
 import { ConsentUses } from './consent-uses';
 import { ConsentDecision } from './consents.types';
+import { LedgerTasks } from './ledger-tasks';
 import type { Purpose } from './purposes.entities';
 import { PurposeReads } from './purposes.reads';
 import { Receipts } from './receipts';
@@ -27,6 +28,9 @@ export interface Act {
   /** Of a call: where the number came from. */
   numberFrom?: CallBackNumber;
 }
+
+/** What an act of the office has no signer and no way for. */
+export const ofTheOffice = { signer: null, signerName: null, channel: null, assurance: null, language: null, plain: null } as const;
 
 interface Rule {
   code: string;
@@ -68,7 +72,7 @@ interface Known {
 
 /** A pupil's ledger of one purpose, and whether it stood at GIVEN when the transaction began. */
 interface Ledger {
-  events: ConsentEvent[];
+  events: PastEvent[];
   number: number;
   wasGiven: boolean;
   /** The latest answer, whose receipt the next one names. */
@@ -76,10 +80,10 @@ interface Ledger {
   standing?: Standing;
 }
 
-type LedgerRow = Pick<ConsentDecision, 'id' | 'pupilId' | 'purposeId' | 'number' | 'act' | 'signer' | 'decidedAt' | 'series' | 'requiredGuardians' | 'requiredPupil' | 'validUntil' | 'lapsesOn' | 'state'>;
+type LedgerRow = Pick<ConsentDecision, 'id' | 'pupilId' | 'purposeId' | 'number' | 'act' | 'signer' | 'decidedAt' | 'series' | 'validUntil' | 'state'>;
 
-const ledgerSql = `select id, pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", series, required_guardians as "requiredGuardians", required_pupil as "requiredPupil",
-    valid_until as "validUntil", lapses_on as "lapsesOn", state
+const ledgerSql = `select id, pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", series,
+    valid_until as "validUntil", state
   from consent_decision where region_id = $1 and pupil_id = any($2) and purpose_id = any($3) order by pupil_id, purpose_id, number`;
 
 /** Adds to the ledger: every decision, by whatever channel, passes here. */
@@ -92,6 +96,7 @@ export class ConsentLedger {
     private readonly crypto: FieldCrypto,
     private readonly uses: ConsentUses,
     private readonly receipts: Receipts,
+    private readonly tasks: LedgerTasks,
   ) {}
 
   /**
@@ -108,6 +113,7 @@ export class ConsentLedger {
     await tx.insert(ConsentDecision, judged.map(({ row }) => ({ ...row, recordedBy: tx.actor.userId })));
     await this.receipts.issue(tx, judged.flatMap(({ facts }) => facts ?? []));
     await this.endUses(tx, known);
+    await this.tasks.follow(tx, [...new Set(acts.map(({ pupilId }) => pupilId))]);
     return ids;
   }
 
@@ -136,7 +142,7 @@ export class ConsentLedger {
     const ledger = ledgerOf(known, pupil.id, purpose.id);
     const series = text?.series ?? Math.max(1, ...ledger.events.map((event) => event.series));
     const { event, standing } = decide(
-      { rule, validity: { from: purpose.validityFrom, months: purpose.validityMonths }, birthDate: pupil.birthDate, custody: known.custodies.get(pupil.id) ?? 'JOINT', ledger: ledger.events },
+      { ruleOn: (of) => known.rules.findLast(({ code, validFrom }) => code === purpose.signerRule && validFrom <= of) ?? rule, validity: { from: purpose.validityFrom, months: purpose.validityMonths }, birthDate: pupil.birthDate, custody: known.custodies.get(pupil.id) ?? 'JOINT', ledger: ledger.events },
       { act: act.act, signer: act.signer, at: act.at, series },
     );
     ledger.events.push(event);
@@ -147,15 +153,18 @@ export class ConsentLedger {
     const row = {
       id, pupilId: pupil.id, purposeId: purpose.id, number: ++ledger.number, act: act.act, signer: act.signer, signerName, decidedAt: act.at, textId: text?.id ?? null, language: act.language, plain: act.plain, series,
       channel: act.channel, assurance: act.assurance, formId: act.form?.id ?? null, scanSha256: act.form?.scanSha256 ?? null, numberFrom: act.numberFrom ?? null, requiredGuardians: event.required.guardians, requiredPupil: event.required.pupil, validUntil: event.validUntil, lapsesOn: event.lapsesOn,
-      state: standing.state, missing: standing.missing, stateSeries: standing.series, stateValidUntil: standing.validUntil, stateLapsesOn: standing.lapsesOn,
+      state: standing.state, missing: standing.missing, stateSeries: standing.series, stateValidUntil: standing.validUntil, stateLapsesOn: standing.lapsesOn, stateRenewOn: standing.renewOn,
     };
     return { row, facts };
   }
 
-  /** What was given and is no longer ends wherever it is used. */
+  /** What was given and is no longer ends wherever it is used; what is given goes on. */
   private async endUses(tx: Tx, { purposes, ledgers }: Known): Promise<void> {
     for (const [code, { id }] of purposes) {
-      const ended = [...ledgers].filter(([key, { wasGiven, standing }]) => key.endsWith(id) && wasGiven && standing && standing.state !== 'GIVEN').map(([key]) => key.slice(0, -id.length));
+      const touched = [...ledgers].filter(([key, { standing }]) => key.endsWith(id) && standing).map(([key, ledger]) => ({ ...ledger, pupilId: key.slice(0, -id.length) }));
+      const given = touched.filter(({ standing }) => standing?.state === 'GIVEN').map(({ pupilId }) => pupilId);
+      if (given.length > 0) await this.uses.resume(tx, code, given);
+      const ended = touched.filter(({ wasGiven, standing }) => wasGiven && standing?.state !== 'GIVEN').map(({ pupilId }) => pupilId);
       if (ended.length === 0) continue;
       await this.uses.end(tx, code, ended);
       await this.jobs.emit(tx, 'consent.ended', { purpose: code, pupilIds: ended });
@@ -182,7 +191,7 @@ export class ConsentLedger {
     };
     for (const row of await tx.query<LedgerRow>(ledgerSql, [tx.regionId, pupilIds, purposeIds])) {
       const ledger = ledgerOf(known, row.pupilId, row.purposeId);
-      ledger.events.push({ ...row, at: row.decidedAt, required: { guardians: row.requiredGuardians, pupil: row.requiredPupil } });
+      ledger.events.push({ ...row, at: row.decidedAt });
       Object.assign(ledger, { number: row.number, wasGiven: row.state === 'GIVEN', answerId: row.signer ? row.id : ledger.answerId });
     }
     return known;

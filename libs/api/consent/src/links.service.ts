@@ -9,6 +9,7 @@ import { Consents } from './consents.service';
 import type { ConsentLink, CreateLinksArgs } from './links.types';
 import { ConsentLedger, type Act } from './ledger';
 import type { ConsentWording } from './purposes.entities';
+import { guardiansSpeak } from './take-over';
 
 const days = { ASK: 21, MANAGE: 400 };
 const ticketMinutes = 30;
@@ -90,7 +91,7 @@ export class ConsentLinks {
       const open = await tx.query<{ pupilId: string; signer: Signer; purposes: PurposeCode[] }>(
         `select c.pupil_id as "pupilId", m.signer, array_agg(p.code order by p.created_at, p.id) as purposes
           from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id, unnest(c.missing) as m (signer)
-          where c.region_id = $1 and p.code = any($2) and c.state = 'REQUESTED' and (u.group_id = $3 or u.id = any($4)) and u.left_on is null and u.erased_on is null group by 1, 2 order by 1, 2`,
+          where c.region_id = $1 and p.code = any($2) and c.state in ('REQUESTED', 'GIVEN') and (u.group_id = $3 or u.id = any($4)) and u.left_on is null and u.erased_on is null group by 1, 2 order by 1, 2`,
         [tx.regionId, purposes, groupId ?? null, pupilIds ?? []],
       );
       const pupils = await this.people.pupilsForConsent(tx, open.map(({ pupilId }) => pupilId));
@@ -132,13 +133,13 @@ export class ConsentLinks {
     return this.db.system('consent link', regionOf(token), work);
   }
 
-  /** The live link of a token, locked, so that two answers at once are one. */
+  /** The live link of a token, locked, so that two answers at once are one. A guardian's ends on the day the pupil is of full age, whether a night noticed or not. */
   private async find(tx: Tx, token: string): Promise<LinkRow | undefined> {
     const [link] = await tx.query<LinkRow>(
       `select id, kind, code_hash as "codeHash", pupil_id as "pupilId", signer, purposes from consent_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > now() for update`,
       [tx.regionId, hashOf(token)],
     );
-    return link;
+    return link && (link.signer === 'PUPIL' || (await guardiansSpeak(tx, this.people, link.pupilId))) ? link : undefined;
   }
 
   private async isRight(tx: Tx, { codeHash, pupilId }: LinkRow, factor: string): Promise<boolean> {

@@ -1,28 +1,37 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
-import { PeopleReads, PupilIdentities } from '@mintforge/people';
-import { testConfig, type TestDatabase } from '@mintforge/platform/testing';
+import { BirthDateUses, PeopleReads, PupilIdentities } from '@mintforge/people';
+import { berlinDay } from '@mintforge/domain/kernel';
+import { Tasks, type Actor } from '@mintforge/platform';
+import { asActor, testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { ConsentReads } from './consent.reads';
 import { ConsentUses } from './consent-uses';
 import { ConsentMatrixReads } from './consents.reads';
 import { Consents } from './consents.service';
 import { ConsentLedger } from './ledger';
+import { LedgerTasks } from './ledger-tasks';
 import { LinkLimit } from './link-limit';
 import { ConsentLinksController } from './links.controller';
 import { ConsentLinks } from './links.service';
 import { PurposeReads } from './purposes.reads';
 import { Purposes } from './purposes.service';
 import { Receipts } from './receipts';
+import { ConsentStandings } from './standings.service';
+import { ConsentTakeOver } from './take-over';
 
 /** The services of the feature by hand, as its module would wire them. */
-export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto' | 'url'>) {
+export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto' | 'url'>, birthDates = new BirthDateUses()) {
   const people = new PeopleReads(new PupilIdentities(crypto));
   const purposeReads = new PurposeReads(db);
   const uses = new ConsentUses();
   const config = testConfig(url);
-  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses, new Receipts(config));
-  const consents = new Consents(db, ledger, purposeReads);
+  const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses, new Receipts(config), new LedgerTasks(new Tasks()));
+  const standings = new ConsentStandings(ledger, purposeReads, birthDates);
+  standings.onModuleInit();
+  const takeOver = new ConsentTakeOver(db, jobs, ledger, uses, purposeReads, people, new Tasks());
+  takeOver.onModuleInit();
+  const consents = new Consents(db, ledger, standings);
   const links = new ConsentLinks(db, ledger, consents, people, crypto, config);
-  return { purposeReads, uses, ledger, consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  return { purposeReads, uses, ledger, standings, takeOver, consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */
@@ -36,3 +45,14 @@ export async function aPurposeOfLaw({ admin }: TestDatabase, regionId: string, c
 
 /** A controller with every detail a notice needs. */
 export const aController = { name: 'Landkreis Warnhafen', address: 'Am Markt 1, 18900 Warnhafen', contact: 'mint@example.test', officer: 'datenschutz@example.test', authority: 'Der Landesbeauftragte für Datenschutz und Informationsfreiheit Mecklenburg-Vorpommern' };
+
+/** Adopts purposes and puts the texts of those that are asked in force since long, so that papers of any day can be taken down. */
+export async function adoptedPurposes({ admin }: TestDatabase, feature: ReturnType<typeof consentOf>, [proposer, releaser]: readonly [Actor, Actor]): Promise<void> {
+  const texts = await asActor(proposer, async () => {
+    await feature.purposes.adopt();
+    await feature.purposes.setController(aController);
+    return feature.purposeReads.textsOf((await feature.purposeReads.all()).map(({ id }) => id));
+  });
+  for (const { id } of texts) await asActor(releaser, () => feature.purposes.releaseText(id, berlinDay(new Date())));
+  await admin.query(`update consent_text set valid_from = '2018-05-25' where region_id = $1 and released_at is not null`, [proposer.regionId]);
+}

@@ -1,4 +1,5 @@
 import { defaultSettings } from '@mintforge/domain/matching';
+import { drainJobs } from '@mintforge/platform/testing';
 import { openOffice } from './testing';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -43,6 +44,20 @@ describe('a consent to matching that ends', () => {
     expect(await office.as(() => office.test.db.read((tx) => office.matchingConsent.impact(tx, [first.pupilId!])))).toMatchObject([{ what: 'placement_kept' }]);
     await withdraws(first.pupilId!);
     expect((await rows()).map(({ state }) => state)).toEqual(['PLACED']);
+  });
+
+  it('makes of a confirmed seat a task of the office, settled when consent is given again or the seat is given up', async () => {
+    const { first, withdraws } = await published(0);
+    const tasks = async () => (await office.admin.query<{ pupil: string }>(`select pupil_id as pupil from office_task where kind = 'SEAT_WITHOUT_CONSENT' and about = $1 and state = 'OPEN'`, [first.id])).rows;
+    await withdraws(first.pupilId!);
+    await withdraws(first.pupilId!);
+    expect(await tasks()).toEqual([{ pupil: first.pupilId }]);
+    await office.as(() => office.test.db.write((tx) => office.matchingConsent.resume(tx, [first.pupilId!])));
+    expect(await tasks()).toEqual([]);
+    await withdraws(first.pupilId!);
+    await office.as(() => office.placements.withdraw(first.id, 1, 'krank'));
+    await drainJobs(office.test);
+    expect(await tasks()).toEqual([]);
   });
 
   it('lets nobody move up whose consent is not given any more', async () => {

@@ -1,5 +1,6 @@
 import { ConsentUses, type ConsentUse } from '@mintforge/consent';
-import type { Tx } from '@mintforge/platform';
+import { berlinDay } from '@mintforge/domain/kernel';
+import { Jobs, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PlacementLife } from './placement-life';
 
@@ -21,7 +22,8 @@ const heldSql = `
 
 /**
  * What ends in matching with the consent to it: an offered seat goes to the next in the same transaction; a confirmed one
- * stays, as what was agreed is not undone by it. Runs and refills to come ask the gate themselves.
+ * stays, as what was agreed is not undone by it, and the office decides on it (a task, settled when consent is given again
+ * or the seat is given up). Runs and refills to come ask the gate themselves.
  */
 @Injectable()
 export class MatchingConsent implements OnModuleInit, ConsentUse {
@@ -30,10 +32,13 @@ export class MatchingConsent implements OnModuleInit, ConsentUse {
   constructor(
     private readonly uses: ConsentUses,
     private readonly life: PlacementLife,
+    private readonly jobs: Jobs,
+    private readonly tasks: Tasks,
   ) {}
 
   onModuleInit(): void {
     this.uses.register(this);
+    this.jobs.on<{ placementIds: string[] }>('matching.withdrawn', (tx, { placementIds }) => this.tasks.settle(tx, 'SEAT_WITHOUT_CONSENT', placementIds));
   }
 
   async impact(tx: Tx, pupilIds: readonly string[]) {
@@ -44,5 +49,11 @@ export class MatchingConsent implements OnModuleInit, ConsentUse {
   async end(tx: Tx, pupilIds: readonly string[]): Promise<void> {
     const held = await tx.query<Held>(heldSql, [tx.regionId, pupilIds]);
     await this.life.step(tx, held.filter(({ state }) => state === 'OFFERED').map(({ id }) => id), 'WITHDRAW');
+    await this.tasks.open(tx, held.filter(({ state }) => state !== 'OFFERED').map(({ id, pupilId, startsAt }) => ({ kind: 'SEAT_WITHOUT_CONSENT', about: id, pupilId, dueOn: berlinDay(startsAt) })));
+  }
+
+  async resume(tx: Tx, pupilIds: readonly string[]): Promise<void> {
+    const held = await tx.query<Held>(heldSql, [tx.regionId, pupilIds]);
+    await this.tasks.settle(tx, 'SEAT_WITHOUT_CONSENT', held.map(({ id }) => id));
   }
 }

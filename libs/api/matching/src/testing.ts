@@ -65,6 +65,7 @@ export async function openOffice() {
   const life = new PlacementLife(db, jobs, refills, clock);
   life.onModuleInit();
   const matchingConsent = new MatchingConsent(new ConsentUses(), life, jobs, new Tasks());
+  matchingConsent.onModuleInit();
   const placements = new PlacementsService(db, jobs, life);
   const mails = new Mails(db, jobs, testConfig(test.url), test.crypto);
   mails.onModuleInit();

@@ -11,6 +11,11 @@ export interface LinkCounts {
   unchanged: number;
 }
 
+/** With the ids of those whose birth date is another one now. */
+export interface Linked extends LinkCounts {
+  born: string[];
+}
+
 type Locked = Pick<Pupil, 'id' | 'groupId' | 'grade' | 'interests' | 'leftOn' | 'sealedFirstName' | 'sealedLastName' | 'sealedBirthDate' | 'sealedStatedWishes'> & { wrapped: Buffer };
 
 const lockSql = `
@@ -25,17 +30,18 @@ const alike = (a: readonly string[], b: readonly string[]) => a.length === b.len
  * Brings known pupils into the group of the list. What the list says holds: birth date, grade, interests, wishes; empty
  * cells keep what is known; the spelling of the name stays. Only rows that differ are written.
  */
-export async function linkPupils(tx: Tx, identities: PupilIdentities, group: Group, rows: readonly ClassListRow[], acts: readonly RowAct[]): Promise<LinkCounts> {
+export async function linkPupils(tx: Tx, identities: PupilIdentities, group: Group, rows: readonly ClassListRow[], acts: readonly RowAct[]): Promise<Linked> {
   const links = rows.flatMap((row, at) => {
     const act = acts[at]!;
     return act.act === 'LINK' ? [{ row, pupilId: act.pupilId }] : [];
   });
   const pupils = new Map((await tx.query<Locked>(lockSql, [tx.regionId, links.map(({ pupilId }) => pupilId)])).map((pupil) => [pupil.id, pupil]));
-  const counts: LinkCounts = { moved: 0, changed: 0, unchanged: 0 };
+  const counts: Linked = { moved: 0, changed: 0, unchanged: 0, born: [] };
   for (const { row, pupilId } of links) {
     const pupil = pupils.get(pupilId)!;
     const patch = { ...placePatch(pupil, row, group), ...(await sealedPatch(tx, identities, pupil, row)) };
     if (Object.keys(patch).length > 0) await tx.update(Pupil, pupilId, patch);
+    if ('sealedBirthDate' in patch) counts.born.push(pupilId);
     if ('groupId' in patch) counts.moved++;
     else if (Object.keys(patch).length > 0) counts.changed++;
     else counts.unchanged++;

@@ -2,6 +2,7 @@ import { berlinDay, Refusal } from '@mintforge/domain/kernel';
 import { canReadNames, decideClassList, readClassList, suggestClassListMapping, type ClassListMapping, type ClassListRow, type JudgedRow, type RowAct } from '@mintforge/domain/people';
 import { currentActor, Db, Files, readTable, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { BirthDateUses } from './birth-date-uses';
 import { judgeAgainstSchool, type Namesake } from './class-lists.judge';
 import { linkPupils, type LinkCounts } from './class-lists.link';
 import type { ClassListColumn, ClassListPreview, ClassListPreviewRow, ClassListResult, ImportClassListArgs, PreviewClassListArgs } from './class-lists.types';
@@ -22,6 +23,7 @@ export class ClassLists {
     private readonly db: Db,
     private readonly files: Files,
     private readonly identities: PupilIdentities,
+    private readonly birthDates: BirthDateUses,
   ) {}
 
   /**
@@ -57,7 +59,8 @@ export class ClassLists {
     const { judged } = await judgeAgainstSchool(tx, this.identities, group, rows);
     const acts = decideClassList(judged, decisions);
     const created = await this.createPupils(tx, group, rows, acts);
-    const links = await linkPupils(tx, this.identities, group, rows, acts);
+    const { born, ...links } = await linkPupils(tx, this.identities, group, rows, acts);
+    await this.birthDates.changed(tx, born);
     await keepHeadCount(tx, group);
     await this.files.remove(tx, fileId);
     return resultOf(acts, judged, created, links);

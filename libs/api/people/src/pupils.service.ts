@@ -2,6 +2,7 @@ import { berlinDay, Refusal, tidy, type Day } from '@mintforge/domain/kernel';
 import { checkBirthDate, personText } from '@mintforge/domain/people';
 import { currentActor, Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { BirthDateUses } from './birth-date-uses';
 import { Group } from './groups.entities';
 import { keepHeadCount } from './groups.service';
 import { PupilIdentities, type Identity } from './pupil-identities';
@@ -25,6 +26,7 @@ export class Pupils {
   constructor(
     private readonly db: Db,
     private readonly identities: PupilIdentities,
+    private readonly birthDates: BirthDateUses,
   ) {}
 
   /**
@@ -49,7 +51,7 @@ export class Pupils {
     );
   }
 
-  /** Changes a pupil; names and birth date are sealed and indexed anew. Refuses VERSION_CONFLICT, PUPIL_ERASED. */
+  /** Changes a pupil; names and birth date are sealed and indexed anew, and what rests on the age is judged anew. Refuses VERSION_CONFLICT, PUPIL_ERASED. */
   update(id: string, version: number, { firstName, lastName, birthDate, provisions, ...patch }: PupilPatch): Promise<void> {
     return this.db.write(async (tx) => {
       const pupil = await this.lockPresent(tx, id, version);
@@ -57,6 +59,7 @@ export class Pupils {
       const sealed = touched ? await this.reseal(tx, pupil, { firstName, lastName, birthDate }) : {};
       const needs = provisions === undefined ? {} : { sealedProvisions: this.identities.sealProvisions(await keyOf(tx, id), id, provisions) };
       await tx.update(Pupil, id, { ...patch, ...sealed, ...needs }, version);
+      if (birthDate !== undefined) await this.birthDates.changed(tx, [id]);
     });
   }
 

@@ -37,7 +37,7 @@ const special: Record<string, Rule> = {
   ...Object.fromEntries(['signer_rule', 'consent_text', 'consent_wording'].map((table) => [table, appendOnly('purposes.read', 'purposes.write')])),
   controller: appendOnly('purposes.read', 'purposes.write'),
   receipt_key: appendOnly('purposes.read', 'consent.write'),
-  ...Object.fromEntries(['custody', 'consent_decision', 'consent_receipt'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),
+  ...Object.fromEntries(['custody', 'consent_decision', 'consent_receipt', 'consent_ended'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),
   purpose: (verb, who) => readWrite('purposes.read', 'purposes.write')(verb, who) || (verb === 'update' && holds(who, 'purposes.read') && holds(who, 'purposes.release')),
   // A row of no kind belongs to nobody; who may what with each kind is asked below.
   file: () => false,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { Refusal } from '../kernel';
-import { checkRelease, checkWordings, decide, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, standing, type ConsentEvent, type RequiredSigners, type Signer } from '.';
+import { checkRelease, checkWordings, decide, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, standing, type ConsentEvent, type Custody, type PastEvent, type RequiredSigners, type Signer } from '.';
 
 const one: RequiredSigners = { guardians: 1, pupil: false };
 const all: RequiredSigners = { guardians: 2, pupil: true };
 const self: RequiredSigners = { guardians: 0, pupil: true };
 const event = (act: ConsentEvent['act'], signer: Signer | null, day: string, more: Partial<ConsentEvent> = {}): ConsentEvent => ({
-  act, signer, at: new Date(`${day}T12:00:00Z`), series: 1, required: one, validUntil: act === 'GIVEN' ? '2027-10-31' : null, lapsesOn: null, ...more,
+  act, signer, at: new Date(`${day}T12:00:00Z`), series: 1, required: one, validUntil: act === 'GIVEN' ? '2027-10-31' : null, lapsesOn: null, renewOn: null, ...more,
 });
 const stateOf = (...events: ConsentEvent[]) => standing(events).state;
 
@@ -69,15 +69,25 @@ describe('a consent', () => {
     expect(stateOf(guardians, event('WITHDRAWN', 'GUARDIAN_1', '2026-06-15', { required: self }))).toBe('WITHDRAWN');
   });
 
-  it('needs a second yes when custody turns out to be joint', () => {
-    const both: RequiredSigners = { guardians: 2, pupil: false };
-    expect(standing([event('GIVEN', 'GUARDIAN_1', '2026-05-01'), event('CUSTODY', null, '2026-06-01', { required: both })])).toMatchObject({ state: 'REQUESTED', missing: ['GUARDIAN_2'] });
+  it('of guardians stands in the grace and names the pupil as who renews it; a yes beside them is not yet the pupil’s own', () => {
+    const beside: RequiredSigners = { guardians: 1, pupil: true };
+    const both = [event('GIVEN', 'GUARDIAN_1', '2026-05-01', { required: beside, lapsesOn: '2026-07-01', renewOn: '2026-06-01' }), event('GIVEN', 'PUPIL', '2026-05-02', { required: beside })];
+    expect(standing(both)).toMatchObject({ state: 'GIVEN', missing: [], lapsesOn: '2026-07-01', renewOn: '2026-06-01' });
+    expect(standing([...both, event('REQUESTED', null, '2026-06-01', { required: self })])).toMatchObject({ state: 'GIVEN', missing: ['PUPIL'], lapsesOn: '2026-07-01', renewOn: null });
+    expect(standing([...both, event('REQUESTED', null, '2026-07-01', { required: self })])).toMatchObject({ state: 'REQUESTED', missing: ['PUPIL'], lapsesOn: null });
+    expect(stateOf(...both, event('WITHDRAWN', 'GUARDIAN_1', '2026-06-10', { required: self }))).toBe('WITHDRAWN');
+  });
+
+  it('does not end because a later day would take one more', () => {
+    const guardian = event('GIVEN', 'GUARDIAN_1', '2026-05-01');
+    expect(standing([guardian, event('GIVEN', 'GUARDIAN_2', '2026-06-01', { required: { guardians: 1, pupil: true } })])).toMatchObject({ state: 'GIVEN', missing: [] });
+    expect(stateOf(guardian, event('REFUSED', 'PUPIL', '2026-06-01', { required: { guardians: 1, pupil: true } }))).toBe('REFUSED');
   });
 });
 
 describe('an answer', () => {
   const [rule] = standardRules;
-  const known = (birthDate: string | null, ledger: ConsentEvent[] = []) => ({ rule: rule!, validity: { from: 'SCHOOL_YEAR_END' as const, months: 3 }, birthDate, custody: 'JOINT' as const, ledger });
+  const known = (birthDate: string | null, ledger: PastEvent[] = []) => ({ ruleOn: () => rule!, validity: { from: 'SCHOOL_YEAR_END' as const, months: 3 }, birthDate, custody: 'JOINT' as const, ledger });
   const answer = (act: 'GIVEN' | 'REFUSED' | 'WITHDRAWN', who: Signer, day = '2026-05-10') => ({ act, signer: who, at: new Date(`${day}T12:00:00Z`), series: 1 });
 
   it('counts from who decides at that age; on the 16th birthday that is the pupil alone', () => {
@@ -91,6 +101,20 @@ describe('an answer', () => {
     const given = decide(known('2010-05-11'), answer('GIVEN', 'GUARDIAN_1')).event;
     expect(decide(known('2010-05-11', [given]), answer('WITHDRAWN', 'GUARDIAN_1', '2026-05-20')).standing.state).toBe('WITHDRAWN');
     expect(() => decide(known('2010-05-11', [given]), answer('WITHDRAWN', 'GUARDIAN_2', '2026-05-20'))).toThrow(Refusal);
+  });
+
+  it('of the past is judged anew by custody and a corrected birth date as they are known now', () => {
+    const pictures = (birthDate: string, custody: Custody, ledger: PastEvent[] = []) => ({ ...known(birthDate, ledger), ruleOn: () => standardRules[1]!, custody });
+    const one = decide(pictures('2014-05-10', 'SOLE'), answer('GIVEN', 'GUARDIAN_1'));
+    expect(one.standing.state).toBe('GIVEN');
+    expect(decide(pictures('2014-05-10', 'JOINT', [one.event]), { ...answer('GIVEN', 'PUPIL', '2026-05-20'), act: 'CUSTODY', signer: null }).standing).toMatchObject({ state: 'REQUESTED', missing: ['GUARDIAN_2'] });
+    const rectified = (to: string, ledger: PastEvent[]) => decide(known(to, ledger), { ...answer('GIVEN', 'PUPIL', '2026-05-20'), act: 'RECTIFIED', signer: null }).standing;
+    const alone = decide(known('2010-05-10'), answer('GIVEN', 'PUPIL')).event;
+    expect(rectified('2011-05-10', [alone])).toMatchObject({ state: 'REQUESTED', missing: ['GUARDIAN_1'] });
+    expect(rectified('2009-05-10', [alone])).toMatchObject({ state: 'GIVEN', lapsesOn: null });
+    const child = decide(known('2013-05-10'), answer('GIVEN', 'GUARDIAN_1')).event;
+    expect(rectified('2009-05-10', [child])).toMatchObject({ state: 'REQUESTED', missing: ['PUPIL'] });
+    expect(rectified('2010-06-10', [child])).toMatchObject({ state: 'REQUESTED', missing: ['PUPIL'] });
   });
 
   it('is given anew after the last one ran out, by whichever guardian', () => {

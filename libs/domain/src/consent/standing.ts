@@ -2,8 +2,8 @@ import { berlinDay, type Day } from '../kernel';
 import type { RequiredSigners } from './signers';
 import { signers, type Answer, type ConsentAct, type ConsentState, type Signer } from './vocabularies';
 
-/** One act on a pupil's consent to a purpose. */
-export interface ConsentEvent {
+/** One act on a pupil's consent to a purpose, as the ledger keeps it. */
+export interface PastEvent {
   act: ConsentAct;
   /** Who answered; null for what the office does. */
   signer: Signer | null;
@@ -11,10 +11,15 @@ export interface ConsentEvent {
   at: Date;
   /** The series of the text it speaks of; a material change begins the next one. */
   series: number;
-  /** Whose yes it takes, on the day of the act. */
-  required: RequiredSigners;
   validUntil: Day | null;
+}
+
+/** An act with what birth date, custody and rules, as they are known now, say of its day. */
+export interface ConsentEvent extends PastEvent {
+  /** Whose yes it takes on that day. */
+  required: RequiredSigners;
   lapsesOn: Day | null;
+  renewOn: Day | null;
 }
 
 /** Where a consent stands: its state, whose yes is missing, and until when a given one holds. */
@@ -24,11 +29,13 @@ export interface Standing {
   validUntil: Day | null;
   /** The day from which it no longer counts unless the pupil renews it. */
   lapsesOn: Day | null;
+  /** The day on which the pupil is to be asked to renew it; null from then on, as `missing` says so then. */
+  renewOn: Day | null;
   /** The newest series of the text that somebody was asked for or answered. */
   series: number;
 }
 
-const none = { missing: [], validUntil: null, lapsesOn: null };
+const none = { missing: [], validUntil: null, lapsesOn: null, renewOn: null };
 const isAnswer = (act: ConsentAct): act is Answer => act === 'GIVEN' || act === 'REFUSED' || act === 'WITHDRAWN';
 
 /** By the day it was decided; on one day a withdrawal is last, else the order of the clock and of the ledger stands. */
@@ -49,10 +56,29 @@ function counted(yes: readonly ConsentEvent[], required: RequiredSigners): Conse
   return [...guardians.slice(0, required.guardians), ...(required.pupil ? yes.filter(({ signer }) => signer === 'PUPIL') : [])];
 }
 
+/** What some yeses agree to, when they are all that it takes; null while one is missing. */
+function agreement(yes: readonly ConsentEvent[], required: RequiredSigners): Pick<Standing, 'validUntil' | 'lapsesOn' | 'renewOn'> | null {
+  const latest = [...new Map(yes.map((event) => [event.signer, event])).values()];
+  const counting = counted(latest, required);
+  if (counting.length === 0 || missingOf(signersOf(latest), required).length > 0) return null;
+  return { validUntil: earliest(counting.map((event) => event.validUntil)), lapsesOn: earliest(counting.map((event) => event.lapsesOn)), renewOn: earliest(counting.map((event) => event.renewOn)) };
+}
+
+const signersOf = (events: readonly ConsentEvent[]): Signer[] => events.flatMap(({ signer }) => signer ?? []);
+
+/** The yeses nobody took back, of the newest series, that hold on a day. */
+function standingYes(events: readonly ConsentEvent[], series: number, today: Day): ConsentEvent[] {
+  return events.filter(({ act, signer, series: of, validUntil }, at) =>
+    act === 'GIVEN' && of === series && (validUntil === null || validUntil >= today) && events.slice(at + 1).every((later) => later.signer !== signer || later.act === 'GIVEN'));
+}
+
 /**
  * Where a consent stands after all that happened, in the order of the ledger. Each signer's latest answer counts, by the
- * day it was decided; a yes counts for the newest series alone and until its last day. What the office voided counts no
- * more, nor what came before. Of two guardians who disagree neither wins (DISPUTED); a missing yes is no yes.
+ * day it was decided; a yes counts for the newest series alone and until its last day. A consent is given once, on the
+ * day of some yes, everybody had said yes whom that day takes; a later day that would take more does not end it, but a
+ * pupil who took over since renews it within the grace, and a yes given beside guardians is not yet the pupil's own.
+ * What the office voided counts no more, nor what came before. Of two guardians who disagree neither wins (DISPUTED); a
+ * missing yes is no yes.
  */
 export function standing(ledger: readonly ConsentEvent[]): Standing {
   const voided = ledger.findLastIndex(({ act }) => act === 'INVALIDATED');
@@ -61,17 +87,19 @@ export function standing(ledger: readonly ConsentEvent[]): Standing {
   const last = events.at(-1);
   if (!last) return { state: voided < 0 ? 'NOT_ASKED' : 'INVALIDATED', series, ...none };
 
-  const latest = new Map(events.flatMap((event): [Signer, ConsentEvent][] => (event.signer && isAnswer(event.act) ? [[event.signer, event]] : [])));
   const { required } = last;
+  const latest = new Map(events.flatMap((event): [Signer, ConsentEvent][] => (event.signer && isAnswer(event.act) ? [[event.signer, event]] : [])));
   const refusal = noOf(latest, required);
   if (refusal) return { state: refusal, series, ...none };
 
   const today = berlinDay(last.at);
-  const yes = [...latest.values()].filter(({ act, series: of, validUntil }) => act === 'GIVEN' && of === series && (validUntil === null || validUntil >= today));
-  const missing = missingOf(yes.flatMap(({ signer }) => signer ?? []), required);
-  const counting = counted(yes, required);
-  if (missing.length > 0 || counting.length === 0) return { ...none, state: events.some(({ act }) => act !== 'CUSTODY') ? 'REQUESTED' : 'NOT_ASKED', missing, series };
-  return { state: 'GIVEN', missing: [], validUntil: earliest(counting.map((event) => event.validUntil)), lapsesOn: earliest(counting.map((event) => event.lapsesOn)), series };
+  const yes = standingYes(events, series, today);
+  const own = yes.filter((event) => required.guardians > 0 || event.required.guardians === 0);
+  const agreed = [...yes.map((event, at) => agreement(yes.slice(0, at + 1), event.required)), agreement(own, required)].findLast((found) => found && (found.lapsesOn === null || found.lapsesOn > today));
+  const missing = missingOf(signersOf(own), required);
+  if (!agreed) return { ...none, state: events.some(({ act }) => act !== 'CUSTODY' && act !== 'RECTIFIED') ? 'REQUESTED' : 'NOT_ASKED', missing, series };
+  const renewing = agreed.lapsesOn !== null && required.guardians === 0;
+  return { ...agreed, state: 'GIVEN', missing: renewing ? missing : [], renewOn: renewing || (agreed.renewOn ?? today) <= today ? null : agreed.renewOn, series };
 }
 
 /** The no that stands, if one does. A withdrawal ends the yes of both guardians; a later yes of the other one disputes it. */
@@ -79,7 +107,7 @@ function noOf(latest: ReadonlyMap<Signer, ConsentEvent>, required: RequiredSigne
   const pupil = latest.get('PUPIL');
   if (required.pupil && pupil && pupil.act !== 'GIVEN') return pupil.act === 'WITHDRAWN' ? 'WITHDRAWN' : 'REFUSED';
   const guardians = signers.filter((signer) => signer !== 'PUPIL').flatMap((signer) => latest.get(signer) ?? []);
-  if (required.guardians === 0) return !pupil && guardians.some(({ act }) => act === 'WITHDRAWN') ? 'WITHDRAWN' : null;
+  if (required.guardians === 0) return (!pupil || pupil.required.guardians > 0) && guardians.some(({ act }) => act === 'WITHDRAWN') ? 'WITHDRAWN' : null;
   const no = guardians.find(({ act }) => act !== 'GIVEN');
   const yes = guardians.find(({ act }) => act === 'GIVEN');
   if (!no) return null;

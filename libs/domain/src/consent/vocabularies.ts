@@ -28,9 +28,9 @@ export type Custody = (typeof custodies)[number];
 
 /**
  * Acts of the ledger: somebody is asked, answers, takes an answer back; the office voids an answer that should never
- * have been recorded, or records another custody.
+ * have been recorded, records another custody or a corrected birth date (RECTIFIED).
  */
-export const consentActs = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'INVALIDATED', 'CUSTODY'] as const;
+export const consentActs = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'INVALIDATED', 'CUSTODY', 'RECTIFIED'] as const;
 export type ConsentAct = (typeof consentActs)[number];
 
 /** The acts a person answers with. */
