@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConsentLedger, verifyReceipts } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
-import { AuditAnchors, Db, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
+import { AuditAnchors, Db, KeyRotation, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
 import { PupilIdentities } from '@mintforge/people';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -72,6 +72,22 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     });
     for (const { key, receipts, forged, missing } of reports) console.log([`${key}  ${receipts} receipts stand`, ...forged.map((id) => `FORGED ${id}`), ...missing.map((id) => `MISSING ${id}`)].join('\n'));
     return reports.some(({ forged, missing }) => forged.length + missing.length > 0) ? 1 : 0;
+  },
+
+  async 'keys:status'() {
+    const counts = await inApp((app) => app.get(KeyRotation).status());
+    for (const { key, standing, table, column, values } of counts) console.log(`${key}  ${standing.toLowerCase().padEnd(8)}  ${table}.${column}  ${values} values`);
+    if (counts.some(({ standing }) => standing === 'PREVIOUS')) console.log('Values of the previous key are left: run keys:rotate before the previous key is taken out of the configuration.');
+    return counts.some(({ standing }) => standing === 'UNKNOWN') ? 1 : 0;
+  },
+
+  async 'keys:rotate'() {
+    let told = -1;
+    const { rewrapped, left } = await inApp((app) => app.get(KeyRotation).rotate(async (progress) => {
+      if (Math.floor(progress / 10) > told) console.log(`${(told = Math.floor(progress / 10)) * 10} %`);
+    }));
+    console.log(`${rewrapped} values sealed again by the current key, ${left} left under another`);
+    return left > 0 ? 1 : 0;
   },
 
   async schema(flags) {

@@ -27,6 +27,7 @@ describeTable('person_key', {
   subjects: [{ kind: 'PUPIL', rows: 't.region_id = $1 and t.person_id = $2', onErasure: 'DELETE' }],
   personal: { wrapped: { purpose: 'TAKING_PART', category: 'CREDENTIALS', dataClass: 'C5', rest: 'MASTER_KEY' } },
   internal: ['person_id'],
+  keyedBy: 'person_id',
 });
 
 describeTable('pupil_token', {

@@ -44,6 +44,8 @@ export interface TableMap {
   personal?: Readonly<Record<string, PersonalColumn>>;
   /** Columns that say nothing about a person by themselves. */
   internal: readonly string[];
+  /** The column that names what values of the master key are sealed for, if not `id`. */
+  keyedBy?: string;
   /** Where a sealed column was sealed, if not at (table, id of the row). */
   sealedAt?: (row: Record<string, unknown>) => { table: string; person: string };
 }

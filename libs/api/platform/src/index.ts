@@ -20,6 +20,8 @@ export { Metrics } from './health';
 export { Instant } from './instant';
 export { isHeld, lockRetention } from './holds';
 export { Jobs, type JobRun } from './jobs';
+export { KeyRotation, type KeyCount } from './key-rotation';
+export { KeysResolver } from './keys.resolver';
 export { Conditions, ListOf, PageArgs, readPage, type List, type ListSql } from './lists';
 export { loaderOf, loaderOfMany, type GraphqlContext } from './loaders';
 export { Mails, type MailRecipient, type MailTemplate, type MailToQueue } from './mail';

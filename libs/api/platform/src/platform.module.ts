@@ -16,6 +16,8 @@ import { Files } from './files';
 import { CostLimit, graphqlModule } from './graphql';
 import { HealthController, Metrics } from './health';
 import { Jobs, workerName } from './jobs';
+import { KeyRotation } from './key-rotation';
+import { KeysResolver } from './keys.resolver';
 import { Mails } from './mail';
 import { Tasks } from './tasks';
 import { UploadsController } from './uploads.controller';
@@ -77,6 +79,8 @@ export class PlatformModule {
         AuditAnchors,
         CostLimit,
         Lifecycle,
+        KeyRotation,
+        KeysResolver,
         WorkResolver,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

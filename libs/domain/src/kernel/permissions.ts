@@ -51,6 +51,7 @@ export const permissions = {
   'vault.write': ['COORDINATOR'],
   'attendance.read': ['COORDINATOR', 'EVALUATION_MANAGER'],
   'attendance.write': ['COORDINATOR'],
+  'keys.rotate': ['PLATFORM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
