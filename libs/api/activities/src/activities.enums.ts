@@ -1,4 +1,5 @@
-import { accessibilityProvisions, activityStates, attendanceStates, cancelReasons, digitalSkills, occurrenceStates, occurrenceWarnings } from '@mintforge/domain/activities';
+import { accessibilityProvisions, activityStates, attendanceStates, cancelReasons, digitalSkills, mediaStates, occurrenceStates, occurrenceWarnings } from '@mintforge/domain/activities';
+import { gateAnswers } from '@mintforge/domain/consent';
 import { activityFormats, topics } from '@mintforge/domain/partners';
 import { enumOf } from '@mintforge/platform';
 
@@ -10,6 +11,8 @@ export const CancelReasons = enumOf('CancelReason', cancelReasons);
 export const AccessibilityProvisions = enumOf('AccessibilityProvision', accessibilityProvisions);
 export const DigitalSkills = enumOf('DigitalSkill', digitalSkills);
 export const AttendanceStates = enumOf('AttendanceState', attendanceStates);
+export const MediaStates = enumOf('MediaState', mediaStates);
+export const GateAnswers = enumOf('GateAnswer', gateAnswers);
 export const OccurrenceWarnings = enumOf('OccurrenceWarning', occurrenceWarnings);
 
 export const activitySorts = ['TITLE_ASC', 'TITLE_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC', 'NEXT_AT_ASC', 'NEXT_AT_DESC'] as const;

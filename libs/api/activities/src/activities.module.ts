@@ -1,5 +1,6 @@
 import { OrganisationReferences, PartnersModule } from '@mintforge/partners';
-import { PeopleModule } from '@mintforge/people';
+import { ConsentModule } from '@mintforge/consent';
+import { PeopleModule, PupilRegistrations } from '@mintforge/people';
 import { Module } from '@nestjs/common';
 import { ActivityReads } from './activities.reads';
 import { ActivitiesResolver } from './activities.resolver';
@@ -11,6 +12,11 @@ import { AttendanceLists } from './attendance.service';
 import { CalendarReads } from './calendar.reads';
 import { CalendarResolver } from './calendar.resolver';
 import { OccurrenceReads } from './occurrences.reads';
+import { MediaConsent } from './media.consent';
+import { MediaController } from './media.controller';
+import { MediaReads } from './media.reads';
+import { MediaResolver } from './media.resolver';
+import { Pictures } from './media.service';
 import { OccurrencesResolver } from './occurrences.resolver';
 import { Occurrences } from './occurrences.service';
 import { SchoolHolidays } from './school-holidays.service';
@@ -18,14 +24,15 @@ import './activities.data-map';
 
 /** Activities with their occurrences, the calendar, attendance. */
 @Module({
-  imports: [PartnersModule, PeopleModule],
-  controllers: [AttendanceController],
+  imports: [ConsentModule, PartnersModule, PeopleModule],
+  controllers: [AttendanceController, MediaController],
   providers: [
     ActivityReads, Activities, ActivitiesResolver,
     OccurrenceReads, Occurrences, OccurrencesResolver,
     CalendarReads, CalendarResolver, SchoolHolidays,
     AttendanceReads, AttendanceLists, AttendanceResolver,
   ],
+    MediaReads, Pictures, MediaConsent, MediaResolver,
   exports: [ActivityReads, OccurrenceReads],
 })
 export class ActivitiesModule {

@@ -92,9 +92,14 @@ export class Files {
 
   /** A stored file with its bytes, in the caller's transaction; the reading is audited. Refuses NOT_FOUND. */
   async open(tx: Tx, id: string): Promise<StoredFile> {
-    const { wrapped, content, ...file } = await tx.one<StoredFile & { wrapped: Buffer }>('select id, name, media_type as "mediaType", wrapped, content from file where region_id = $1 and id = $2', [tx.regionId, id]);
+    const file = await tx.one<StoredFile & { wrapped: Buffer }>('select id, name, media_type as "mediaType", wrapped, content from file where region_id = $1 and id = $2', [tx.regionId, id]);
     tx.note('file', 'read', [id]);
-    return { ...file, content: this.crypto.openFile(wrapped, place(id), content) };
+    return { id, name: file.name, mediaType: file.mediaType, content: this.unseal(file) };
+  }
+
+  /** The bytes of a file whose row the caller's own statement read, where a rule of its own decides and the reading is noted or public. */
+  unseal({ id, wrapped, content }: { id: string; wrapped: Buffer; content: Buffer }): Buffer {
+    return this.crypto.openFile(wrapped, place(id), content);
   }
 
   /** Deletes files with their keys, in the transaction that no longer needs them. */

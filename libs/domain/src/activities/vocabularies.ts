@@ -36,6 +36,10 @@ export type SustainableGoal = (typeof sustainableGoals)[number];
 export const digitalSkills = ['INFORMATION_AND_DATA', 'COMMUNICATION_AND_COLLABORATION', 'CONTENT_CREATION', 'SAFETY', 'PROBLEM_SOLVING'] as const;
 export type DigitalSkill = (typeof digitalSkills)[number];
 
+/** States of a picture (Foto): for the office alone, on show for everybody, taken down again. */
+export const mediaStates = ['INTERNAL', 'PUBLISHED', 'UNPUBLISHED'] as const;
+export type MediaState = (typeof mediaStates)[number];
+
 /** States of attendance (Teilnahme): a withdrawal is not an absence, an excuse is not a no-show. */
 export const attendanceStates = ['EXPECTED', 'PRESENT', 'LATE', 'LEFT_EARLY', 'EXCUSED', 'UNEXCUSED', 'WALK_IN', 'WITHDRAWN'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
