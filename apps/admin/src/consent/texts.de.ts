@@ -15,7 +15,7 @@ export const germanConsent = {
   until: 'bis %{day}',
   purpose: {
     MATCHING: 'Vermittlung', SHARE_WITH_COMPANY: 'Weitergabe an den Betrieb', NEEDS_PROCESS: 'Unterstützungsbedarf', NEEDS_SHARE_COMPANY: 'Bedarf dem Betrieb nennen', PHOTO_INTERNAL: 'Fotos, intern',
-    PHOTO_PUBLICATION: 'Fotos, öffentlich', EVALUATION_FOLLOWUP: 'Spätere Befragung', PLACEMENT_COMPULSORY: 'Pflichtpraktikum', ESF_INDICATORS: 'ESF-Indikatoren',
+    PHOTO_PUBLICATION: 'Fotos, öffentlich', EVALUATION_FOLLOWUP: 'Spätere Befragung', PLACEMENT_COMPULSORY: 'Pflichtpraktikum', ESF_INDICATORS: 'ESF-Indikatoren', TAKING_PART: 'Teilnahme', CONTACT: 'Kontakt', ACCOUNT: 'Konten und Sicherheit', ACCOUNTABILITY: 'Rechenschaft',
   },
   state: { NOT_ASKED: 'Nicht gefragt', REQUESTED: 'Angefragt', GIVEN: 'Gegeben', REFUSED: 'Abgelehnt', WITHDRAWN: 'Widerrufen', EXPIRED: 'Abgelaufen', SUPERSEDED: 'Neuer Text', INVALIDATED: 'Ungültig', DISPUTED: 'Strittig' },
   signer: { PUPIL: 'Schüler:in', GUARDIAN_1: 'Sorgeberechtigte:r 1', GUARDIAN_2: 'Sorgeberechtigte:r 2' },
@@ -56,7 +56,7 @@ export const germanConsent = {
     NO_MATCHING: 'Keine Teilnahme an der Vermittlung', ANONYMOUS_TO_COMPANY: 'Der Betrieb erfährt keinen Namen', FIELD_EMPTY: 'Das Feld bleibt leer', ITEM_HIDDEN: 'Der Betrieb sieht die Angabe nicht', UPLOAD_BLOCKED: 'Kein Foto wird gespeichert',
     NOT_PUBLISHED: 'Kein Foto wird veröffentlicht', NO_INVITATION: 'Keine Einladung zur Befragung', NONE: 'Keine; danach wird nicht gefragt',
   },
-  recipient: { coordinationOffice: 'Koordinierungsstelle', host: 'Betrieb', school: 'Schule', public: 'Öffentlichkeit', evaluation: 'Evaluation', fund: 'Regionalfonds' },
+  recipient: { coordinationOffice: 'Koordinierungsstelle', host: 'Betrieb', school: 'Schule', public: 'Öffentlichkeit', evaluation: 'Evaluation', fund: 'Regionalfonds', authority: 'Aufsichtsbehörde' },
   field: { article: 'Rechtsgrundlage', signer_rule: 'Wer unterschreibt', validity: 'Gültig', effect: 'Ohne Einwilligung', recipients: 'Empfänger', source: 'Quelle' },
   change: { MATERIAL: 'inhaltliche Änderung', EDITORIAL: 'redaktionelle Änderung' },
   change_hint: { EDITORIAL: 'Redaktionell: nur die Worte ändern sich. Gegebene Einwilligungen gelten weiter.', MATERIAL: 'Inhaltlich: Zweck, Empfänger oder Daten ändern sich. Alle werden neu gefragt.' },

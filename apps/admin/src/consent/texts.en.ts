@@ -15,7 +15,7 @@ export const englishConsent = {
   until: 'until %{day}',
   purpose: {
     MATCHING: 'Matching', SHARE_WITH_COMPANY: 'Sharing with the host', NEEDS_PROCESS: 'Support needs', NEEDS_SHARE_COMPANY: 'Telling the host about needs', PHOTO_INTERNAL: 'Photographs, internal',
-    PHOTO_PUBLICATION: 'Photographs, public', EVALUATION_FOLLOWUP: 'Later survey', PLACEMENT_COMPULSORY: 'Compulsory placement', ESF_INDICATORS: 'ESF indicators',
+    PHOTO_PUBLICATION: 'Photographs, public', EVALUATION_FOLLOWUP: 'Later survey', PLACEMENT_COMPULSORY: 'Compulsory placement', ESF_INDICATORS: 'ESF indicators', TAKING_PART: 'Taking part', CONTACT: 'Contact', ACCOUNT: 'Accounts and security', ACCOUNTABILITY: 'Accountability',
   },
   state: { NOT_ASKED: 'Not asked', REQUESTED: 'Asked', GIVEN: 'Given', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', SUPERSEDED: 'New text', INVALIDATED: 'Void', DISPUTED: 'Disputed' },
   signer: { PUPIL: 'Pupil', GUARDIAN_1: 'Guardian 1', GUARDIAN_2: 'Guardian 2' },
@@ -56,7 +56,7 @@ export const englishConsent = {
     NO_MATCHING: 'No part in matching', ANONYMOUS_TO_COMPANY: 'The host learns no name', FIELD_EMPTY: 'The field stays empty', ITEM_HIDDEN: 'The host does not see it', UPLOAD_BLOCKED: 'No photograph is stored',
     NOT_PUBLISHED: 'No photograph is published', NO_INVITATION: 'No invitation to the survey', NONE: 'None; nobody is asked',
   },
-  recipient: { coordinationOffice: 'Coordination office', host: 'Host', school: 'School', public: 'The public', evaluation: 'Evaluation', fund: 'Regional fund' },
+  recipient: { coordinationOffice: 'Coordination office', host: 'Host', school: 'School', public: 'The public', evaluation: 'Evaluation', fund: 'Regional fund', authority: 'Supervisory authority' },
   field: { article: 'Legal basis', signer_rule: 'Who signs', validity: 'Holds', effect: 'Without consent', recipients: 'Recipients', source: 'Source' },
   change: { MATERIAL: 'material change', EDITORIAL: 'editorial change' },
   change_hint: { EDITORIAL: 'Editorial: only the words change. Consents given still count.', MATERIAL: 'Material: purpose, recipients or data change. Everybody is asked anew.' },

@@ -1,9 +1,12 @@
 /**
- * Purposes (Zwecke) for which data of pupils are used; every gate in the code names one of them. Which of them a region
- * uses, on what legal basis and under whose signature is the region's own data (privacy-security section 2).
+ * Purposes (Zwecke) for which personal data are used; every gate in the code and every personal column names one of them.
+ * Which of them a region uses, on what legal basis and under whose signature is the region's own data (privacy-security
+ * section 2). TAKING_PART = who takes part and came; CONTACT = talking with partners and guardians; ACCOUNT = access and
+ * its security; ACCOUNTABILITY = proof of what was done (Art. 5(2), 7(1) GDPR).
  */
 export const purposeCodes = [
   'MATCHING', 'SHARE_WITH_COMPANY', 'NEEDS_PROCESS', 'NEEDS_SHARE_COMPANY', 'PHOTO_INTERNAL', 'PHOTO_PUBLICATION', 'EVALUATION_FOLLOWUP', 'PLACEMENT_COMPULSORY', 'ESF_INDICATORS',
+  'TAKING_PART', 'CONTACT', 'ACCOUNT', 'ACCOUNTABILITY',
 ] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
 
