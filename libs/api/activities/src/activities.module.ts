@@ -11,12 +11,12 @@ import { AttendanceResolver } from './attendance.resolver';
 import { AttendanceLists } from './attendance.service';
 import { CalendarReads } from './calendar.reads';
 import { CalendarResolver } from './calendar.resolver';
-import { OccurrenceReads } from './occurrences.reads';
 import { MediaConsent } from './media.consent';
 import { MediaController } from './media.controller';
 import { MediaReads } from './media.reads';
 import { MediaResolver } from './media.resolver';
 import { Pictures } from './media.service';
+import { OccurrenceReads } from './occurrences.reads';
 import { OccurrencesResolver } from './occurrences.resolver';
 import { Occurrences } from './occurrences.service';
 import { SchoolHolidays } from './school-holidays.service';
@@ -31,8 +31,8 @@ import './activities.data-map';
     OccurrenceReads, Occurrences, OccurrencesResolver,
     CalendarReads, CalendarResolver, SchoolHolidays,
     AttendanceReads, AttendanceLists, AttendanceResolver,
-  ],
     MediaReads, Pictures, MediaConsent, MediaResolver,
+  ],
   exports: [ActivityReads, OccurrenceReads],
 })
 export class ActivitiesModule {
