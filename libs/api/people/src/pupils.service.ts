@@ -92,9 +92,6 @@ export class Pupils {
     });
   }
 
-  /** Erases the identity for good: the key is destroyed, so that copies of the row and backups are unreadable too. The pseudonym stays, so that counts stay true. */
-  erase(id: string, version: number): Promise<void> {
-    return this.db.write(async (tx) => {
   /** Records an address block with its last day, if that is known, or ends it with null. From then on no list, file or host names the pupil. */
   shield(id: string, version: number, shield: { until: Day | null } | null): Promise<void> {
     return this.db.write(async (tx) => {
@@ -103,6 +100,9 @@ export class Pupils {
     });
   }
 
+  /** Erases the identity for good: the key is destroyed, so that copies of the row and backups are unreadable too. The pseudonym stays, so that counts stay true. */
+  erase(id: string, version: number): Promise<void> {
+    return this.db.write(async (tx) => {
       await this.lockPresent(tx, id, version);
       await this.identities.destroy(tx, id);
       await tx.update(Pupil, id, { sealedFirstName: null, sealedLastName: null, sealedBirthDate: null, sealedStatedWishes: null, sealedProvisions: null, sealedShield: null, interests: [], erasedOn: berlinDay(new Date()) }, version);
