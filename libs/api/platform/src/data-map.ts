@@ -1,19 +1,15 @@
-import type { DataCategory, KeepingReason, ProcessingPurpose, RetentionClass } from '@mintforge/domain/privacy';
-import type { DataClass } from './personal';
-
-/** How a value rests: in clear, under the key of its person, under a key of its own or the master key, or as a keyed hash. */
-export type Rest = 'PLAIN' | 'PERSON_KEY' | 'FILE_KEY' | 'MASTER_KEY' | 'HASH';
+import type { DataCategory, HeldClass, KeepingReason, ProcessingPurpose, RequestSubject, Rest, RetentionClass } from '@mintforge/domain/privacy';
 
 /** Whose data can stand in a row. */
-export type SubjectKind = 'PUPIL' | 'GUARDIAN' | 'CONTACT' | 'USER';
+export type SubjectKind = RequestSubject;
 
-/** A column that says something about a person. C5 = a credential. */
+/** A column that says something about a person. */
 export interface PersonalColumn {
   /** Why we hold it, as in the mark of a field. */
   purpose: ProcessingPurpose;
   /** What it says, in the words of the record of processing. */
   category: DataCategory;
-  dataClass: DataClass | 'C5';
+  dataClass: HeldClass;
   rest: Rest;
   /** Stays when its row is cleared: a status or rank, which then tells of a pseudonym without a person. */
   kept?: true;

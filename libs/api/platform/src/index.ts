@@ -5,7 +5,7 @@ export { Clock } from './clock';
 export { CONFIG, readConfig, type Config } from './config';
 export { currentActor, currentContext, findContext, runInContext, type Actor, type Context } from './context';
 export { FieldCrypto, type Place } from './crypto';
-export { dataMap, describeSubject, describeTable, sharedColumns, type PersonalColumn, type Rest, type SubjectKind, type SubjectPath, type TableMap } from './data-map';
+export { dataMap, describeSubject, describeTable, sharedColumns, type PersonalColumn, type SubjectKind, type SubjectPath, type TableMap } from './data-map';
 export { Db, type WriteOptions } from './db/db';
 export { appUrl, migrate } from './db/migrate';
 export { EditableEntity, TenantEntity } from './db/row';
