@@ -64,3 +64,12 @@ describeTable('consent_text', { retention: 'CONFIG', internal: ['purpose_id', 'n
 describeTable('consent_wording', { retention: 'CONFIG', internal: ['text_id', 'language', 'plain', 'title', 'body', 'sha256'] });
 describeTable('signer_rule', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'source'] });
 describeTable('receipt_key', { retention: 'CONFIG', internal: ['kid', 'public_key'] });
+
+describeTable('consent_approach', {
+  retention: 'R-CONSENT',
+  subjects: [{ kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' }],
+  personal: { signer: decided, channel: { ...decided, category: 'CORRESPONDENCE' }, reminder: { ...decided, category: 'CORRESPONDENCE' } },
+  internal: ['pupil_id', 'purposes', 'mail_id', 'made_by'],
+});
+
+describeTable('chase_rule', { retention: 'CONFIG', internal: ['first_after_days', 'then_every_days', 'most_reminders', 'automatic', 'source'] });

@@ -5,11 +5,15 @@ import { ConsentUses } from './consent-uses';
 import { ConsentMatrixReads } from './consents.reads';
 import { ConsentsResolver } from './consents.resolver';
 import { Consents } from './consents.service';
+import { ConsentAsking } from './asking.service';
+import { ChaseResolver } from './chase.resolver';
+import { ConsentChasing } from './chase.service';
 import { ConsentLedger } from './ledger';
 import { LedgerTasks } from './ledger-tasks';
 import { LinkLimit } from './link-limit';
 import { ConsentLinksController } from './links.controller';
 import { ConsentLinks } from './links.service';
+import { OpenAskings } from './open-askings';
 import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
@@ -22,7 +26,7 @@ import './consent.data-map';
 @Module({
   imports: [PeopleModule],
   controllers: [ConsentLinksController],
-  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, ConsentMatrixReads, ConsentsResolver],
+  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver],
   exports: [ConsentReads, ConsentUses],
 })
 export class ConsentModule {}

@@ -33,4 +33,9 @@ export class LedgerTasks {
     await this.tasks.settle(tx, 'CONSENT_DISPUTED', without(disputed));
     await this.tasks.settle(tx, 'RENEWED_BY_PUPIL', without(renewing));
   }
+
+  /** Who answered could be reached. */
+  async answered(tx: Tx, pupilIds: readonly string[]): Promise<void> {
+    if (pupilIds.length > 0) await this.tasks.settle(tx, 'NOBODY_REACHABLE', pupilIds);
+  }
 }

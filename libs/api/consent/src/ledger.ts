@@ -114,6 +114,7 @@ export class ConsentLedger {
     await this.receipts.issue(tx, judged.flatMap(({ facts }) => facts ?? []));
     await this.endUses(tx, known);
     await this.tasks.follow(tx, [...new Set(acts.map(({ pupilId }) => pupilId))]);
+    await this.tasks.answered(tx, [...new Set(acts.filter(({ signer }) => signer).map(({ pupilId }) => pupilId))]);
     return ids;
   }
 

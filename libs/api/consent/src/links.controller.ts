@@ -4,8 +4,9 @@ import { AllowPublic } from '@mintforge/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LinkLimit } from './link-limit';
-import { answerPage, choiceName, donePage, entryPage, languageOf, type EntryProblem, type PageLanguage } from './links.page';
-import { ConsentLinks, isComplete } from './links.service';
+import { openingLanguage, readLanguage, type PageLanguage } from './links.languages';
+import { answerPage, choiceName, donePage, entryPage, languagesOf, type EntryProblem } from './links.page';
+import { ConsentLinks, isComplete, type OpenLink } from './links.service';
 
 type Form = Record<string, unknown>;
 
@@ -28,20 +29,20 @@ export class ConsentLinksController {
   @Get(':token')
   @AllowPublic()
   enter(@Query('sprache') language: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return asPage(reply, entryPage(languageOf(language)));
+    return asPage(reply, entryPage(readLanguage(language)));
   }
 
   @Post(':token')
   @HttpCode(200)
   @AllowPublic()
   async open(@Param('token') token: string, @Body() form: Form | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const own = languageOf(form?.['sprache']);
+    const chosen = readLanguage(form?.['sprache']);
     try {
       const ticket = textOf(form, 'beleg', 400);
       const link = await this.limit.guarded(token, request.ip, () => this.links.open(token, ticket ? { ticket } : { factor: textOf(form, 'angabe', 40) }));
-      return asPage(reply, answerPage(own, link, token));
+      return asPage(reply, answerPage(languageOf(chosen, link), link, token));
     } catch (error) {
-      return entryAgain(reply, own, error);
+      return entryAgain(reply, chosen, error);
     }
   }
 
@@ -49,14 +50,15 @@ export class ConsentLinksController {
   @HttpCode(200)
   @AllowPublic()
   async answer(@Param('token') token: string, @Body() form: Form | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const own = languageOf(form?.['sprache']);
+    const chosen = readLanguage(form?.['sprache']);
+    const own = openingLanguage(chosen, null, []);
     const given = { ticket: textOf(form, 'beleg', 400), name: textOf(form, 'name', 120), ...own, choices: choicesOf(form ?? {}) };
     try {
       if (!isComplete(given)) return asPage(reply, answerPage(own, await this.limit.guarded(token, request.ip, () => this.links.open(token, given)), token, true));
       const { manage } = await this.limit.guarded(token, request.ip, () => this.links.answer(token, given));
       return asPage(reply, donePage(own, manage));
     } catch (error) {
-      return entryAgain(reply, own, error);
+      return entryAgain(reply, chosen, error);
     }
   }
 }
@@ -68,15 +70,17 @@ function choicesOf(form: Form): Map<PurposeCode, Answer> {
   }));
 }
 
+const languageOf = (chosen: PageLanguage | null, link: OpenLink): PageLanguage => openingLanguage(chosen, link.language, [...languagesOf(link).values()]);
+
 const asPage = (reply: FastifyReply, html: string): string => {
   void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
   return html;
 };
 
 /** Back to the first page, in the same words whatever was wrong with the link. Unknown errors go their usual way. */
-function entryAgain(reply: FastifyReply, own: PageLanguage, error: unknown): string {
+function entryAgain(reply: FastifyReply, chosen: PageLanguage | null, error: unknown): string {
   if (!(error instanceof Refusal)) throw error;
   const problem: EntryProblem = error.code === 'TOO_MANY_REQUESTS' ? { waitSeconds: Number(error.params['seconds']) } : { wrong: true };
   void reply.status('wrong' in problem ? 410 : 429);
-  return asPage(reply, entryPage(own, problem));
+  return asPage(reply, entryPage(chosen, problem));
 }

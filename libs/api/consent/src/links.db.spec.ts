@@ -1,6 +1,7 @@
 import type { PurposeCode, Signer } from '@mintforge/domain/consent';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { PupilIdentities } from '@mintforge/people';
+import { peopleOf } from '@mintforge/people/testing';
 import { runInContext, type Actor } from '@mintforge/platform';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -45,7 +46,7 @@ function browser(address = `203.0.${randomBytes(1)[0]}.7`) {
     return { ...seen, html, ticket: /name="beleg" value="([^"]+)"/.exec(html)?.[1] ?? '' };
   };
   return {
-    look: () => visit((_, reply) => feature.pages.enter(undefined, reply)),
+    look: (language?: string) => visit((_, reply) => feature.pages.enter(language, reply)),
     open: (token: string, angabe = spoken, form = {}) => visit((request, reply) => feature.pages.open(token, { angabe, ...form }, request, reply)),
     answer: (token: string, form: Record<string, string>) => visit((request, reply) => feature.pages.answer(token, { name: 'Alex Elternteil', ...form }, request, reply)),
   };
@@ -144,6 +145,64 @@ describe('an action link', () => {
     const net = browser('198.51.100.9');
     for (let tries = 0; tries < 60; tries++) await net.open(randomUUID(), '1.1.2012');
     expect((await net.open(second)).status).toBe(429);
+  });
+
+  describe('speaks the language of its signer', () => {
+    const wordings: [language: string, plain: boolean, title: string, body: string][] = [['uk', false, 'Заголовок українською', 'Текст українською'], ['ar', false, 'عنوان بالعربية', 'نص بالعربية']];
+    beforeAll(async () => {
+      for (const [language, plain, title, body] of wordings) {
+        await test.admin.query(
+          `insert into consent_wording (region_id, text_id, language, plain, title, body, sha256) select t.region_id, t.id, $2, $3, $4, $5, app.wording_hash($4, $5) from consent_text t join purpose p on p.region_id = t.region_id and p.id = t.purpose_id where t.region_id = $1 and p.code = 'MATCHING'`,
+          [region, language, plain, title, body]);
+      }
+    });
+    const guardianSpeaking = async (pupilId: string, language: string) => {
+      const { guardians } = peopleOf(test);
+      await as(() => guardians.add({ pupilId, slot: 'GUARDIAN_1', input: { name: 'Alex Elternteil', language }, idempotencyKey: randomUUID() }));
+    };
+
+    it('offers every language that the text has, and shows the chosen one with its direction while the page itself falls back to plain German', async () => {
+      const token = tokenOf((await linksOf(await pupil()))[0]!.url);
+      const german = await browser().open(token);
+      expect([...german.html.matchAll(/name="sprache" value="([\w-]+)" lang="(\w+)" dir="(\w+)">([^<]+)</g)].map(([, ...parts]) => parts)).toEqual([
+        ['de-plain', 'de', 'ltr', 'Einfache Sprache'], ['ar', 'ar', 'rtl', 'العربية'], ['en', 'en', 'ltr', 'English'], ['uk', 'uk', 'ltr', 'українська'],
+      ]);
+      const arabic = await browser().open(token, spoken, { sprache: 'ar' });
+      expect(arabic.html).toContain('<html lang="de" dir="ltr">');
+      expect(arabic.html).toContain('<legend lang="ar" dir="rtl">عنوان بالعربية</legend><div class="text" lang="ar" dir="rtl">نص بالعربية</div>');
+      expect(arabic.html).toContain('Bitte sagen Sie bei jeder Frage Ja oder Nein.');
+      expect(arabic.html).toMatch(/<legend lang="de" dir="ltr">[^<]*Befragung/);
+      expect(arabic.html).not.toContain('<script');
+    });
+
+    it('opens in the language of the guardian unless another one is chosen, and in German where no text has it', async () => {
+      const [ukrainian, farsi] = [await pupil(), await pupil()];
+      await guardianSpeaking(ukrainian, 'uk');
+      await guardianSpeaking(farsi, 'fa');
+      const token = tokenOf((await linksOf(ukrainian))[0]!.url);
+      expect((await browser().open(token)).html).toContain('<legend lang="uk" dir="ltr">Заголовок українською</legend>');
+      expect((await browser().open(token, spoken, { sprache: 'en' })).html).toContain('Matching with STEM activities');
+      expect((await browser().open(tokenOf((await linksOf(farsi))[0]!.url))).html).toContain('Vermittlung in MINT-Angebote');
+    });
+
+    it('puts the wording on record that was shown, so that every answer names what was read', async () => {
+      const pupilId = await pupil();
+      const token = tokenOf((await linksOf(pupilId))[0]!.url);
+      const visitor = browser();
+      const { ticket } = await visitor.open(token, spoken, { sprache: 'uk' });
+      await visitor.answer(token, { beleg: ticket, sprache: 'uk', zweck_MATCHING: 'GIVEN', zweck_EVALUATION_FOLLOWUP: 'REFUSED' });
+      const decisions = await as(() => feature.matrix.decisionsOf(pupilId));
+      expect(decisions.filter(({ channel }) => channel === 'LINK').map(({ act, language, plain }) => [act, language, plain]).sort()).toEqual([['GIVEN', 'uk', false], ['REFUSED', 'de', false]]);
+      const { id } = decisions.find(({ act }) => act === 'GIVEN')!;
+      expect(await as(() => feature.matrix.receipt(id))).toContain('"language":"uk"');
+    });
+
+    it('keeps the choice on the first page, with the own words of the page in German, plain German or English', async () => {
+      const seen = await Promise.all(['de', 'de-plain', 'en', 'uk', 'xx', '"><script>'].map((language) => browser().look(language)));
+      expect(seen.map(({ html }) => /name="sprache" value="([^"]*)"/.exec(html)?.[1] ?? null)).toEqual(['de', 'de-plain', 'en', 'uk', 'xx', null]);
+      expect(seen.map(({ html }) => /<html lang="(\w+)"/.exec(html)?.[1])).toEqual(['de', 'de', 'en', 'de', 'de', 'de']);
+      for (const { html } of seen) expect(html).not.toContain('<script');
+    });
   });
 
   it('is stored as a hash alone, and its token stands in no log of changes', async () => {

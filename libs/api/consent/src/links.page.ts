@@ -1,24 +1,6 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
+import { keyOf, langAttributes, nameOf, spoken, wordingFor, wordsFor, type PageLanguage } from './links.languages';
 import type { OpenLink, Question } from './links.service';
-import { pageTexts } from './links.texts';
-
-/** The language a page speaks: BCP 47, in plain words or not; written `de-plain` in addresses and forms. */
-export interface PageLanguage {
-  language: string;
-  plain: boolean;
-}
-
-const standard: PageLanguage[] = [{ language: 'de', plain: false }, { language: 'de', plain: true }, { language: 'en', plain: false }];
-
-const keyOf = ({ language, plain }: PageLanguage): string => `${language}${plain ? '-plain' : ''}`;
-const nameOf = ({ language, plain }: PageLanguage): string => (plain ? (language === 'de' ? 'Einfache Sprache' : `${language} (plain)`) : (new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language));
-const wordsOf = ({ language, plain }: PageLanguage) => pageTexts[language === 'en' ? 'en' : plain ? 'plain' : 'de'];
-
-/** Reads `de-plain`; German when it is anything else. */
-export function languageOf(text: unknown): PageLanguage {
-  const match = typeof text === 'string' ? /^([a-z]{2,3})(-plain)?$/.exec(text) : null;
-  return match ? { language: match[1]!, plain: match[2] !== undefined } : standard[0]!;
-}
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
@@ -31,9 +13,9 @@ button{font:inherit;padding:.6rem 1.5rem;border:2px solid #1b4b8f;border-radius:
 button.quiet{background:none;color:#1b4b8f;border-width:1px;padding:.25rem .75rem}.say{border-left:.4rem solid #8a1c1c;padding:.5rem 1rem;background:#fbeeee}nav a{margin-right:1rem}code{overflow-wrap:anywhere}`;
 
 function page(own: PageLanguage, offered: readonly PageLanguage[], title: string, body: string): string {
-  const links = offered.map((one) => (keyOf(one) === keyOf(own) ? `<strong>${escaped(nameOf(one))}</strong>` : `<a href="?sprache=${keyOf(one)}" lang="${one.language}">${escaped(nameOf(one))}</a>`));
-  return `<!doctype html><html lang="${own.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${style}</style></head>
-<body><nav aria-label="${escaped(wordsOf(own).languages)}">${links.join(' ')}</nav><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+  const links = offered.map((one) => (keyOf(one) === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<a href="?sprache=${keyOf(one)}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</a>`));
+  return `<!doctype html><html ${langAttributes(wordsFor(own).lang)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${style}</style></head>
+<body>${links.length > 0 ? `<nav aria-label="${escaped(wordsFor(own).languages)}">${links.join(' ')}</nav>` : ''}<main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }
 
 const say = (text: string | null): string => (text === null ? '' : `<p class="say" role="alert">${escaped(text)}</p>`);
@@ -41,11 +23,14 @@ const say = (text: string | null): string => (text === null ? '' : `<p class="sa
 /** What goes wrong on the way in: a link or factor that is not right, or too many tries. */
 export type EntryProblem = { wrong: true } | { waitSeconds: number } | null;
 
-/** The first page of any link, real or not: it asks for the second factor. */
-export function entryPage(own: PageLanguage, problem: EntryProblem = null): string {
-  const words = wordsOf(own);
+/** The first page of any link, real or not: it asks for the second factor, in the language chosen or German. */
+export function entryPage(chosen: PageLanguage | null, problem: EntryProblem = null): string {
+  const own = chosen ?? spoken[0]!;
+  const words = wordsFor(own);
   const said = problem === null ? null : 'wrong' in problem ? words.wrong : words.wait(Math.ceil(problem.waitSeconds / 60));
-  return page(own, standard, words.title, `${say(said)}<form method="post" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">
+  const offered = spoken.some((one) => keyOf(one) === keyOf(own)) ? spoken : [...spoken, own];
+  const kept = chosen ? `<input type="hidden" name="sprache" value="${keyOf(chosen)}">` : '';
+  return page(own, offered, words.title, `${say(said)}<form method="post" autocomplete="off">${kept}
 <p><label for="angabe">${escaped(words.factor)}</label><input type="text" id="angabe" name="angabe" required maxlength="40" aria-describedby="hilfe"><span id="hilfe">${escaped(words.factorHelp)}</span></p>
 <button type="submit">${escaped(words.open)}</button></form>`);
 }
@@ -54,21 +39,23 @@ export function entryPage(own: PageLanguage, problem: EntryProblem = null): stri
 export const choiceName = (code: PurposeCode): string => `zweck_${code}`;
 
 function question(own: PageLanguage, { kind }: OpenLink, { code, wordings, last }: Question): string {
-  const words = wordsOf(own);
-  const wording = wordings.find((one) => one.language === own.language && one.plain === own.plain) ?? wordings.find((one) => one.language === own.language) ?? wordings[0]!;
+  const words = wordsFor(own);
+  const wording = wordingFor(wordings, own);
   const radio = (value: string, label: string) => `<label><input type="radio" name="${choiceName(code)}" value="${value}">${escaped(label)}</label>`;
   const given = last === 'GIVEN';
   const choices = kind === 'ASK' ? radio('GIVEN', words.yes) + radio('REFUSED', words.no) : given ? radio('WITHDRAWN', words.withdraw) : radio('GIVEN', words.yes);
   const state = kind === 'ASK' ? '' : `<p>${escaped(given ? words.given : words.notGiven)}</p>`;
-  return `<fieldset><legend>${escaped(wording.title)}</legend><div class="text" lang="${wording.language}">${escaped(wording.body)}</div>${state}${choices}</fieldset>`;
+  return `<fieldset><legend ${langAttributes(wording.language)}>${escaped(wording.title)}</legend><div class="text" ${langAttributes(wording.language)}>${escaped(wording.body)}</div>${state}${choices}</fieldset>`;
 }
+
+/** Every language that a text of the link has, by its key. */
+export const languagesOf = ({ questions }: OpenLink): Map<string, PageLanguage> => new Map(questions.flatMap(({ wordings }) => wordings.map(({ language, plain }): [string, PageLanguage] => [keyOf({ language, plain }), { language, plain }])));
 
 /** The page that asks, or on which answers are taken back; nothing is chosen beforehand. */
 export function answerPage(own: PageLanguage, link: OpenLink, token: string, incomplete = false): string {
-  const words = wordsOf(own);
+  const words = wordsFor(own);
   const ticket = `<input type="hidden" name="beleg" value="${escaped(link.ticket)}">`;
-  const languages = new Map(link.questions.flatMap(({ wordings }) => wordings.map((one): [string, PageLanguage] => [keyOf(one), one])));
-  const others = [...languages].filter(([key]) => key !== keyOf(own)).map(([key, one]) => `<button class="quiet" name="sprache" value="${key}" lang="${one.language}">${escaped(nameOf(one))}</button>`);
+  const others = [...languagesOf(link)].filter(([key]) => key !== keyOf(own)).map(([key, one]) => `<button class="quiet" name="sprache" value="${key}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</button>`);
   return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${others.join(' ')}</form>${say(incomplete ? words.incomplete : null)}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
 <form method="post" action="/einwilligung/${escaped(token)}/antwort" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">${ticket}
 ${link.questions.map((one) => question(own, link, one)).join('')}
@@ -77,7 +64,7 @@ ${link.questions.map((one) => question(own, link, one)).join('')}
 
 /** The page after an answer, with the link to take it back. */
 export function donePage(own: PageLanguage, manage: string | null): string {
-  const words = wordsOf(own);
+  const words = wordsFor(own);
   const kept = manage === null ? '' : `<p>${escaped(words.keep)}</p><p><a href="${escaped(manage)}"><code>${escaped(manage)}</code></a></p>`;
   return page(own, [], words.title, `<p role="status">${escaped(words.done)}</p>${kept}`);
 }

@@ -1,13 +1,16 @@
 import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
 import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
-import { PeopleReads } from '@mintforge/people';
+import { GuardianReads, PeopleReads } from '@mintforge/people';
 import { CONFIG, Db, FieldCrypto, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { noteApproaches } from './approaches';
 import { Consents } from './consents.service';
 import type { ConsentLink, CreateLinksArgs } from './links.types';
 import { ConsentLedger, type Act } from './ledger';
+import { wordingFor, type PageLanguage } from './links.languages';
+import { missingSigners } from './open-askings';
 import type { ConsentWording } from './purposes.entities';
 import { guardiansSpeak } from './take-over';
 
@@ -37,6 +40,8 @@ export interface OpenLink {
   signer: Signer;
   ticket: string;
   questions: Question[];
+  /** The language we write to the signer in; null where they are not on record. */
+  language: PageLanguage | null;
 }
 
 /** An answer given on the page. */
@@ -77,6 +82,7 @@ export class ConsentLinks {
     private readonly ledger: ConsentLedger,
     private readonly consents: Consents,
     private readonly people: PeopleReads,
+    private readonly guardians: GuardianReads,
     private readonly crypto: FieldCrypto,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -88,17 +94,17 @@ export class ConsentLinks {
   create({ groupId, pupilIds, purposes, withCode }: CreateLinksArgs): Promise<ConsentLink[]> {
     return this.db.write(async (tx) => {
       await this.consents.request({ groupId, pupilIds, purposes, idempotencyKey: '' });
-      const open = await tx.query<{ pupilId: string; signer: Signer; purposes: PurposeCode[] }>(
-        `select c.pupil_id as "pupilId", m.signer, array_agg(p.code order by p.created_at, p.id) as purposes
-          from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id, unnest(c.missing) as m (signer)
-          where c.region_id = $1 and p.code = any($2) and c.state in ('REQUESTED', 'GIVEN') and (u.group_id = $3 or u.id = any($4)) and u.left_on is null and u.erased_on is null group by 1, 2 order by 1, 2`,
-        [tx.regionId, purposes, groupId ?? null, pupilIds ?? []],
-      );
-      const pupils = await this.people.pupilsForConsent(tx, open.map(({ pupilId }) => pupilId));
+      const open = await missingSigners(tx, { groupId, pupilIds: pupilIds ?? [], purposes });
       const links: ConsentLink[] = [];
-      for (const { pupilId, signer, purposes: codes } of open) links.push(await this.add(tx, 'ASK', { pupilId, signer, purposes: codes, withCode: withCode || !pupils.get(pupilId)?.birthDate }));
+      for (const { pupilId, signer, purposes: codes, hasBirthDate } of open) links.push(await this.make(tx, { pupilId, signer, purposes: codes, withCode: withCode || !hasBirthDate }));
+      await noteApproaches(tx, open.map(({ pupilId, signer, purposes: codes }) => ({ pupilId, signer, purposes: codes, channel: 'LINK' })));
       return links;
     });
+  }
+
+  /** A link by which a signer answers, part of the caller's transaction; earlier links of theirs end. */
+  make(tx: Tx, { pupilId, signer, purposes, withCode }: { pupilId: string; signer: Signer; purposes: PurposeCode[]; withCode: boolean }): Promise<ConsentLink> {
+    return this.add(tx, 'ASK', { pupilId, signer, purposes, withCode });
   }
 
   /** Opens a link by its second factor, or again by the ticket that the first opening gave; changes nothing. Refuses LINK_INVALID. */
@@ -106,7 +112,7 @@ export class ConsentLinks {
     return this.within(token, async (tx) => {
       const link = await this.find(tx, token);
       if (!link || !('ticket' in proof ? this.isTicketOf(link, proof.ticket) : await this.isRight(tx, link, proof.factor))) throw invalid();
-      return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link), questions: await this.questions(tx, link) };
+      return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link), questions: await this.questions(tx, link), language: await this.languageFor(tx, link) };
     });
   }
 
@@ -121,8 +127,9 @@ export class ConsentLinks {
       if (!link || !this.isTicketOf(link, ticket)) throw invalid();
       if ([...choices.keys()].some((code) => !link.purposes.includes(code))) throw invalid();
       if (!isComplete({ name, choices })) throw new Refusal('INVALID_INPUT', {}, { choices: 'required' });
+      const shown = new Map((await this.questions(tx, link)).map(({ code, wordings }) => [code, wordingFor(wordings, { language, plain })]));
       const assurance: Assurance = link.codeHash ? 'SCHOOL_LETTER_CODE' : 'BIRTH_DATE';
-      await this.ledger.append(tx, [...choices].map(([purpose, act]): Act => ({ pupilId: link.pupilId, purpose, act, signer: link.signer, signerName, at: new Date(), channel: 'LINK', assurance, language, plain })));
+      await this.ledger.append(tx, [...choices].map(([purpose, act]): Act => ({ pupilId: link.pupilId, purpose, act, signer: link.signer, signerName, at: new Date(), channel: 'LINK', assurance, language: shown.get(purpose)?.language ?? null, plain: shown.get(purpose)?.plain ?? null })));
       if (link.kind === 'MANAGE') return { manage: null };
       const manage = await this.add(tx, 'MANAGE', { pupilId: link.pupilId, signer: link.signer, purposes: link.purposes, codeHash: link.codeHash });
       return { manage: manage.url };
@@ -147,6 +154,12 @@ export class ConsentLinks {
     const birthDate = (await this.people.pupilsForConsent(tx, [pupilId])).get(pupilId)?.birthDate ?? null;
     const said = readBirthDate(factor, berlinDay(new Date()));
     return birthDate !== null && 'day' in said && said.day === birthDate;
+  }
+
+  /** The language we write to the signer in; null where they are not on record. */
+  private async languageFor(tx: Tx, { pupilId, signer }: LinkRow): Promise<PageLanguage | null> {
+    const reach = (await this.guardians.reach(tx, [pupilId])).find((one) => one.signer === signer);
+    return reach ? { language: reach.language, plain: reach.plain } : null;
   }
 
   private async questions(tx: Tx, { pupilId, signer, purposes }: LinkRow): Promise<Question[]> {

@@ -1,8 +1,10 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
-import { BirthDateUses, PeopleReads, PupilIdentities } from '@mintforge/people';
+import { BirthDateUses, GuardianIdentities, GuardianReads, PeopleReads, PupilIdentities } from '@mintforge/people';
 import { berlinDay } from '@mintforge/domain/kernel';
-import { Tasks, type Actor } from '@mintforge/platform';
+import { Mails, Tasks, type Actor } from '@mintforge/platform';
 import { asActor, testConfig, type TestDatabase } from '@mintforge/platform/testing';
+import { ConsentAsking } from './asking.service';
+import { ConsentChasing } from './chase.service';
 import { ConsentReads } from './consent.reads';
 import { ConsentUses } from './consent-uses';
 import { ConsentMatrixReads } from './consents.reads';
@@ -12,6 +14,7 @@ import { LedgerTasks } from './ledger-tasks';
 import { LinkLimit } from './link-limit';
 import { ConsentLinksController } from './links.controller';
 import { ConsentLinks } from './links.service';
+import { OpenAskings } from './open-askings';
 import { PurposeReads } from './purposes.reads';
 import { Purposes } from './purposes.service';
 import { Receipts } from './receipts';
@@ -30,8 +33,17 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   const takeOver = new ConsentTakeOver(db, jobs, ledger, uses, purposeReads, people, new Tasks());
   takeOver.onModuleInit();
   const consents = new Consents(db, ledger, standings);
-  const links = new ConsentLinks(db, ledger, consents, people, crypto, config);
-  return { purposeReads, uses, ledger, standings, takeOver, consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  const guardians = new GuardianReads(db, new GuardianIdentities(crypto), people);
+  const links = new ConsentLinks(db, ledger, consents, people, guardians, crypto, config);
+  const mails = new Mails(db, jobs, config, crypto);
+  mails.addressesOf('GUARDIAN', (tx, id) => guardians.mailOfGuardian(tx, id));
+  mails.addressesOf('PUPIL', (tx, id) => guardians.mailOfPupil(tx, id));
+  const askings = new OpenAskings(guardians);
+  const asking = new ConsentAsking(db, mails, consents, links, askings);
+  asking.onModuleInit();
+  const chasing = new ConsentChasing(db, jobs, new Tasks(), askings, asking, people);
+  chasing.onModuleInit();
+  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */

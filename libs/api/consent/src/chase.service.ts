@@ -1,0 +1,96 @@
+import { chaseStanding, standardChase, type ChaseRules, type ChaseStanding } from '@mintforge/domain/consent';
+import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
+import { PeopleReads } from '@mintforge/people';
+import { Db, Jobs, Tasks, withoutPersonal, type List, type Tx } from '@mintforge/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ConsentAsking } from './asking.service';
+import { ConsentChase, type ChaseRulesArgs, type ChaseSettings, type ConsentChaseArgs } from './chase.types';
+import { OpenAskings, type Asking } from './open-askings';
+
+/** Mails of one region in one morning; what is left comes the next one. */
+const perRound = 500;
+
+type Chased = Asking & ChaseStanding;
+
+/** Answers that are missing (Nachfassliste): what to do next, by rules of the region, and what the mornings do of it by themselves. */
+@Injectable()
+export class ConsentChasing implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+    private readonly tasks: Tasks,
+    private readonly askings: OpenAskings,
+    private readonly asking: ConsentAsking,
+    private readonly people: PeopleReads,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('0 7 * * 1-5', 'consent.chase', (regionId, now) => this.round(regionId, now));
+  }
+
+  /** One page of missing answers, what is due longest first; names are opened for the page alone. */
+  list({ page, perPage, filter = {} }: ConsentChaseArgs): Promise<List<ConsentChase>> {
+    return this.db.read(async (tx) => {
+      const { step, due, pupilId, purpose, ...of } = filter;
+      const open = await this.askings.of(tx, { ...of, pupilIds: pupilId ? [pupilId] : null, purposes: purpose ? [purpose] : null });
+      const fitting = chased(open, await rulesOf(tx), berlinDay(new Date())).filter((row) => (!step || row.step === step) && (!due || row.step !== 'WAIT'));
+      fitting.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.pupilId.localeCompare(b.pupilId) || a.signer.localeCompare(b.signer));
+      const shown = fitting.slice((page - 1) * perPage, page * perPage);
+      const names = await this.people.namesOf(tx, [...new Set(shown.map((row) => row.pupilId))]);
+      const items = shown.map(({ approaches, ...row }) => {
+        const name = names.get(row.pupilId);
+        const { firstName = null, lastName = null, pseudonym = '' } = name ?? {};
+        return withoutPersonal(ConsentChase, { ...row, id: `${row.pupilId} ${row.signer}`, firstName, lastName, pseudonym, lastChannel: approaches.at(-1)?.channel ?? null }, tx.actor.role);
+      });
+      return { items, total: fitting.length, hasNext: fitting.length > page * perPage };
+    });
+  }
+
+  /** The rules of the region, or the standard with version 0. */
+  rules(): Promise<ChaseSettings> {
+    return this.db.read(rulesOf);
+  }
+
+  /** Decides on the rules of the region. Refuses VERSION_CONFLICT. */
+  setRules({ version, input }: ChaseRulesArgs): Promise<ChaseSettings> {
+    return this.db.write(async (tx) => {
+      const [kept] = await tx.query<{ id: string }>(
+        `insert into chase_rule (region_id, first_after_days, then_every_days, most_reminders, automatic, source) values ($1, $2, $3, $4, $5, $6)
+          on conflict (region_id) do update set first_after_days = excluded.first_after_days, then_every_days = excluded.then_every_days, most_reminders = excluded.most_reminders, automatic = excluded.automatic,
+            source = excluded.source, version = chase_rule.version + 1, updated_at = now() where chase_rule.version = $7 returning id`,
+        [tx.regionId, input.firstAfterDays, input.thenEveryDays, input.mostReminders, input.automatic, input.source, version]);
+      if (!kept) throw new Refusal('VERSION_CONFLICT', { version: (await rulesOf(tx)).version });
+      tx.note('chase_rule', version === 0 ? 'insert' : 'update', [kept.id]);
+      return rulesOf(tx);
+    });
+  }
+
+  /** One morning of a region: due reminders leave by mail where the region wants that, and where nobody can be reached the office gets a task. Twice is once. */
+  round(regionId: string, now: Date): Promise<void> {
+    return this.db.system('consents that are chased', regionId, async (tx) => {
+      await this.asking.alone(tx);
+      const rules = await rulesOf(tx);
+      const rows = chased(await this.askings.of(tx, {}), rules, berlinDay(now));
+      if (rules.automatic) await this.asking.write(tx, rows.filter(({ step }) => step === 'MAIL').slice(0, perRound), true);
+      await this.followTasks(tx, rows.filter(({ unreachable }) => unreachable));
+    });
+  }
+
+  private async followTasks(tx: Tx, unreachable: readonly Chased[]): Promise<void> {
+    const known = await tx.query<{ about: string }>(`select about from office_task where region_id = $1 and kind = 'NOBODY_REACHABLE' and state = 'OPEN'`, [tx.regionId]);
+    const open = new Set(known.map(({ about }) => about));
+    const perPupil = Map.groupBy(unreachable, ({ pupilId }) => pupilId);
+    await this.tasks.open(tx, [...perPupil].filter(([pupilId]) => !open.has(pupilId)).map(([pupilId, rows]) => ({
+      kind: 'NOBODY_REACHABLE', about: pupilId, pupilId, params: { since: rows.map(({ askedOn }) => askedOn).sort()[0]!, reminders: Math.max(...rows.map(({ reminders }) => reminders)), signers: rows.map(({ signer }) => signer).join(' ') },
+    })));
+    await this.tasks.settle(tx, 'NOBODY_REACHABLE', [...open].filter((about) => !perPupil.has(about)));
+  }
+}
+
+const chased = (askings: readonly Asking[], rules: ChaseRules, today: Day): Chased[] => askings.map((asking) => ({ ...asking, ...chaseStanding(asking, rules, today) }));
+
+async function rulesOf(tx: Tx): Promise<ChaseSettings> {
+  const [own] = await tx.query<ChaseSettings>(
+    `select first_after_days as "firstAfterDays", then_every_days as "thenEveryDays", most_reminders as "mostReminders", automatic, source, version from chase_rule where region_id = $1`, [tx.regionId]);
+  return own ?? { ...standardChase, version: 0 };
+}
