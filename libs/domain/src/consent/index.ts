@@ -1,3 +1,4 @@
+export * from './chase';
 export * from './decide';
 export * from './paper';
 export * from './receipt';
