@@ -7,11 +7,13 @@ import { AppModule } from './app.module';
 /** Tables that no entity describes: they are read and written by SQL alone. */
 const withoutEntity: Record<string, string> = {
   audit: 'written by app.append_audit only', audit_base: 'written by app.cut_audit only',
+  security_event: 'one insert', alert_rule: 'adopted as a whole', security_alert: 'one insert and one update', break_glass: 'written as SYSTEM after its rules were asked',
   office_task: 'the machinery of the platform', outbox: 'the machinery of the platform', job: 'the machinery of the platform', mail: 'the machinery of the platform', file: 'the machinery of the platform', idempotency: 'the machinery of the platform',
   region: 'belongs to no region, so the helpers for tenant rows do not fit', app_user: 'belongs to no region', membership: 'a bare pair', session: 'belongs to no region', link: 'belongs to no region', guess: 'kept by the limiter library',
   import_row: 'written ten thousand at once', import_mapping: 'one upsert', organisation_merge: 'what a merge moved, as JSON', not_a_duplicate: 'a bare pair', postcode: 'reference data, loaded as a whole',
-  signer_rule: 'adopted as a whole', consent_wording: 'written as a whole with its text', custody: 'one insert, the latest counts', receipt_key: 'one insert', consent_link: 'one insert and one update', consent_receipt: 'written by the thousand', consent_approach: 'written by the hundred', chase_rule: 'one upsert', consent_ended: 'a bare mark',
+  signer_rule: 'adopted as a whole', signer_rule_proposal: 'one insert and one update', consent_wording: 'written as a whole with its text', custody: 'one insert, the latest counts', receipt_key: 'one insert', consent_link: 'one insert and one update', consent_receipt: 'written by the thousand', consent_approach: 'written by the hundred', chase_rule: 'one upsert', consent_ended: 'a bare mark',
   working_time_limit: 'one upsert', travel_time: 'written as a whole by its job', shared_need: 'one upsert, sealed', media_person: 'a bare pair', use_limit: 'one upsert',
+  retention_signature: 'one insert', retention_result: 'one upsert',
   person_key: 'sealed keys', guardianship: 'a bare pair', pupil_contact: 'one insert, one delete', pupil_token: 'blind index, written by the thousand',
   round_occurrence: 'a bare pair', wish: 'written by the thousand', run_result: 'written by the thousand', run_place: 'written by the thousand', run_occurrence: 'written by the thousand',
   round_need: 'a bare pair', round_offer: 'a bare pair', mentor_rank: 'written as a whole order', allocation_gap: 'written whole by its job',

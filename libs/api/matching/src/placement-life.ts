@@ -35,6 +35,10 @@ export class PlacementLife implements OnModuleInit {
       const held = await tx.query<{ id: string }>('select id from placement where region_id = $1 and occurrence_id = any($2::uuid[]) and app.holds_seat(state)', [tx.regionId, occurrenceIds]);
       await this.step(tx, held.map(({ id }) => id), 'CANCEL_BY_HOST');
     });
+    this.jobs.on<{ pupilIds: string[] }>('privacy.erased', async (tx, { pupilIds }) => {
+      const held = await tx.query<{ id: string }>('select x.id from placement x join occurrence o on o.region_id = x.region_id and o.id = x.occurrence_id where x.region_id = $1 and x.pupil_id = any($2::uuid[]) and app.holds_seat(x.state) and o.starts_at > $3', [tx.regionId, pupilIds, this.clock.now()]);
+      await this.step(tx, held.map(({ id }) => id), 'WITHDRAW');
+    });
   }
 
   /**

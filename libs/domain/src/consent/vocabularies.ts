@@ -36,6 +36,10 @@ export type Custody = (typeof custodies)[number];
 export const consentActs = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'INVALIDATED', 'CUSTODY', 'RECTIFIED'] as const;
 export type ConsentAct = (typeof consentActs)[number];
 
+/** Why the office voids what was recorded (Ungültigkeitsgrund). */
+export const voidReasons = ['WRONG_PUPIL', 'WRONG_ANSWER', 'NOT_ENTITLED', 'FORGED', 'TWICE'] as const;
+export type VoidReason = (typeof voidReasons)[number];
+
 /** The acts a person answers with. */
 export const answers = ['GIVEN', 'REFUSED', 'WITHDRAWN'] as const satisfies readonly ConsentAct[];
 export type Answer = (typeof answers)[number];
@@ -58,7 +62,8 @@ export type TextChange = (typeof textChanges)[number];
 
 /**
  * What a gate answers for one pupil and one purpose: GIVEN = may, as the consent stands or the region's basis is none
- * that is asked; everything else = may not, and why. NO_PURPOSE = the region has not adopted the purpose.
+ * that is asked; everything else = may not, and why. NO_PURPOSE = the region has not adopted the purpose, OBJECTED = it rests on another
+ * basis than consent, and the person objects (Art. 21 GDPR).
  */
-export const gateAnswers = ['GIVEN', 'NO_PURPOSE', 'UNKNOWN_PUPIL', 'NOT_ASKED', 'REQUESTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED', 'DISPUTED'] as const;
+export const gateAnswers = ['GIVEN', 'NO_PURPOSE', 'UNKNOWN_PUPIL', 'NOT_ASKED', 'REQUESTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED', 'DISPUTED', 'OBJECTED'] as const;
 export type GateAnswer = (typeof gateAnswers)[number];

@@ -1,10 +1,11 @@
 /**
  * Roles a user holds in a region (Mitgliedschaft), one active per session. `SYSTEM` acts behind `db.system` and may all;
- * `NOBODY` is a person whose role is not established yet (signing in, enrolling a second factor) and may nothing.
+ * `NOBODY` is a person whose role is not established yet (signing in, enrolling a second factor) and may nothing;
+ * `BREAK_GLASS` is a platform administrator whom a second person let look at people for an hour: nobody is given it.
  */
 export const roles = ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR'] as const;
 export type Role = (typeof roles)[number];
-export type ActingRole = Role | 'SYSTEM' | 'NOBODY';
+export type ActingRole = Role | 'SYSTEM' | 'NOBODY' | 'BREAK_GLASS';
 
 /**
  * The one permission table: permission -> roles. It drives the API's `@Allow` guard, the row-level policies (copied to
@@ -12,20 +13,20 @@ export type ActingRole = Role | 'SYSTEM' | 'NOBODY';
  * role matrix of privacy-security section 8: the platform administrator has no routine access to people.
  */
 export const permissions = {
-  'regions.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR'],
+  'regions.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR', 'BREAK_GLASS'],
   'regions.write': ['PLATFORM_ADMIN'],
   'users.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'users.write': ['PLATFORM_ADMIN', 'COORDINATOR'],
   'audit.read': ['PLATFORM_ADMIN', 'AUDITOR', 'COORDINATOR'],
   'jobs.read': ['PLATFORM_ADMIN', 'COORDINATOR'],
   'mail.read': ['PLATFORM_ADMIN', 'COORDINATOR'],
-  'partners.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR'],
+  'partners.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR', 'BREAK_GLASS'],
   'partners.write': ['COORDINATOR'],
   'imports.write': ['COORDINATOR'],
   'activities.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR'],
   'activities.write': ['COORDINATOR'],
-  'people.read': ['COORDINATOR', 'EVALUATION_MANAGER'],
-  'people.identify': ['COORDINATOR'],
+  'people.read': ['COORDINATOR', 'EVALUATION_MANAGER', 'BREAK_GLASS'],
+  'people.identify': ['COORDINATOR', 'BREAK_GLASS'],
   'people.write': ['COORDINATOR'],
   'purposes.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR'],
   'purposes.write': ['COORDINATOR'],
@@ -41,8 +42,9 @@ export const permissions = {
   'tasks.read': ['COORDINATOR', 'AUDITOR'],
   'tasks.write': ['COORDINATOR'],
   'processing.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
-  'requests.read': ['COORDINATOR', 'AUDITOR'],
+  'requests.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'requests.write': ['COORDINATOR'],
+  'erasures.execute': ['PLATFORM_ADMIN', 'COORDINATOR'],
   'retention.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'retention.write': ['PLATFORM_ADMIN'],
   'retention.release': ['PLATFORM_ADMIN', 'COORDINATOR'],
@@ -52,7 +54,13 @@ export const permissions = {
   'attendance.read': ['COORDINATOR', 'EVALUATION_MANAGER'],
   'attendance.write': ['COORDINATOR'],
   'keys.rotate': ['PLATFORM_ADMIN'],
-} as const satisfies Record<string, readonly Role[]>;
+  'alerts.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
+  'alerts.write': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
+  'alerts.rules': ['PLATFORM_ADMIN'],
+  'glass.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
+  'glass.ask': ['PLATFORM_ADMIN'],
+  'glass.decide': ['COORDINATOR', 'AUDITOR'],
+} as const satisfies Record<string, readonly (Role | 'BREAK_GLASS')[]>;
 
 export type Permission = keyof typeof permissions;
 

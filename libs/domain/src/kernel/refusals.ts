@@ -13,6 +13,9 @@ const row = (status: number, level: RefusalLevel = 'info') => ({ status, level }
 export const refusals = {
   UNAUTHENTICATED: row(401),
   FORBIDDEN: row(403, 'warn'),
+  ONLY_LOOKING: row(403),
+  GLASS_NOT_OPEN: row(409),
+  REGION_NOT_SYNTHETIC: row(403, 'warn'),
   NOT_FOUND: row(404),
   INVALID_INPUT: row(422),
   VERSION_CONFLICT: row(409),
@@ -63,12 +66,9 @@ export const refusals = {
   PUPIL_ERASED: row(409),
   PUPIL_SIGNS_LATER: row(409),
   GUARDIAN_KNOWN: row(409),
-  UNDER_HOLD: row(409),
   HOLD_ENDED: row(409),
   RETENTION_OUT_OF_BOUNDS: row(422),
   RETENTION_NOT_PROPOSED: row(409),
-  EVIDENCE_NOT_DUE: row(409),
-  EVIDENCE_NOT_ALLOWED: row(403),
   CLASS_LIST_UNDECIDED: row(409),
   FOUR_EYES: row(409),
   TEXT_ALREADY_RELEASED: row(409),
@@ -85,6 +85,12 @@ export const refusals = {
   FORM_NOT_IN_CHECK: row(409),
   CONSENT_MISSING: row(409),
   HOST_VIEW_CLOSED: row(409),
+  REQUEST_ENDED: row(409),
+  REQUEST_NOT_IDENTIFIED: row(409),
+  REQUEST_NOT_EXTENDABLE: row(409),
+  REQUEST_STEP_MISSING: row(409),
+  REQUESTER_NOT_ENTITLED: row(409),
+  UNDER_HOLD: row(409),
 } as const satisfies Record<string, { status: number; level: RefusalLevel }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,26 @@
+import { Allow } from '@mintforge/platform';
+import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { RequestReads } from './requests.reads';
+
+/** Copies of a person's data, for who answers the request; each download is audited. */
+@Controller('requests/:id')
+export class RequestsController {
+  constructor(private readonly reads: RequestReads) {}
+
+  @Get('copy.json')
+  @Allow('exports.read')
+  json(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return this.file(id, 'json', 'application/json; charset=utf-8');
+  }
+
+  @Get('copy.pdf')
+  @Allow('exports.read')
+  pdf(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return this.file(id, 'pdf', 'application/pdf');
+  }
+
+  private async file(id: string, form: 'json' | 'pdf', type: string): Promise<StreamableFile> {
+    const { content, name } = await this.reads.copy(id, form);
+    return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"`, length: content.length });
+  }
+}

@@ -1,0 +1,2 @@
+export { rightsOf } from './rights.testing';
+export { retentionOf } from './retention.testing';
