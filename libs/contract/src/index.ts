@@ -9,6 +9,7 @@ export * from './identity.documents';
 export * from './imports.documents';
 export * from './matching.documents';
 export * from './pairs.documents';
+export * from './paper.documents';
 export * from './partners.documents';
 export * from './people.documents';
 export * from './placements.documents';

@@ -15,6 +15,7 @@ describeTable('consent_decision', {
   },
   internal: [
     'pupil_id', 'purpose_id', 'number', 'text_id', 'plain', 'series', 'required_guardians', 'required_pupil', 'lapses_on', 'missing', 'state_series', 'state_valid_until', 'state_lapses_on', 'state_renew_on', 'recorded_by',
+    'form_id', 'scan_sha256', 'number_from',
   ],
   sealedAt: ({ id, pupil_id }) => ({ table: `consent_decision ${String(id)}`, person: String(pupil_id) }),
 });
@@ -62,7 +63,7 @@ describeTable('purpose', {
 });
 describeTable('consent_text', { retention: 'CONFIG', internal: ['purpose_id', 'number', 'series', 'change', 'dpo_reference', 'valid_from', 'proposed_by', 'released_by', 'released_at'] });
 describeTable('consent_wording', { retention: 'CONFIG', internal: ['text_id', 'language', 'plain', 'title', 'body', 'sha256'] });
-describeTable('signer_rule', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'source'] });
+describeTable('signer_rule', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'source'] });
 describeTable('receipt_key', { retention: 'CONFIG', internal: ['kid', 'public_key'] });
 
 describeTable('consent_approach', {

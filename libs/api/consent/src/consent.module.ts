@@ -14,6 +14,7 @@ import { LinkLimit } from './link-limit';
 import { ConsentLinksController } from './links.controller';
 import { ConsentLinks } from './links.service';
 import { OpenAskings } from './open-askings';
+import { PaperController, paperProviders } from './paper.providers';
 import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
@@ -25,8 +26,8 @@ import './consent.data-map';
 /** Purposes, texts and the ledger of consent; other features ask the gate. */
 @Module({
   imports: [PeopleModule],
-  controllers: [ConsentLinksController],
-  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver],
+  controllers: [ConsentLinksController, PaperController],
+  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
   exports: [ConsentReads, ConsentUses],
 })
 export class ConsentModule {}

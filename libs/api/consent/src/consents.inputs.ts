@@ -1,4 +1,4 @@
-import { answers, type Answer, type Assurance, type Custody, type PurposeCode, type Signer } from '@mintforge/domain/consent';
+import { answers, type Answer, type Custody, type PurposeCode, type Signer } from '@mintforge/domain/consent';
 import { DayField, IdField, ManyOf, OneOf, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -22,13 +22,13 @@ export class ConsentEntry {
   @OneOf(Signers) signer!: Signer;
   @Field(() => Answers) @IsIn(answers) answer!: Answer;
   @TextField(120, { optional: true, description: 'as declared on the form' }) signerName?: string | null;
-  @DayField({ description: 'of the signature or the call' }) decidedOn!: string;
+  @DayField({ description: 'of the signature' }) decidedOn!: string;
 }
 
-/** What the office takes down from papers or a call. */
+/** What the office takes down from papers that it did not print; a call has an act of its own. */
 @ArgsType()
 export class RecordConsentsArgs {
-  @Field(() => String, { description: 'PAPER or PHONE' }) @IsIn(['PAPER', 'PHONE']) channel!: 'PAPER' | 'PHONE';
+  @Field(() => String, { description: 'PAPER' }) @IsIn(['PAPER']) channel!: 'PAPER';
   @Field(() => [ConsentEntry]) @ValidateNested({ each: true }) @Type(() => ConsentEntry) @ArrayMinSize(1) @ArrayMaxSize(1000) entries!: ConsentEntry[];
   @Field() @IsString() idempotencyKey!: string;
 }
@@ -52,5 +52,3 @@ export class ImpactArgs {
   @Field(() => [ID]) @IsUUID('all', { each: true }) @ArrayMinSize(1) @ArrayMaxSize(500) pupilIds!: string[];
 }
 
-/** How the office knows who decided. */
-export const assuranceOf: Record<'PAPER' | 'PHONE', Assurance> = { PAPER: 'PAPER_SEEN', PHONE: 'CALL_BACK' };

@@ -52,7 +52,7 @@ export class ConsentsResolver {
     return this.links.create(args);
   }
 
-  @Mutation(() => [ID], { description: 'Takes down answers from papers or a call, all or none; a withdrawal takes effect with it' })
+  @Mutation(() => [ID], { description: 'Takes down answers from papers, all or none; a withdrawal takes effect with it' })
   @Allow('consent.write')
   recordConsents(@Args() args: RecordConsentsArgs): Promise<string[]> {
     return this.writes.record(args);

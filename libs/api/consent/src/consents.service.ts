@@ -3,14 +3,14 @@ import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { Db } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { lockPurpose } from './consent.reads';
-import { assuranceOf, type CustodyArgs, type RecordConsentsArgs, type RequestConsentsArgs, type VoidConsentArgs } from './consents.inputs';
+import type { CustodyArgs, RecordConsentsArgs, RequestConsentsArgs, VoidConsentArgs } from './consents.inputs';
 import { ConsentLedger, ofTheOffice, type Act } from './ledger';
 import { ConsentStandings } from './standings.service';
 
 /** States in which asking (again) makes sense. */
 const askable: readonly ConsentState[] = ['NOT_ASKED', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED'];
 
-/** What the office does about consents: asks, takes down answers from paper or a call, voids, records custody. */
+/** What the office does about consents: asks, takes down answers from paper, voids, records custody. */
 @Injectable()
 export class Consents {
   constructor(
@@ -41,13 +41,13 @@ export class Consents {
     );
   }
 
-  /** Takes down answers from papers or a call, all or none; gives the ids of the decisions. Refuses as the ledger, INVALID_INPUT for a day to come. */
+  /** Takes down answers from papers, all or none; gives the ids of the decisions. Refuses as the ledger, INVALID_INPUT for a day to come. */
   record({ channel, entries, idempotencyKey }: RecordConsentsArgs): Promise<string[]> {
     const now = new Date();
     return this.db.write(
       (tx) =>
         this.ledger.append(tx, entries.map(({ pupilId, purpose, signer, answer, signerName, decidedOn }): Act => ({
-          pupilId, purpose, signer, act: answer, signerName: signerName?.trim() || null, at: momentOf(decidedOn, now), channel, assurance: assuranceOf[channel], language: 'de', plain: false,
+          pupilId, purpose, signer, act: answer, signerName: signerName?.trim() || null, at: momentOf(decidedOn, now), channel, assurance: 'PAPER_SEEN', language: 'de', plain: false,
         }))),
       { once: { key: idempotencyKey, input: { channel, entries: entries.map(({ signerName: _, ...entry }) => entry) } } },
     );
@@ -70,7 +70,7 @@ export class Consents {
 }
 
 /** Of today the moment itself, of an earlier day its noon. Refuses INVALID_INPUT for a day to come. */
-function momentOf(day: Day, now: Date): Date {
+export function momentOf(day: Day, now: Date): Date {
   const today = berlinDay(now);
   if (day > today) throw new Refusal('INVALID_INPUT', {}, { decidedOn: 'future' });
   return day === today ? now : new Date(`${day}T12:00:00Z`);
