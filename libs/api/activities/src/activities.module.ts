@@ -4,6 +4,7 @@ import { PeopleModule, PupilRegistrations } from '@mintforge/people';
 import { Module } from '@nestjs/common';
 import { ActivityReads } from './activities.reads';
 import { ActivitiesResolver } from './activities.resolver';
+import { attendedBy } from './activities.sweeps';
 import { Activities } from './activities.service';
 import { AttendanceController } from './attendance.controller';
 import { AttendanceReads } from './attendance.reads';
@@ -36,7 +37,8 @@ import './activities.data-map';
   exports: [ActivityReads, OccurrenceReads],
 })
 export class ActivitiesModule {
-  constructor(references: OrganisationReferences) {
+  constructor(references: OrganisationReferences, registrations: PupilRegistrations) {
+    registrations.register(attendedBy);
     references.register('activity', 'organisation_id');
   }
 }

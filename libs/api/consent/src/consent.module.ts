@@ -1,9 +1,11 @@
 import { PeopleModule } from '@mintforge/people';
+import { RetentionSweeps } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
 import { ConsentReads } from './consent.reads';
 import { ConsentUses } from './consent-uses';
 import { ConsentMatrixReads } from './consents.reads';
 import { ConsentsResolver } from './consents.resolver';
+import { consentSweeps } from './consent.sweeps';
 import { Consents } from './consents.service';
 import { ConsentAsking } from './asking.service';
 import { ChaseResolver } from './chase.resolver';
@@ -30,4 +32,8 @@ import './consent.data-map';
   providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
   exports: [ConsentReads, ConsentUses],
 })
-export class ConsentModule {}
+export class ConsentModule {
+  constructor(sweeps: RetentionSweeps) {
+    sweeps.register(...consentSweeps);
+  }
+}

@@ -1,4 +1,5 @@
 export { ConsentModule } from './consent.module';
+export { consentSweeps } from './consent.sweeps';
 export { ConsentReads } from './consent.reads';
 export { ConsentLedger, type Act } from './ledger';
 export { ConsentUses, type ConsentUse } from './consent-uses';

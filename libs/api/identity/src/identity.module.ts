@@ -1,7 +1,9 @@
+import { RetentionSweeps } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller';
 import { CredentialsController } from './credentials.controller';
 import { Guesses } from './guesses.service';
+import { identitySweeps } from './identity.sweeps';
 import { JwtStrategy } from './jwt.strategy';
 import { PasswordService } from './passwords.service';
 import { RegionService } from './regions.service';
@@ -19,4 +21,8 @@ import './identity.data-map';
   controllers: [AuthController, CredentialsController],
   providers: [JwtStrategy, Sessions, SignIn, Guesses, SecondFactor, PasswordService, UserReads, UserService, UsersResolver, RegionService, RegionsResolver],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(sweeps: RetentionSweeps) {
+    sweeps.register(...identitySweeps);
+  }
+}

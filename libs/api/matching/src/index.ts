@@ -1,2 +1,3 @@
 export { MatchingModule } from './matching.module';
+export { matchingSweeps, placedIn } from './matching.sweeps';
 export { MatchingReads } from './matching.reads';

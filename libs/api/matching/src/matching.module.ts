@@ -1,7 +1,8 @@
 import { ActivitiesModule } from '@mintforge/activities';
 import { ConsentModule } from '@mintforge/consent';
 import { PartnersModule } from '@mintforge/partners';
-import { PeopleModule } from '@mintforge/people';
+import { PeopleModule, PupilRegistrations } from '@mintforge/people';
+import { RetentionSweeps } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
 import { ForecastResolver } from './forecast.resolver';
 import { Forecasts } from './forecast.service';
@@ -11,6 +12,7 @@ import { HostViews } from './host-view.service';
 import { MatchingConsent } from './matching-consent';
 import { MatchingReads } from './matching.reads';
 import { RoundsResolver } from './matching.resolver';
+import { matchingSweeps, placedIn } from './matching.sweeps';
 import { Moves } from './moves.service';
 import { Names, ParticipantNamesResolver, PlacementNamesResolver, ResultNamesResolver } from './names.resolver';
 import { Offers } from './offers';
@@ -50,4 +52,9 @@ const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsRes
   providers: [RoundsResolver, RoundsService, RoundSnapshots, ...setup, ...running, ...placing, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver, ...pairProviders],
   exports: [MatchingReads],
 })
-export class MatchingModule {}
+export class MatchingModule {
+  constructor(sweeps: RetentionSweeps, registrations: PupilRegistrations) {
+    sweeps.register(...matchingSweeps);
+    registrations.register(placedIn);
+  }
+}

@@ -5,6 +5,7 @@ export { OrganisationsReads } from './organisations.reads';
 export { Organisation } from './organisations.entities';
 export { OverviewReads } from './overview.reads';
 export { PartnersModule } from './partners.module';
+export { contactSweep, partnersSweeps } from './partners.sweeps';
 export { ReadinessReads } from './readiness.reads';
 export { OrganisationReferences } from './references';
 export { RoundPlacesReads, type SchoolForRound } from './round-places.reads';

@@ -1,3 +1,4 @@
+import { RetentionSweeps } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
 import { AddressesReads } from './addresses.reads';
 import { BelongingsReads } from './belongings.reads';
@@ -18,6 +19,7 @@ import { OrganisationsService } from './organisations.service';
 import { OverviewReads } from './overview.reads';
 import { OverviewResolver } from './overview.resolver';
 import { EquipmentResolver, SiteResolver } from './places.resolver';
+import { partnersSweeps } from './partners.sweeps';
 import { PlacesService } from './places.service';
 import { ReadinessReads } from './readiness.reads';
 import { ReadinessResolver } from './readiness.resolver';
@@ -35,4 +37,8 @@ const services = [OrganisationsService, PlacesService, ContactsService, Cooperat
   providers: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, ImportsReads, DuplicatesReads, OverviewReads, ReadinessReads, RoundPlacesReads, ...services, ...resolvers],
   exports: [AddressesReads, OrganisationReferences, OrganisationsReads, BelongingsReads, OverviewReads, ReadinessReads, RoundPlacesReads],
 })
-export class PartnersModule {}
+export class PartnersModule {
+  constructor(sweeps: RetentionSweeps) {
+    sweeps.register(...partnersSweeps);
+  }
+}

@@ -4,5 +4,7 @@ export { GuardianIdentities } from './guardian-identities';
 export { GuardianReads, type Reach } from './guardians.reads';
 export { PeopleModule } from './people.module';
 export { PeopleReads, type PupilForConsent, type PupilForRound, type PupilName } from './people.reads';
+export { clearProfiles, hasProfile, PeopleRetention, pupilSweep } from './people.sweeps';
 export { PupilIdentities, type NewPupil } from './pupil-identities';
+export { PupilRegistrations, type PupilRegistration } from './pupil-registrations';
 export { Pupil } from './pupils.entities';

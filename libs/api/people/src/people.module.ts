@@ -12,7 +12,9 @@ import { GuardianReads } from './guardians.reads';
 import { GuardiansResolver } from './guardians.resolver';
 import { Guardians } from './guardians.service';
 import { PeopleReads } from './people.reads';
+import { PeopleRetention } from './people.sweeps';
 import { PupilIdentities } from './pupil-identities';
+import { PupilRegistrations } from './pupil-registrations';
 import { PupilReads } from './pupils.reads';
 import { PupilsResolver } from './pupils.resolver';
 import { Pupils } from './pupils.service';
@@ -21,8 +23,8 @@ import './people.data-map';
 /** Groups, pupils and guardians. */
 @Module({
   imports: [PartnersModule],
-  providers: [BirthDateUses, GroupReads, Groups, GroupsResolver, PupilIdentities, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, PeopleReads, GuardianIdentities, GuardianReads, Guardians, GuardiansResolver],
-  exports: [BirthDateUses, PeopleReads, PupilIdentities, GuardianReads],
+  providers: [BirthDateUses, GroupReads, Groups, GroupsResolver, PupilIdentities, PupilRegistrations, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, PeopleReads, PeopleRetention, GuardianIdentities, GuardianReads, Guardians, GuardiansResolver],
+  exports: [BirthDateUses, PeopleReads, PupilIdentities, PupilRegistrations, GuardianReads],
 })
 export class PeopleModule {
   constructor(references: OrganisationReferences, mails: Mails, guardians: GuardianReads) {

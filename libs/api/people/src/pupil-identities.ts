@@ -1,4 +1,5 @@
 import { accessibilityProvisions, type AccessibilityProvision } from '@mintforge/domain/activities';
+import type { Day } from '@mintforge/domain/kernel';
 import { identityTokens, makePseudonym, type IdentityToken } from '@mintforge/domain/people';
 import type { Topic } from '@mintforge/domain/partners';
 import { FieldCrypto, type Tx } from '@mintforge/platform';
@@ -91,6 +92,12 @@ export class PupilIdentities {
     await tx.insert(Pupil, rows);
     await this.insertTokens(tx, pupils.map((pupil, at) => ({ id: ids[at]!, ...pupil })));
     return rows.map(({ id, pseudonym }) => ({ id, pseudonym }));
+  }
+
+  /** Stores pupils of schools without any identity, each under a fresh pseudonym, and gives their ids in order. */
+  async addNameless(tx: Tx, organisationIds: readonly string[], erasedOn: Day): Promise<string[]> {
+    const pseudonyms = await this.freshPseudonyms(tx, organisationIds.length);
+    return tx.insert(Pupil, organisationIds.map((organisationId, at) => ({ organisationId, pseudonym: pseudonyms[at]!, erasedOn })));
   }
 
   /** The sealed columns of an identity under an existing key. */

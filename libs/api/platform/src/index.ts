@@ -30,7 +30,7 @@ export { Personal, personalFields, withoutPersonal, type DataClass, type Persona
 export { PlatformModule } from './platform.module';
 export { platformSwept } from './platform.sweeps';
 export { Signer, Verifier } from './signing';
-export { deletedFrom, RetentionSweeps, type RetentionDay, type RetentionSweep } from './retention-sweeps';
+export { berlinDayOf, deletedFrom, RetentionSweeps, type RetentionDay, type RetentionSweep } from './retention-sweeps';
 export { reportPdf, type Report, type ReportBlock } from './report-pdf';
 export { readTable } from './table-file';
 export { Tasks, type NewTask } from './tasks';

@@ -28,7 +28,7 @@ const isSystem = ({ role }: Someone): boolean => role === 'SYSTEM';
 /** Tables that are not simply behind one permission to read and one to write. Rows are another person's. */
 const special: Record<string, Rule> = {
   region: (verb, who) => verb !== 'delete' && (can(who.role, 'regions.write') || (verb === 'select' && who.where === 'here' && who.role !== null)),
-  app_user: (verb, who) => (isSystem(who) ? verb !== 'delete' : verb === 'select' && holds(who, 'users.read')),
+  app_user: (verb, who) => (isSystem(who) ? true : verb === 'select' && holds(who, 'users.read')),
   membership: (verb, who) => verb !== 'update' && (isSystem(who) || holds(who, verb === 'select' ? 'users.read' : 'users.write')),
   session: (_, who) => isSystem(who),
   link: (_, who) => isSystem(who),
@@ -41,8 +41,9 @@ const special: Record<string, Rule> = {
   purpose: (verb, who) => readWrite('purposes.read', 'purposes.write')(verb, who) || (verb === 'update' && holds(who, 'purposes.read') && holds(who, 'purposes.release')),
   // A row of no kind belongs to nobody; who may what with each kind is asked below.
   file: () => false,
-  idempotency: () => false,
-  outbox: (verb, who) => (verb === 'insert' ? who.where === 'here' : verb !== 'delete' && holds(who, 'jobs.read')),
+  idempotency: (verb, who) => (verb === 'select' || verb === 'delete') && who.where === 'here' && isSystem(who),
+  retention_rule: (verb, who) => (verb === 'delete' ? holds(who, 'retention.write') : appendOnly('retention.read', 'retention.write')(verb, who)),
+  outbox: (verb, who) => (verb === 'insert' ? who.where === 'here' : verb === 'delete' ? who.where === 'here' && isSystem(who) : holds(who, 'jobs.read')),
 };
 
 let database: TestDatabase;

@@ -19,6 +19,8 @@ import { Jobs, workerName } from './jobs';
 import { KeyRotation } from './key-rotation';
 import { KeysResolver } from './keys.resolver';
 import { Mails } from './mail';
+import { platformSwept } from './platform.sweeps';
+import { RetentionSweeps } from './retention-sweeps';
 import { Tasks } from './tasks';
 import { UploadsController } from './uploads.controller';
 import { WorkResolver } from './work.resolver';
@@ -73,6 +75,7 @@ export class PlatformModule {
         Jobs,
         Mails,
         Files,
+        { provide: RetentionSweeps, useFactory: platformSwept, inject: [AuditAnchors] },
         Tasks,
         FieldCrypto,
         Metrics,
@@ -86,7 +89,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
       ],
-      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, Tasks, FieldCrypto, Metrics],
+      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, RetentionSweeps, Tasks, FieldCrypto, Metrics],
     };
   }
 }

@@ -1,0 +1,33 @@
+import type { PupilRegistration } from '@mintforge/people';
+import { berlinDayOf, deletedFrom, type RetentionSweep } from '@mintforge/platform';
+
+/** Seats of pupils, until their occurrence is over. */
+export const placedIn: PupilRegistration = {
+  table: 'placement',
+  day: `(select ${berlinDayOf('o.ends_at')} from occurrence o where o.region_id = t.region_id and o.id = t.occurrence_id)`,
+};
+
+/** The last day of the school year in which a round `r` places; of one that places nowhere, of the year in which it was opened. */
+const schoolYearOfRound = `app.school_year_end(coalesce(
+  (select max(${berlinDayOf('o.ends_at')}) from round_occurrence ro join occurrence o on o.region_id = ro.region_id and o.id = ro.occurrence_id where ro.region_id = r.region_id and ro.round_id = r.id),
+  ${berlinDayOf('r.created_at')}))`;
+
+/** Wishes and results end with the school year of their round; the round, its figures and the seats given stay. */
+export const matchingSweeps: readonly RetentionSweep[] = [
+  {
+    retentionClass: 'R-PROFILE', what: 'participant', tables: ['participant', 'wish', 'pin', 'mentor_rank', 'run_result', 'run_place'],
+    rows: `select t.id::text as id, ${schoolYearOfRound} as start, t.pupil_id as subject from participant t join round r on r.region_id = t.region_id and r.id = t.round_id where t.region_id = $1`,
+    end: deletedFrom('participant'),
+  },
+  {
+    retentionClass: 'R-PROFILE', what: 'run_record', tables: ['run', 'run_record'],
+    rows: `select t.id::text as id, ${schoolYearOfRound} as start, null::uuid as subject from run t join round r on r.region_id = t.region_id and r.id = t.round_id
+      where t.region_id = $1 and (t.left_out <> '[]' or exists (select from run_record c where c.region_id = t.region_id and c.run_id = t.id))`,
+    end: async (tx, ids) => {
+      await deletedFrom('run_record', 'run_id')(tx, ids);
+      const emptied = await tx.query<{ id: string }>(`update run set left_out = '[]' where region_id = $1 and id = any($2::uuid[]) returning id`, [tx.regionId, ids]);
+      tx.note('run', 'update', emptied.map(({ id }) => id));
+      return emptied.length;
+    },
+  },
+];
