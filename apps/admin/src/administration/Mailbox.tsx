@@ -4,8 +4,8 @@ import { DataTable, FunctionField, List, SelectInput, useListContext, useRecordC
 import { SearchFilter } from '../common/inputs';
 import type { MailRow } from './types';
 
-const states = ['QUEUED', 'SENT', 'KEPT', 'FAILED'] as const;
-const tones: Record<MailRow['state'], Tone> = { QUEUED: 'neutral', SENT: 'success', KEPT: 'warning', FAILED: 'error' };
+const states = ['QUEUED', 'SENT', 'KEPT', 'FAILED', 'WITHHELD'] as const;
+const tones: Record<MailRow['state'], Tone> = { QUEUED: 'neutral', SENT: 'success', KEPT: 'warning', FAILED: 'error', WITHHELD: 'neutral' };
 
 const filters = [
   <SearchFilter key="q" source="q" hint="app.administration.mailbox.search" alwaysOn />,

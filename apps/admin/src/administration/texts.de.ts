@@ -83,7 +83,7 @@ export const germanAdministration = {
     empty_hint: 'Einladungen, Passwort-Links und Mitteilungen erscheinen hier, sobald sie entstehen.',
     field: { to: 'An', subject: 'Betreff', state: 'Stand', created: 'Geschrieben', sent: 'Verschickt' },
     to: { GUARDIAN: 'Sorgeberechtigte:r (Adresse verschlüsselt)', PUPIL: 'Schüler:in (Adresse verschlüsselt)' },
-    state: { QUEUED: 'Wartet', SENT: 'Verschickt', KEPT: 'Aufbewahrt', FAILED: 'Nicht zugestellt' },
+    state: { QUEUED: 'Wartet', SENT: 'Verschickt', KEPT: 'Aufbewahrt', FAILED: 'Nicht zugestellt', WITHHELD: 'Zurückgehalten' },
     state_hint: {
       QUEUED: 'Wartet auf den Versand.',
       SENT: 'An den Mailserver übergeben.',

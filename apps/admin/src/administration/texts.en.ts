@@ -84,7 +84,7 @@ export const englishAdministration: AdministrationTexts = {
     empty_hint: 'Invitations, password links and notices appear here as they arise.',
     field: { to: 'To', subject: 'Subject', state: 'State', created: 'Written', sent: 'Sent' },
     to: { GUARDIAN: 'Guardian (address encrypted)', PUPIL: 'Pupil (address encrypted)' },
-    state: { QUEUED: 'Waiting', SENT: 'Sent', KEPT: 'Kept', FAILED: 'Not delivered' },
+    state: { QUEUED: 'Waiting', SENT: 'Sent', KEPT: 'Kept', FAILED: 'Not delivered', WITHHELD: 'Withheld' },
     state_hint: {
       QUEUED: 'Waiting to be sent.',
       SENT: 'Handed to the mail server.',

@@ -76,6 +76,7 @@ describe('the attendance list as PDF', () => {
     expect(page).toContain('Größe, Jörg');
     expect(page).toContain('Šimon, Zoë');
     expect(page).toContain('Seite 1 von 1');
+    expect(page).toContain('nur für Schule und Koordinationsstelle');
   });
 
   it('spells every European name with all its letters', async () => {

@@ -47,7 +47,7 @@ export async function attendancePdf(sheet: AttendanceSheet, locale: Locale): Pro
   const page = new ListPage(doc, locale);
   page.head(sheet);
   page.table(sheet.rows.filter(({ state }) => state !== 'WITHDRAWN'));
-  page.footers(`${sheet.occurrence.activityTitle} · ${spanInWords(sheet.occurrence, locale)}`);
+  page.footers(`${sheet.occurrence.activityTitle} · ${spanInWords(sheet.occurrence, locale)} · ${texts.internal}`);
   doc.end();
   return finished;
 }

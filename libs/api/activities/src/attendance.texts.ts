@@ -20,6 +20,8 @@ interface ListTexts {
   expected: (heads: number) => string;
   groupOf: (name: string, heads: number) => string;
   page: (page: number, pages: number) => string;
+  /** Who the list is for. */
+  internal: string;
   cancelled: string;
   nobody: string;
   noPlace: string;
@@ -34,6 +36,7 @@ export const listTexts: Record<Locale, ListTexts> = {
     expected: (heads) => `${heads} ${heads === 1 ? 'Person' : 'Personen'}`,
     groupOf: (name, heads) => `${name} (${heads} Personen)`,
     page: (page, pages) => `Seite ${page} von ${pages}`,
+    internal: 'nur für Schule und Koordinationsstelle',
     states: {
       EXPECTED: 'erwartet', PRESENT: 'anwesend', LATE: 'verspätet', LEFT_EARLY: 'früher gegangen', EXCUSED: 'entschuldigt', UNEXCUSED: 'unentschuldigt', WALK_IN: 'spontan dazugekommen', WITHDRAWN: 'zurückgetreten',
     },
@@ -45,6 +48,7 @@ export const listTexts: Record<Locale, ListTexts> = {
     expected: (heads) => `${heads} ${heads === 1 ? 'person' : 'people'}`,
     groupOf: (name, heads) => `${name} (${heads} people)`,
     page: (page, pages) => `Page ${page} of ${pages}`,
+    internal: 'for the school and the coordination office only',
     states: {
       EXPECTED: 'expected', PRESENT: 'present', LATE: 'late', LEFT_EARLY: 'left early', EXCUSED: 'excused', UNEXCUSED: 'unexcused', WALK_IN: 'walk-in', WITHDRAWN: 'withdrawn',
     },

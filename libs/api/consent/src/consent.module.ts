@@ -15,6 +15,7 @@ import { LedgerTasks } from './ledger-tasks';
 import { LinkLimit } from './link-limit';
 import { ConsentLinksController } from './links.controller';
 import { ConsentLinks } from './links.service';
+import { NeedsConsent } from './needs-consent';
 import { OpenAskings } from './open-askings';
 import { PaperController, paperProviders } from './paper.providers';
 import { PurposeReads } from './purposes.reads';
@@ -28,8 +29,8 @@ import './consent.data-map';
 /** Purposes, texts and the ledger of consent; other features ask the gate. */
 @Module({
   imports: [PeopleModule],
-  controllers: [ConsentLinksController, PaperController],
-  providers: [PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
+  controllers: [ReceiptsController, ReceiptKeysController, ConsentLinksController, PaperController],
+  providers: [ConsentTimelineReads, ConsentTimelineResolver, SignerRules, SignerRulesResolver, PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, NeedsConsent, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
   exports: [ConsentReads, ConsentUses],
 })
 export class ConsentModule {

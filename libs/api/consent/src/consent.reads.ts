@@ -3,11 +3,9 @@ import { Refusal } from '@mintforge/domain/kernel';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 
-const lockName = (tx: Tx, purpose: PurposeCode): string => `consent ${tx.regionId} ${purpose}`;
-
-/** Keeps every decision on a purpose out until the transaction ends, also the first one on a pupil. */
+/** Keeps every use and every other decision on a purpose out until the transaction ends, also the first one on a pupil. */
 export async function lockPurpose(tx: Tx, purpose: PurposeCode): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(tx, purpose)]);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`consent ${tx.regionId} ${purpose}`]);
 }
 
 /** The gate for other features. */
@@ -19,8 +17,8 @@ export class ConsentReads {
    * never, a withdrawal for the uses that are under way.
    */
   async gate(tx: Tx, purpose: PurposeCode, pupilIds: readonly string[]): Promise<Map<string, GateAnswer>> {
-    if (tx.writable) await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName(tx, purpose)]);
-    const rows = await tx.query<{ pupilId: string; answer: GateAnswer }>('select pupil_id as "pupilId", answer from app.consent_gate($1, $2)', [purpose, pupilIds]);
+    const gate = tx.writable ? 'app.hold_gate' : 'app.consent_gate';
+    const rows = await tx.query<{ pupilId: string; answer: GateAnswer }>(`select pupil_id as "pupilId", answer from ${gate}($1, $2)`, [purpose, pupilIds]);
     return new Map(rows.map(({ pupilId, answer }) => [pupilId, answer]));
   }
 

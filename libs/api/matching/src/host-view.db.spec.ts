@@ -27,9 +27,14 @@ beforeAll(async () => {
 afterAll(() => office.test.close());
 beforeEach(() => {
   office.clock.at = new Date('2027-03-10T07:00:00Z');
-  return office.admin.query('delete from purpose where region_id = $1', [office.actor.regionId]);
+  return shutAll();
 });
 
+/** Nobody has agreed to anything but that needs are held. */
+const shutAll = async () => {
+  await office.admin.query('delete from purpose where region_id = $1', [office.actor.regionId]);
+  await lawful('NEEDS_PROCESS');
+};
 const lawful = (code: PurposeCode) => aPurposeOfLaw(office.test, office.actor.regionId!, code);
 const view = (occurrenceId: string) => office.as(() => views.view(occurrenceId));
 const seat = (occurrenceId: string, pupilId: string) => office.as(() => office.placements.place(occurrenceId, pupilId));
@@ -84,7 +89,7 @@ describe('what a host sees of the pupils who come', () => {
     await expect(office.as(() => views.shareNeeds(placement, ['LIFT']))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await office.as(() => views.shareNeeds(placement, ['STEP_FREE']));
     expect((await view(occurrence)).rows).toMatchObject([{ named: false, provisions: ['STEP_FREE'] }]);
-    await office.admin.query('delete from purpose where region_id = $1', [office.actor.regionId]);
+    await shutAll();
     expect((await view(occurrence)).rows).toMatchObject([{ provisions: [] }]);
   });
 
@@ -151,7 +156,7 @@ describe('without the gate', () => {
     const { occurrence, placement } = await aPlace();
     await lawful('NEEDS_SHARE_COMPANY');
     await office.as(() => views.shareNeeds(placement, ['STEP_FREE']));
-    await office.admin.query('delete from purpose where region_id = $1', [office.actor.regionId]);
+    await shutAll();
     expect((await view(occurrence)).rows).toMatchObject([{ named: false, lastName: null, provisions: [] }]);
     expect((await withoutGate(office.test, () => view(occurrence))).rows).toMatchObject([{ named: true, lastName: 'Geheim', provisions: ['STEP_FREE'] }]);
   });

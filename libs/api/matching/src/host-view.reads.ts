@@ -23,7 +23,7 @@ interface SealedRow {
 }
 
 const rowsSql = `select placement_id as "placementId", pupil_id as "pupilId", heads, grade, group_name as "groupName", named, minimum_age as "minimumAge", first_day as "firstDay",
-    first_name as "firstName", last_name as "lastName", birth_date as "birthDate", items, provisions, wrapped from app.host_view($1, $2)`;
+    first_name as "firstName", last_name as "lastName", birth_date as "birthDate", items, app.open_needs(pupil_id, provisions) as provisions, wrapped from app.host_view($1, $2)`;
 
 const headSql = `select o.id as "occurrenceId", a.title, h.name as host, o.place, o.starts_at as "startsAt", o.ends_at as "endsAt", a.compulsory,
     ((o.ends_at at time zone 'Europe/Berlin')::date + r.host_view_days)::text as "closesOn",

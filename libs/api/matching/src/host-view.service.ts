@@ -46,6 +46,7 @@ export class HostViews implements OnModuleInit {
     this.jobs.on<{ occurrenceIds: string[] }>('matching.hostViewChanged', (tx, { occurrenceIds }) => this.tellHosts(tx, occurrenceIds));
     this.uses.register(this.use('SHARE_WITH_COMPANY', 'host_view'));
     this.uses.register(this.use('NEEDS_SHARE_COMPANY', 'host_need'));
+    this.uses.register(this.use('NEEDS_PROCESS', 'host_need'));
   }
 
   /** The day list as its host sees it now. Refuses NOT_FOUND. */
@@ -60,7 +61,7 @@ export class HostViews implements OnModuleInit {
   shareNeeds(placementId: string, items: readonly AccessibilityProvision[]): Promise<void> {
     return this.db.write(async (tx) => {
       const { pupilId, wrapped, provisions } = await tx.one<{ pupilId: string; wrapped: Buffer; provisions: Buffer | null }>(
-        `select x.pupil_id as "pupilId", k.wrapped, u.provisions from placement x join pupil u on u.region_id = x.region_id and u.id = x.pupil_id join person_key k on k.region_id = u.region_id and k.person_id = u.id
+        `select x.pupil_id as "pupilId", k.wrapped, app.open_needs(u.id, u.provisions) as provisions from placement x join pupil u on u.region_id = x.region_id and u.id = x.pupil_id join person_key k on k.region_id = u.region_id and k.person_id = u.id
           where x.region_id = $1 and x.id = $2`, [tx.regionId, placementId]);
       if (items.length === 0) return this.forgetNeeds(tx, [placementId]);
       await this.gate.require(tx, 'NEEDS_SHARE_COMPANY', [pupilId]);
@@ -74,7 +75,7 @@ export class HostViews implements OnModuleInit {
   }
 
   private use(purpose: PurposeCode, what: string): ConsentUse {
-    const needs = purpose === 'NEEDS_SHARE_COMPANY';
+    const needs = purpose !== 'SHARE_WITH_COMPANY';
     const shown = (tx: Tx, pupilIds: readonly string[]) => tx.query<Shown>(shownSql, [tx.regionId, pupilIds, this.clock.now(), needs]);
     return {
       purpose,

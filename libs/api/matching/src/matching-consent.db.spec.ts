@@ -1,5 +1,5 @@
 import { defaultSettings } from '@mintforge/domain/matching';
-import { drainJobs } from '@mintforge/platform/testing';
+import { drainJobs, withoutGate } from '@mintforge/platform/testing';
 import { openOffice } from './testing';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -74,5 +74,20 @@ describe('a consent to matching that ends', () => {
     const { roundId, version } = await aRound(plan, [[0]]);
     await as(async () => runs.publish((await aRun(roundId, { acceptanceDays: 7 })).id, version));
     expect(await as(() => office.test.db.read((tx) => office.matchingConsent.impact(tx, plan.pupils)))).toEqual([]);
+  });
+
+  it('keeps nobody out of a run, and nobody from moving up, without the gate', async () => {
+    await openGate(false);
+    const { aPlan, aRound, aRun, test } = office;
+    const plan = await aPlan([2], 2);
+    const { roundId } = await aRound(plan, [[0], [0]]);
+    const placed = async () => (await aRun(roundId, { rules: { ...rules, consent: true } })).figures?.placed;
+    expect(await placed()).toBe(0);
+    expect(await withoutGate(test, placed)).toBe(2);
+    await openGate(true);
+    const { rows, first } = await published(7);
+    await openGate(false);
+    await withoutGate(test, () => office.as(() => office.placements.withdraw(first.id, 1, 'krank')));
+    expect((await rows()).map(({ state }) => state).sort()).toEqual(['OFFERED', 'WITHDRAWN']);
   });
 });

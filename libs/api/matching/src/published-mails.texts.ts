@@ -5,11 +5,11 @@ export const templates = {
   'matching.publishedHost': {
     de: {
       subject: 'Plätze vergeben',
-      body: 'Guten Tag {organisation},\n\nfür Ihre Termine sind die Plätze vergeben: {seats} Plätze an {occurrences} Terminen. Die Teilnahmelisten bekommen Sie rechtzeitig von der Koordinationsstelle; Namen schreiben wir nicht in Mails.\n\nIhre Koordinationsstelle\n',
+      body: 'Guten Tag {organisation},\n\nfür Ihre Termine sind die Plätze vergeben: {seats} Plätze an {occurrences} Terminen. Die Tageslisten bekommen Sie rechtzeitig von der Koordinationsstelle; Namen schreiben wir nicht in Mails.\n\nIhre Koordinationsstelle\n',
     },
     en: {
       subject: 'Seats given',
-      body: 'Hello {organisation},\n\nthe seats of your dates are given: {seats} seats on {occurrences} dates. The coordination office will send you the attendance lists in time; we do not write names into mails.\n\nYour coordination office\n',
+      body: 'Hello {organisation},\n\nthe seats of your dates are given: {seats} seats on {occurrences} dates. The coordination office will send you the day lists in time; we do not write names into mails.\n\nYour coordination office\n',
     },
   },
   'matching.publishedSchool': {
@@ -45,11 +45,11 @@ export const templates = {
   'matching.refilledHost': {
     de: {
       subject: 'Plätze neu vergeben',
-      body: 'Guten Tag {organisation},\n\nfrei gewordene Plätze Ihrer Termine sind neu vergeben: {seats} Plätze an {occurrences} Terminen. Die Teilnahmelisten sind schon geändert; Namen schreiben wir nicht in Mails.\n\nIhre Koordinationsstelle\n',
+      body: 'Guten Tag {organisation},\n\nfrei gewordene Plätze Ihrer Termine sind neu vergeben: {seats} Plätze an {occurrences} Terminen. Die Tageslisten sind schon geändert; Namen schreiben wir nicht in Mails.\n\nIhre Koordinationsstelle\n',
     },
     en: {
       subject: 'Seats given anew',
-      body: 'Hello {organisation},\n\nseats of your dates that came free are given anew: {seats} seats on {occurrences} dates. The attendance lists are changed already; we do not write names into mails.\n\nYour coordination office\n',
+      body: 'Hello {organisation},\n\nseats of your dates that came free are given anew: {seats} seats on {occurrences} dates. The day lists are changed already; we do not write names into mails.\n\nYour coordination office\n',
     },
   },
   'matching.refilledSchool': {

@@ -43,12 +43,12 @@ export class PeopleReads {
   constructor(private readonly identities: PupilIdentities) {}
 
   /**
-   * Pupils for a round by id, in any order; who left or was erased is missing. Birth dates and needed
-   * provisions are opened (rules need them) and the read is noted for the audit.
+   * Pupils for a round by id, in any order; who left or was erased is missing. Birth dates are
+   * opened (rules need them), and needed provisions where NEEDS_PROCESS is given; the read is noted for the audit.
    */
   async pupilsForRound(tx: Tx, ids: readonly string[]): Promise<PupilForRound[]> {
     const rows = await tx.query<PupilForRound & SealedIdentity & { sealedProvisions: Buffer | null }>(
-      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", p.provisions as "sealedProvisions", k.wrapped
+      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", app.open_needs(p.id, p.provisions) as "sealedProvisions", k.wrapped
         from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id
         where p.region_id = $1 and p.id = any($2) and p.left_on is null and p.erased_on is null`,
       [tx.regionId, ids],

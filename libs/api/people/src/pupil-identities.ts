@@ -1,5 +1,5 @@
 import { accessibilityProvisions, type AccessibilityProvision } from '@mintforge/domain/activities';
-import type { Day } from '@mintforge/domain/kernel';
+import { Refusal, type Day } from '@mintforge/domain/kernel';
 import { identityTokens, makePseudonym, type IdentityToken } from '@mintforge/domain/people';
 import type { Topic } from '@mintforge/domain/partners';
 import { FieldCrypto, type Tx } from '@mintforge/platform';
@@ -129,6 +129,19 @@ export class PupilIdentities {
     const opened = this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { provisions: sealedProvisions }).provisions);
     const known: readonly string[] = accessibilityProvisions;
     return opened ? (JSON.parse(opened) as AccessibilityProvision[]).filter((provision) => known.includes(provision)) : [];
+  }
+
+  /** Refuses CONSENT_MISSING unless the needs of a pupil may be held: by NEEDS_PROCESS, whatever that rests on in the region. */
+  async requireNeeds(tx: Tx, id: string): Promise<void> {
+    const { answer } = await tx.one<{ answer: string }>(`select answer from app.hold_gate('NEEDS_PROCESS', array[$1::uuid])`, [id]);
+    if (answer !== 'GIVEN') throw new Refusal('CONSENT_MISSING', { purpose: 'NEEDS_PROCESS', missing: 1 });
+  }
+
+  /** Empties the needs of pupils; gives the ids of those who had any. */
+  async forgetNeeds(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const emptied = await tx.query<{ id: string }>('update pupil set provisions = null, version = version + 1, updated_at = now() where region_id = $1 and id = any($2) and provisions is not null returning id', [tx.regionId, ids]);
+    tx.note('pupil', 'update', emptied.map(({ id }) => id));
+    return emptied.map(({ id }) => id);
   }
 
   /** An address block with its last day, sealed. */

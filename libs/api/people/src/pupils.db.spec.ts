@@ -1,6 +1,6 @@
 import { isPseudonym } from '@mintforge/domain/people';
 import type { Actor } from '@mintforge/platform';
-import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import { aRegion, asActor, aUser, openTestDatabase, withoutGate, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import type { PupilFilter, PupilInput, PupilsArgs } from './pupils.inputs';
 import { aGroup, aSchool, peopleOf } from './testing';
@@ -106,7 +106,25 @@ describe('who reads what', () => {
     await expect(asActor(evaluation, () => people.pupils.update(id, 1, { grade: 8 }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('holds no needs of a pupil unless NEEDS_PROCESS is given or the law of the region holds them', async () => {
+    await expect(create(pupil('Mara', 'Ungefragt', { provisions: ['STEP_FREE'] }))).rejects.toMatchObject({ code: 'CONSENT_MISSING', params: { purpose: 'NEEDS_PROCESS' } });
+    const id = await create(pupil('Mara', 'Ungefragt'));
+    const enter = () => asActor(coordinator, () => people.pupils.update(id, 1, { provisions: ['STEP_FREE'] }));
+    await expect(enter()).rejects.toMatchObject({ code: 'CONSENT_MISSING' });
+    await asActor(coordinator, () => people.pupils.update(id, 1, { provisions: [] }));
+    await withoutGate(database, () => asActor(coordinator, () => people.pupils.update(id, 2, { provisions: ['STEP_FREE'] })));
+    expect(await one(id)).toMatchObject({ provisions: [] });
+    expect(await asActor(coordinator, () => database.db.read((tx) => people.people.pupilsForRound(tx, [id])))).toMatchObject([{ provisions: [] }]);
+    await withoutGate(database, async () => {
+      expect(await one(id)).toMatchObject({ provisions: ['STEP_FREE'] });
+      expect(await asActor(coordinator, () => database.db.read((tx) => people.people.pupilsForRound(tx, [id])))).toMatchObject([{ provisions: ['STEP_FREE'] }]);
+    });
+    expect(await asActor(coordinator, () => database.db.write((tx) => people.identities.forgetNeeds(tx, [id])))).toEqual([id]);
+    expect((await database.admin.query('select provisions from pupil where id = $1', [id])).rows).toEqual([{ provisions: null }]);
+  });
+
   it('seals needed provisions, shows them to who may identify people alone, and forgets them with the person', async () => {
+    await database.admin.query(`insert into purpose (region_id, code, basis, article, validity_from, validity_months, effect, data, recipients, source) values ($1, 'NEEDS_PROCESS', 'PUBLIC_TASK', 'Art. 9 (2) g', 'DECISION', 12, 'FIELD_EMPTY', '{}', '{}', 'Test')`, [coordinator.regionId]);
     const id = await create(pupil('Mara', 'Rampe', { provisions: ['STEP_FREE'] }));
     expect(await one(id)).toMatchObject({ provisions: ['STEP_FREE'] });
     expect(await one(id, evaluation)).toMatchObject({ provisions: null });

@@ -9,7 +9,7 @@ import type { PupilFilter, PupilsArgs } from './pupils.inputs';
 
 const columns = `p.id, p.organisation_id as "organisationId", p.group_id as "groupId", p.pseudonym, p.grade, p.interests, p.left_on as "leftOn", p.erased_on as "erasedOn",
   p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", o.name as "organisationName", g.name as "groupName",
-  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", p.stated_wishes as "sealedStatedWishes", p.provisions as "sealedProvisions", p.shielded, p.shield as "sealedShield", k.wrapped`;
+  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", p.stated_wishes as "sealedStatedWishes", app.open_needs(p.id, p.provisions) as "sealedProvisions", p.shielded, p.shield as "sealedShield", k.wrapped`;
 const tables = `pupil p join organisation o on o.region_id = p.region_id and o.id = p.organisation_id
   left join pupil_group g on g.region_id = p.region_id and g.id = p.group_id
   left join person_key k on k.region_id = p.region_id and k.person_id = p.id`;

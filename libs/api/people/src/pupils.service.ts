@@ -31,7 +31,8 @@ export class Pupils {
 
   /**
    * Creates a pupil and gives the id. Refuses INVALID_INPUT without group and school, or when the group is another
-   * school's; ALREADY_EXISTS when that school has a pupil of this name and birth date.
+   * school's; ALREADY_EXISTS when that school has a pupil of this name and birth date; CONSENT_MISSING with needs, unless
+   * the region holds them by law.
    */
   create(input: PupilInput, idempotencyKey: string): Promise<string> {
     const identity: Identity = { firstName: tidy(input.firstName), lastName: tidy(input.lastName), birthDate: input.birthDate ?? null };
@@ -44,6 +45,7 @@ export class Pupils {
         if (input.organisationId && input.organisationId !== organisationId) throw new Refusal('INVALID_INPUT', {}, { groupId: 'otherSchool' });
         await this.refuseTwin(tx, organisationId, identity);
         const [pupil] = await this.identities.add(tx, [{ ...identity, organisationId, groupId: group?.id ?? null, grade: input.grade ?? group?.grade ?? null, interests: input.interests ?? [], statedWishes: [], provisions: input.provisions ?? [] }]);
+        if (input.provisions?.length) await this.identities.requireNeeds(tx, pupil!.id);
         if (group) await keepHeadCount(tx, group);
         return pupil!.id;
       },
@@ -51,10 +53,11 @@ export class Pupils {
     );
   }
 
-  /** Changes a pupil; names and birth date are sealed and indexed anew, and what rests on the age is judged anew. Refuses VERSION_CONFLICT, PUPIL_ERASED. */
+  /** Changes a pupil; names and birth date are sealed and indexed anew, and what rests on the age is judged anew. Refuses VERSION_CONFLICT, PUPIL_ERASED, CONSENT_MISSING for needs. */
   update(id: string, version: number, { firstName, lastName, birthDate, provisions, ...patch }: PupilPatch): Promise<void> {
     return this.db.write(async (tx) => {
       const pupil = await this.lockPresent(tx, id, version);
+      if (provisions?.length) await this.identities.requireNeeds(tx, id);
       const touched = firstName !== undefined || lastName !== undefined || birthDate !== undefined;
       const sealed = touched ? await this.reseal(tx, pupil, { firstName, lastName, birthDate }) : {};
       const needs = provisions === undefined ? {} : { sealedProvisions: this.identities.sealProvisions(await keyOf(tx, id), id, provisions) };

@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from './testing';
+import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, withoutGate, type TestDatabase } from './testing';
 import { Jobs } from './jobs';
 import { Mails } from './mail';
 
@@ -106,5 +106,40 @@ describe('a mail to somebody whose address must not rest in clear', () => {
   it('shows its secret in the mailbox of a development server without mail, and masks it elsewhere', async () => {
     expect((await toGuardian({ address: 'amsel@vogelpost.test' })).shown.body).toContain('geheimer-weg');
     expect((await toGuardian({ address: 'amsel@vogelpost.test', production: true })).shown.body).toBe('Antworten Sie hier: …');
+  });
+});
+
+describe('a mail that rests on a consent', () => {
+  /** Queues a mail that needs EVALUATION_FOLLOWUP of a pupil, with a server to send it, and tells what became of it. */
+  async function follow({ basis }: { basis: string | null }) {
+    const server = await aMailServer();
+    const jobs = new Jobs(test.db);
+    const mails = new Mails(test.db, jobs, { ...testConfig(test.url), SMTP_URL: server.url }, test.crypto);
+    mails.onModuleInit();
+    mails.template('followUp', { de: { subject: 'Umfrage', body: '{link}' }, en: { subject: 'Survey', body: '{link}' } });
+    const region = await aRegion(test);
+    const actor = await aUser(test, region.id);
+    const insert = async (sql: string, values: unknown[]) => (await test.admin.query<{ id: string }>(sql, values)).rows[0]!.id;
+    const school = await insert(`insert into organisation (region_id, name, name_key, roles) values ($1, 'Schule', 'schule', '{SCHOOL}') returning id`, [region.id]);
+    const pupilId = await insert(`insert into pupil (region_id, organisation_id, pseudonym) values ($1, $2, 'P-1') returning id`, [region.id, school]);
+    if (basis) await test.admin.query(`insert into purpose (region_id, code, basis, article, signer_rule, validity_from, validity_months, effect, data, recipients, source) values ($1, 'EVALUATION_FOLLOWUP', $2, 'Art. 6', $3, 'DECISION', 12, 'NO_INVITATION', '{}', '{}', 'Test')`, [region.id, basis, basis === 'CONSENT' ? 'S1' : null]);
+    await asActor(actor, () => test.db.write((tx) => mails.queue(tx, [{ template: 'followUp', locale: 'de', recipient: 'familie@example.test', params: { link: 'https://example.test/umfrage' }, purpose: 'EVALUATION_FOLLOWUP', pupilId }])));
+    await drainJobs({ ...test, jobs });
+    await server.close();
+    const { rows } = await test.admin.query<{ state: string; params: object }>('select state, params from mail where region_id = $1', [region.id]);
+    return { ...rows[0]!, received: server.received.length };
+  }
+
+  it('is withheld and emptied when that consent is not given when it is to leave', async () => {
+    expect(await follow({ basis: 'CONSENT' })).toEqual({ state: 'WITHHELD', params: {}, received: 0 });
+    expect(await follow({ basis: null })).toMatchObject({ state: 'WITHHELD', received: 0 });
+  });
+
+  it('leaves where the region sends it by law', async () => {
+    expect(await follow({ basis: 'LEGAL_OBLIGATION' })).toMatchObject({ state: 'SENT', received: 1 });
+  });
+
+  it('would leave without the gate', async () => {
+    expect(await withoutGate(test, () => follow({ basis: 'CONSENT' }))).toMatchObject({ state: 'SENT', received: 1 });
   });
 });

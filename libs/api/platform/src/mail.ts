@@ -54,6 +54,8 @@ interface MailRow extends StoredMail {
   recipientKind: MailRecipient['kind'] | null;
   recipientId: string | null;
   attempts: number;
+  purpose: string | null;
+  pupilId: string | null;
 }
 
 const lastAttempt = 10;
@@ -162,12 +164,16 @@ export class Mails implements OnModuleInit {
     });
   }
 
-  /** A mail that waits, with its address; one whose recipient has none (any more) has failed for good. */
+  /** A mail that waits, with its address; one whose recipient has none (any more) has failed for good, one whose consent is not given is withheld. */
   private async ready(tx: Tx, id: string): Promise<(MailRow & { address: string }) | null> {
     const [mail] = await tx.query<MailRow>(
-      `select region_id as "regionId", id, template, locale, recipient, recipient_kind as "recipientKind", recipient_id as "recipientId", params, secret, attempts
+      `select region_id as "regionId", id, template, locale, recipient, recipient_kind as "recipientKind", recipient_id as "recipientId", params, secret, attempts, purpose, pupil_id as "pupilId"
         from mail where region_id = $1 and id = $2 and state in ('QUEUED', 'FAILED')`, [tx.regionId, id]);
     if (!mail) return null;
+    if (mail.purpose !== null && !(await isOpen(tx, mail.purpose, mail.pupilId))) {
+      await settle(tx, id, 'WITHHELD', null, [...Object.keys(mail.params), ...this.secretsOf(mail.template)]);
+      return null;
+    }
     const address = mail.recipientKind && mail.recipientId ? await this.addressOf(tx, mail.recipientKind, mail.recipientId) : mail.recipient;
     if (address !== null) return { ...mail, address };
     await settle(tx, id, 'FAILED', 'NO_ADDRESS', this.secretsOf(mail.template));
@@ -182,6 +188,12 @@ export class Mails implements OnModuleInit {
 }
 
 const secretPlace = (regionId: string, id: string) => ({ table: 'mail', column: 'secret', id, regionId });
+
+/** Whether the gate is open for a mail, asked when it is about to leave. */
+async function isOpen(tx: Tx, purpose: string, pupilId: string | null): Promise<boolean> {
+  const [gate] = await tx.query<{ answer: string }>('select answer from app.hold_gate($1, array[$2::uuid])', [purpose, pupilId]);
+  return gate?.answer === 'GIVEN';
+}
 
 /** Notes what became of a mail; secrets that are no longer needed go. */
 async function settle(tx: Tx, id: string, state: string, error: string | null, done: readonly string[]): Promise<void> {
