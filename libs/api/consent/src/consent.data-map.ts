@@ -14,7 +14,7 @@ describeTable('consent_decision', {
     language: { ...decided, category: 'LANGUAGE' },
   },
   internal: [
-    'pupil_id', 'purpose_id', 'number', 'text_id', 'plain', 'series', 'required_guardians', 'required_pupil', 'lapses_on', 'missing', 'state_series', 'state_valid_until', 'state_lapses_on', 'state_renew_on', 'recorded_by',
+    'pupil_id', 'purpose_id', 'number', 'text_id', 'plain', 'series', 'required_guardians', 'required_pupil', 'lapses_on', 'missing', 'state_series', 'state_valid_until', 'state_lapses_on', 'state_renew_on', 'void_reason', 'recorded_by',
     'form_id', 'scan_sha256', 'number_from',
   ],
   sealedAt: ({ id, pupil_id }) => ({ table: `consent_decision ${String(id)}`, person: String(pupil_id) }),
@@ -27,11 +27,7 @@ describeTable('consent_receipt', {
   internal: ['decision_id', 'kid', 'signature'],
 });
 
-describeTable('consent_ended', {
-  retention: 'R-CONSENT',
-  subjects: [evidence('t.region_id = $1 and exists (select from consent_decision d where d.region_id = $1 and d.id = t.decision_id and d.pupil_id = $2)')],
-  internal: ['decision_id'],
-});
+describeTable('consent_ended', { retention: 'R-CONSENT', internal: ['decision_id'] });
 
 describeTable('custody', {
   retention: 'R-CONSENT',
@@ -64,6 +60,7 @@ describeTable('purpose', {
 describeTable('consent_text', { retention: 'CONFIG', internal: ['purpose_id', 'number', 'series', 'change', 'dpo_reference', 'valid_from', 'proposed_by', 'released_by', 'released_at'] });
 describeTable('consent_wording', { retention: 'CONFIG', internal: ['text_id', 'language', 'plain', 'title', 'body', 'sha256'] });
 describeTable('signer_rule', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'source'] });
+describeTable('signer_rule_proposal', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'source', 'proposed_by', 'released_by', 'released_at'] });
 describeTable('receipt_key', { retention: 'CONFIG', internal: ['kid', 'public_key'] });
 
 describeTable('consent_approach', {

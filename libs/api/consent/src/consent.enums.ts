@@ -1,4 +1,4 @@
-import { answers, assurances, callBackNumbers, channels, consentActs, consentStates, custodies, effects, formChecks, formObjections, formStates, legalBases, purposeCodes, signers, textChanges, validityStarts } from '@mintforge/domain/consent';
+import { answers, assurances, callBackNumbers, channels, consentActs, consentStates, custodies, effects, formChecks, formObjections, formStates, legalBases, purposeCodes, signers, textChanges, validityStarts, voidReasons } from '@mintforge/domain/consent';
 import { enumOf } from '@mintforge/platform';
 
 export const PurposeCodes = enumOf('PurposeCode', purposeCodes);
@@ -17,3 +17,4 @@ export const FormStates = enumOf('ConsentFormState', formStates);
 export const FormChecks = enumOf('ConsentFormCheck', formChecks);
 export const FormObjections = enumOf('ConsentFormObjection', formObjections);
 export const TextChanges = enumOf('ConsentTextChange', textChanges);
+export const VoidReasons = enumOf('VoidReason', voidReasons);

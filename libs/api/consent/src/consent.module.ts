@@ -21,9 +21,14 @@ import { PaperController, paperProviders } from './paper.providers';
 import { PurposeReads } from './purposes.reads';
 import { PurposesResolver } from './purposes.resolver';
 import { Purposes } from './purposes.service';
+import { ReceiptKeysController, ReceiptsController } from './receipts.controller';
 import { Receipts } from './receipts';
+import { SignerRulesResolver } from './signer-rules.resolver';
+import { SignerRules } from './signer-rules.service';
 import { ConsentStandings } from './standings.service';
 import { ConsentTakeOver } from './take-over';
+import { ConsentTimelineReads } from './timeline.reads';
+import { ConsentTimelineResolver } from './timeline.resolver';
 import './consent.data-map';
 
 /** Purposes, texts and the ledger of consent; other features ask the gate. */

@@ -119,7 +119,7 @@ describe('the gate', () => {
     await record(refused!, 'GUARDIAN_1', 'REFUSED');
     await record(disputed!, 'GUARDIAN_2', 'REFUSED');
     await record(withdrawn!, 'GUARDIAN_1', 'WITHDRAWN');
-    await as(() => feature.consents.void({ pupilId: voided!, purpose: 'MATCHING', idempotencyKey: randomUUID() }));
+    await as(() => feature.consents.void({ pupilId: voided!, purpose: 'MATCHING', reason: 'WRONG_PUPIL', idempotencyKey: randomUUID() }));
     const stranger = randomUUID();
     expect([...(await gate([untouched!, asked!, given!, refused!, disputed!, withdrawn!, voided!, stranger]))].sort()).toEqual([
       [untouched, 'NOT_ASKED'], [asked, 'REQUESTED'], [given, 'GIVEN'], [refused, 'REFUSED'], [disputed, 'DISPUTED'], [withdrawn, 'WITHDRAWN'], [voided, 'INVALIDATED'], [stranger, 'UNKNOWN_PUPIL'],

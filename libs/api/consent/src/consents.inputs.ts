@@ -1,9 +1,9 @@
-import { answers, type Answer, type Custody, type PurposeCode, type Signer } from '@mintforge/domain/consent';
+import { answers, type Answer, type Custody, type PurposeCode, type Signer, type VoidReason } from '@mintforge/domain/consent';
 import { DayField, IdField, ManyOf, OneOf, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { Answers, Custodies, PurposeCodes, Signers } from './consent.enums';
+import { Answers, Custodies, PurposeCodes, Signers, VoidReasons } from './consent.enums';
 
 /** Whom to ask for what: a whole group, or pupils. */
 @ArgsType()
@@ -37,6 +37,7 @@ export class RecordConsentsArgs {
 export class VoidConsentArgs {
   @IdField() pupilId!: string;
   @OneOf(PurposeCodes) purpose!: PurposeCode;
+  @OneOf(VoidReasons) reason!: VoidReason;
   @Field() @IsString() idempotencyKey!: string;
 }
 
@@ -51,4 +52,3 @@ export class ImpactArgs {
   @OneOf(PurposeCodes) purpose!: PurposeCode;
   @Field(() => [ID]) @IsUUID('all', { each: true }) @ArrayMinSize(1) @ArrayMaxSize(500) pupilIds!: string[];
 }
-

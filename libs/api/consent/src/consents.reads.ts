@@ -60,7 +60,7 @@ export class ConsentMatrixReads {
   decisionsOf(pupilId: string): Promise<ConsentDecision[]> {
     return this.db.read((tx) =>
       tx.query<ConsentDecision>(
-        `select id, pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", text_id as "textId", language, plain, channel, assurance, form_id as "formId", number_from as "numberFrom", state, missing,
+        `select id, pupil_id as "pupilId", purpose_id as "purposeId", number, act, signer, decided_at as "decidedAt", text_id as "textId", language, plain, channel, assurance, form_id as "formId", number_from as "numberFrom", void_reason as "voidReason", state, missing,
             recorded_by as "recordedBy", created_at as "createdAt"
           from consent_decision where region_id = $1 and pupil_id = $2 order by created_at desc, id desc`, [tx.regionId, pupilId]));
   }

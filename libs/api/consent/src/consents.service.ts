@@ -54,8 +54,8 @@ export class Consents {
   }
 
   /** Voids what was recorded on a pupil and a purpose by mistake: it never counted. */
-  void({ pupilId, purpose, idempotencyKey }: VoidConsentArgs): Promise<string[]> {
-    return this.db.write((tx) => this.ledger.append(tx, [{ pupilId, purpose, act: 'INVALIDATED', at: new Date(), ...ofTheOffice }]), { once: { key: idempotencyKey, input: { pupilId, purpose } } });
+  void({ pupilId, purpose, reason, idempotencyKey }: VoidConsentArgs): Promise<string[]> {
+    return this.db.write((tx) => this.ledger.append(tx, [{ pupilId, purpose, act: 'INVALIDATED', voidReason: reason, at: new Date(), ...ofTheOffice }]), { once: { key: idempotencyKey, input: { pupilId, purpose, reason } } });
   }
 
   /** Records the declared custody of a pupil; open and given consents are judged by it anew. */

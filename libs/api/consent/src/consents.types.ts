@@ -1,8 +1,8 @@
-import type { CallBackNumber, ConsentAct, ConsentState, Custody, PurposeCode, Signer } from '@mintforge/domain/consent';
+import type { CallBackNumber, ConsentAct, ConsentState, Custody, PurposeCode, Signer, VoidReason } from '@mintforge/domain/consent';
 import { Instant, TenantEntity } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Assurances, CallBackNumbers, Channels, ConsentActs, ConsentStates, Custodies, PurposeCodes, Signers } from './consent.enums';
+import { Assurances, CallBackNumbers, Channels, ConsentActs, ConsentStates, Custodies, PurposeCodes, Signers, VoidReasons } from './consent.enums';
 import { Purpose } from './purposes.entities';
 
 /** One act of the ledger, never changed: who decided what, when, how we know; and where the consent stood after it. */
@@ -25,6 +25,7 @@ export class ConsentDecision extends TenantEntity {
   @Field(() => CallBackNumbers, { nullable: true, description: 'of a call: where the number came from' }) @Column('text', { name: 'number_from', nullable: true }) numberFrom!: CallBackNumber | null;
   @Field(() => Channels, { nullable: true }) @Column('text', { nullable: true }) channel!: keyof typeof Channels | null;
   @Field(() => Assurances, { nullable: true }) @Column('text', { nullable: true }) assurance!: keyof typeof Assurances | null;
+  @Field(() => VoidReasons, { nullable: true }) @Column('text', { name: 'void_reason', nullable: true }) voidReason!: VoidReason | null;
   @Column('smallint', { name: 'required_guardians' }) requiredGuardians!: 0 | 1 | 2;
   @Column('boolean', { name: 'required_pupil' }) requiredPupil!: boolean;
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;

@@ -1,4 +1,4 @@
-import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type Custody, type PastEvent, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing } from '@mintforge/domain/consent';
+import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type Custody, type PastEvent, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing, type VoidReason } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads, type PupilForConsent } from '@mintforge/people';
 import { FieldCrypto, Jobs, type Tx } from '@mintforge/platform';
@@ -23,6 +23,8 @@ export interface Act {
   assurance: ConsentDecision['assurance'];
   language: string | null;
   plain: boolean | null;
+  /** Of what the office voids: why. */
+  voidReason?: VoidReason;
   /** Of a printed form: which, in which version of the text, and what its scan is known by. */
   form?: { id: string; textId: string; scanSha256: Buffer | null };
   /** Of a call: where the number came from. */
@@ -153,7 +155,7 @@ export class ConsentLedger {
     if (facts) ledger.answerId = id;
     const row = {
       id, pupilId: pupil.id, purposeId: purpose.id, number: ++ledger.number, act: act.act, signer: act.signer, signerName, decidedAt: act.at, textId: text?.id ?? null, language: act.language, plain: act.plain, series,
-      channel: act.channel, assurance: act.assurance, formId: act.form?.id ?? null, scanSha256: act.form?.scanSha256 ?? null, numberFrom: act.numberFrom ?? null, requiredGuardians: event.required.guardians, requiredPupil: event.required.pupil, validUntil: event.validUntil, lapsesOn: event.lapsesOn,
+      channel: act.channel, assurance: act.assurance, formId: act.form?.id ?? null, scanSha256: act.form?.scanSha256 ?? null, numberFrom: act.numberFrom ?? null, voidReason: act.voidReason ?? null, requiredGuardians: event.required.guardians, requiredPupil: event.required.pupil, validUntil: event.validUntil, lapsesOn: event.lapsesOn,
       state: standing.state, missing: standing.missing, stateSeries: standing.series, stateValidUntil: standing.validUntil, stateLapsesOn: standing.lapsesOn, stateRenewOn: standing.renewOn,
     };
     return { row, facts };

@@ -39,6 +39,14 @@ export async function receiptText(tx: Tx, decisionId: string): Promise<string> {
   return JSON.stringify({ ...(JSON.parse(document) as object), signature: { alg: 'EdDSA', kid, value: signature.toString('base64url') } });
 }
 
+/** The keys that ever signed receipts of a region (by its key), as a JSON Web Key Set; none for an unknown one. */
+export async function publishedKeys(db: Db, regionKey: string): Promise<{ keys: { kty: 'OKP'; crv: 'Ed25519'; use: 'sig'; kid: string; x: string }[] }> {
+  const [region] = await db.system('published receipt keys', null, (tx) => tx.query<{ id: string }>('select id from region where key = $1', [regionKey]));
+  if (!region) return { keys: [] };
+  const rows = await db.system('published receipt keys', region.id, (tx) => tx.query<{ kid: string; raw: Buffer }>('select kid, public_key as raw from receipt_key where region_id = $1 order by created_at, kid', [region.id]));
+  return { keys: rows.map(({ kid, raw }) => ({ kty: 'OKP', crv: 'Ed25519', use: 'sig', kid, x: raw.toString('base64url') })) };
+}
+
 /** What `verifyReceipts` found: how many receipts, and the ids of those that do not stand. */
 export interface ReceiptReport {
   receipts: number;

@@ -19,7 +19,9 @@ import { PurposeReads } from './purposes.reads';
 import { Purposes } from './purposes.service';
 import { Receipts } from './receipts';
 import { ConsentStandings } from './standings.service';
+import { SignerRules } from './signer-rules.service';
 import { ConsentTakeOver } from './take-over';
+import { ConsentTimelineReads } from './timeline.reads';
 
 /** The services of the feature by hand, as its module would wire them. */
 export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto' | 'url'>, birthDates = new BirthDateUses()) {
@@ -43,7 +45,7 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   asking.onModuleInit();
   const chasing = new ConsentChasing(db, jobs, new Tasks(), askings, asking, people);
   chasing.onModuleInit();
-  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people), timeline: new ConsentTimelineReads(db, people, crypto), consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */

@@ -34,5 +34,6 @@ export { berlinDayOf, deletedFrom, RetentionSweeps, type RetentionDay, type Rete
 export { reportPdf, type Report, type ReportBlock } from './report-pdf';
 export { readTable } from './table-file';
 export { Tasks, type NewTask } from './tasks';
+export { TasksResolver } from './tasks.resolver';
 export { uploadIn } from './uploads.controller';
 export { WorkResolver } from './work.resolver';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Files, type FileKind } from './files';
 import { Tasks } from './tasks';
+import { TasksResolver } from './tasks.resolver';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from './testing';
 import type { Actor } from './context';
 
@@ -63,6 +64,18 @@ describe('a task of the office', () => {
     expect(await open()).toEqual([{ params: { days: 25 } }]);
     await here(() => database.db.write((tx) => tasks.settle(tx, 'REQUEST_OPEN', [about])));
     expect(await open()).toEqual([]);
+  });
+
+  it('is done with by somebody who says how, once; and counted for who may see tasks', async () => {
+    const list = new TasksResolver(database.db, tasks);
+    const page = { page: 1, perPage: 25, sort: 'DUE_ON_ASC' as never, filter: { kind: 'PHOTO_RECALL' as const } };
+    await here(() => database.db.write((tx) => tasks.open(tx, [{ kind: 'PHOTO_RECALL', about, params: { prints: 3 }, dueOn: '2026-12-01' }])));
+    const [task] = (await asActor(auditor, () => list.officeTasks(page))).items;
+    expect(task).toMatchObject({ kind: 'PHOTO_RECALL', about, params: '{"prints": 3}', dueOn: '2026-12-01', state: 'OPEN', note: null });
+    await expect(asActor(auditor, () => list.finishOfficeTask(task!.id, 'DONE'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await here(() => list.finishOfficeTask(task!.id, 'ELSEWHERE'));
+    await expect(here(() => list.finishOfficeTask(task!.id, 'DONE'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await here(() => list.officeTasks(page))).items).toMatchObject([{ state: 'DONE', note: 'ELSEWHERE', doneByName: 'Test COORDINATOR' }]);
   });
 });
 

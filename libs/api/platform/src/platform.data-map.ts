@@ -39,5 +39,5 @@ describeTable('idempotency', { retention: 'R-LOG', internal: ['actor_id', 'key',
 describeTable('office_task', {
   retention: 'R-REG',
   personal: { kind: { purpose: 'ACCOUNTABILITY', category: 'REQUEST', dataClass: 'C3', rest: 'PLAIN' } },
-  internal: ['about', 'pupil_id', 'params', 'due_on', 'state', 'done_by', 'done_at'],
+  internal: ['about', 'pupil_id', 'params', 'due_on', 'state', 'note', 'done_by', 'done_at'],
 });

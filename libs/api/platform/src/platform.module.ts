@@ -22,6 +22,7 @@ import { Mails } from './mail';
 import { platformSwept } from './platform.sweeps';
 import { RetentionSweeps } from './retention-sweeps';
 import { Tasks } from './tasks';
+import { TasksResolver } from './tasks.resolver';
 import { UploadsController } from './uploads.controller';
 import { WorkResolver } from './work.resolver';
 import './platform.data-map';
@@ -85,6 +86,7 @@ export class PlatformModule {
         KeyRotation,
         KeysResolver,
         WorkResolver,
+        TasksResolver,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },

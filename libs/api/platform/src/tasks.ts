@@ -1,4 +1,4 @@
-import type { TaskKind } from '@mintforge/domain/kernel';
+import { Refusal, type TaskKind, type TaskNote } from '@mintforge/domain/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from './db/tx';
 
@@ -36,5 +36,13 @@ export class Tasks {
       [tx.regionId, kind, about, tx.actor.userId],
     );
     tx.note('office_task', 'update', done.map(({ id }) => id));
+  }
+
+  /** Somebody is done with an open task. Refuses NOT_FOUND when there is none. */
+  async finish(tx: Tx, id: string, note: TaskNote): Promise<void> {
+    const [done] = await tx.query<{ id: string }>(
+      `update office_task set state = 'DONE', done_at = now(), done_by = $3, note = $4 where region_id = $1 and id = $2 and state = 'OPEN' returning id`, [tx.regionId, id, tx.actor.userId, note]);
+    if (!done) throw new Refusal('NOT_FOUND');
+    tx.note('office_task', 'update', [done.id]);
   }
 }

@@ -1,10 +1,18 @@
 import { currentActor, Db } from '@mintforge/platform';
-import { can, type Permission } from '@mintforge/domain/kernel';
+import { can, taskKinds, type Permission, type TaskKind } from '@mintforge/domain/kernel';
 import { Injectable } from '@nestjs/common';
-import { TaskCode, type NextOccurrence, type Task } from './today.types';
+import type { NextOccurrence, Task, TaskCode } from './today.types';
+
+interface Waiting {
+  permission: Permission;
+  sql: string;
+}
+
+const ofKinds = Object.fromEntries(taskKinds.map((kind) => [kind, { permission: 'tasks.write', sql: `office_task t where t.region_id = $1 and t.state = 'OPEN' and t.kind = '${kind}'` }])) as Record<TaskKind, Waiting>;
 
 /** What waits, per code: who may see it, and how it is counted in the active region ($1). */
-const tasks: Record<TaskCode, { permission: Permission; sql: string }> = {
+const tasks: Record<TaskCode, Waiting> = {
+  ...ofKinds,
   FLAGGED_COORDINATES: { permission: 'partners.write', sql: `site s where s.region_id = $1 and s.coordinate_check in ('FAR_FROM_POSTCODE', 'OUT_OF_RANGE')` },
   OPEN_IMPORT: { permission: 'imports.write', sql: `import i where i.region_id = $1 and i.state in ('UPLOADED', 'PREVIEWED')` },
   OPEN_OFFER: { permission: 'partners.write', sql: `offer o where o.region_id = $1 and o.state = 'OPEN'` },

@@ -1,25 +1,17 @@
-import { Instant } from '@mintforge/platform';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { taskKinds } from '@mintforge/domain/kernel';
+import { enumOf, Instant } from '@mintforge/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-/** What may wait for somebody in the office; the console words it and links to the filtered list. */
-export enum TaskCode {
-  FLAGGED_COORDINATES = 'FLAGGED_COORDINATES',
-  OPEN_IMPORT = 'OPEN_IMPORT',
-  OPEN_OFFER = 'OPEN_OFFER',
-  OPEN_NEED = 'OPEN_NEED',
-  DRAFT_ACTIVITY = 'DRAFT_ACTIVITY',
-  ATTENDANCE_OPEN = 'ATTENDANCE_OPEN',
-  ROUND_OVERDUE = 'ROUND_OVERDUE',
-  ROUND_UNPUBLISHED = 'ROUND_UNPUBLISHED',
-  ROUND_TASK = 'ROUND_TASK',
-  FAILED_JOB = 'FAILED_JOB',
-  FAILED_MAIL = 'FAILED_MAIL',
-}
-registerEnumType(TaskCode, { name: 'TaskCode' });
+/** What may wait for somebody in the office, tasks by their kind among it; the console words it and links to the filtered list. */
+export const taskCodes = [
+  'FLAGGED_COORDINATES', 'OPEN_IMPORT', 'OPEN_OFFER', 'OPEN_NEED', 'DRAFT_ACTIVITY', 'ATTENDANCE_OPEN', 'ROUND_OVERDUE', 'ROUND_UNPUBLISHED', 'ROUND_TASK', 'FAILED_JOB', 'FAILED_MAIL', ...taskKinds,
+] as const;
+export type TaskCode = (typeof taskCodes)[number];
+const TaskCodes = enumOf('TaskCode', taskCodes);
 
 @ObjectType()
 export class Task {
-  @Field(() => TaskCode) code!: TaskCode;
+  @Field(() => TaskCodes) code!: TaskCode;
   @Field(() => Int) count!: number;
 }
 

@@ -29,4 +29,23 @@ describe('a receipt', () => {
     expect(Object.keys(receipt)).toEqual(['schemaVersion', 'receiptId', 'recordId', 'previousReceiptId', 'issuedAt', 'principal', 'processing', 'parties', 'events']);
     expect(receipt).toMatchObject({ principal: { pseudonym: 'K7M-4XPC', signedBy: { role: 'GUARDIAN_1' } }, processing: [{ purpose: 'MATCHING', notice: { number: 2 }, withdrawal: { contact: 'x@example.test' } }], events: [{ evidence: { id: 'f', scanSha256: 'cd' }, state: 'GIVEN', type: 'expressed', validUntil: '2027-10-31' }] });
   });
+
+  it('fills every field that the standard makes mandatory (facts/privacy.md section 5)', () => {
+    const at = new Date('2026-09-01T10:00:00Z');
+    const [processing, party, event] = (({ processing: [of], parties: [who], events: [what] }) => [of, who, what] as const)(
+      receiptOf({
+        decisionId: 'd', previousId: null, issuedAt: at, pseudonym: 'K7M-4XPC', land: 'DE-MV', standing: { state: 'GIVEN', validUntil: '2027-10-31' },
+        purpose: { code: 'NEEDS_PROCESS', basis: 'EXPLICIT_CONSENT', article: 'Art. 9', data: ['needs'], recipients: ['coordinationOffice'] }, notice: { id: 't', number: 2, language: 'de', sha256: 'ab' },
+        controller: { name: 'Landkreis', address: 'Weg 1', contact: 'x@example.test', officer: 'DSB', authority: 'LfDI' }, answer: { act: 'GIVEN', signer: 'GUARDIAN_1', at, channel: 'PAPER', assurance: 'PAPER_SEEN', form: null },
+      }),
+    );
+    const mandatory = {
+      processing: [processing!.notice?.id, processing!.notice?.number, processing!.notice?.sha256, processing!.language, processing!.purpose, processing!.lawfulBasis, processing!.controllers[0], processing!.personalData[0], processing!.collectionMethod,
+        processing!.storage.location, processing!.storage.until, processing!.jurisdiction, processing!.recipients[0], processing!.withdrawal.contact],
+      party: [party!.id, party!.name, party!.address, party!.contact, party!.type, party!.role],
+      event: [event!.time, event!.validUntil, event!.entity, event!.type, event!.state],
+    };
+    expect(Object.values(mandatory).flat().filter((value) => !value)).toEqual([]);
+    expect(event!.type).toBe('explicit');
+  });
 });

@@ -43,15 +43,15 @@ export function receiptOf({ decisionId, previousId, issuedAt, pseudonym, purpose
     principal: { pseudonym, signedBy: { role: answer.signer, assurance: answer.assurance } },
     processing: [
       {
-        purpose: purpose.code, lawfulBasis: purpose.basis, article: purpose.article, notice, language: notice?.language ?? null,
+        purpose: purpose.code, controllers: ['controller'], lawfulBasis: purpose.basis, article: purpose.article, notice, language: notice?.language ?? null,
         personalData: [...purpose.data], specialCategory: purpose.basis === 'EXPLICIT_CONSENT', recipients: [...purpose.recipients], collectionMethod: answer.channel,
         storage: { location: 'DE', until: standing.validUntil }, jurisdiction: land, withdrawal: { contact: controller.contact }, rights: ['Art15', 'Art16', 'Art17', 'Art18', 'Art20', 'Art77'],
       },
     ],
     parties: [
-      { id: 'controller', role: 'controller', name: controller.name, address: controller.address, contact: controller.contact },
-      { id: 'officer', role: 'data protection officer', name: controller.officer, address: null, contact: controller.officer },
-      { id: 'authority', role: 'authority', name: controller.authority, address: null, contact: null },
+      { id: 'controller', role: 'controller', type: 'public body', name: controller.name, address: controller.address, contact: controller.contact },
+      { id: 'officer', role: 'data protection officer', type: 'contact', name: controller.officer, address: null, contact: controller.officer },
+      { id: 'authority', role: 'authority', type: 'public body', name: controller.authority, address: null, contact: null },
     ],
     events: [{ ...(answer.form ? { evidence: answer.form } : {}), entity: answer.signer, state: answer.act, type: purpose.basis === 'EXPLICIT_CONSENT' ? 'explicit' : 'expressed', time: answer.at.toISOString(), standing: standing.state, validUntil: standing.validUntil }],
   };

@@ -7,3 +7,7 @@ export const taskKinds = [
   'REQUEST_OPEN', 'RECTIFICATION_TO_TELL', 'RETENTION_RELEASE', 'HOLD_REVIEW', 'EVIDENCE_DUE', 'SECURITY_ALERT', 'HOST_LIST_CHANGED',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
+
+/** How somebody was done with a task that nothing settles by itself (Erledigungsvermerk). */
+export const taskNotes = ['DONE', 'REACHED', 'ELSEWHERE', 'NOT_NEEDED'] as const;
+export type TaskNote = (typeof taskNotes)[number];
