@@ -13,6 +13,7 @@ const directions = [
   { sourceTag: 'scope:contract', onlyDependOnLibsWithTags: ['scope:domain', 'scope:contract'] },
   { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:domain', 'scope:platform'] },
   feature('identity'),
+  feature('oversight'),
   feature('partners'),
   feature('people', 'partners'),
   feature('consent', 'people', 'partners'),

@@ -25,7 +25,7 @@ export async function seedDemo({ db, identities, ledger, today, small }: { db: D
   const regionId = await db.system('demo region', null, async (tx) => {
     const [known] = await tx.query<{ id: string }>("select id from region where key = 'demo'");
     if (known) return known.id;
-    const region = await tx.one<{ id: string }>("insert into region (key, name, land, centre_lat, centre_lon) values ('demo', 'MINT-Region Warnhafen (Demo)', 'DE-MV', 54.09, 12.13) returning id");
+    const region = await tx.one<{ id: string }>("insert into region (key, name, land, centre_lat, centre_lon, synthetic) values ('demo', 'MINT-Region Warnhafen (Demo)', 'DE-MV', 54.09, 12.13, true) returning id");
     await seedUsers(tx, region.id);
     return region.id;
   });

@@ -2,6 +2,7 @@ import { ActivitiesModule } from '@mintforge/activities';
 import { ConsentModule } from '@mintforge/consent';
 import { IdentityModule } from '@mintforge/identity';
 import { MatchingModule } from '@mintforge/matching';
+import { OversightModule } from '@mintforge/oversight';
 import { PartnersModule } from '@mintforge/partners';
 import { PeopleModule } from '@mintforge/people';
 import { PlatformModule, type Config } from '@mintforge/platform';
@@ -18,6 +19,6 @@ export class AppModule {
 
   /** The feature modules, also what the schema printer reads. */
   static features() {
-    return [IdentityModule, PartnersModule, PeopleModule, ConsentModule, ActivitiesModule, MatchingModule, PrivacyModule, ReportingModule];
+    return [IdentityModule, PartnersModule, PeopleModule, ConsentModule, ActivitiesModule, MatchingModule, PrivacyModule, OversightModule, ReportingModule];
   }
 }

@@ -1,13 +1,17 @@
 export { graphql, readFragment, type FragmentOf, type ResultOf, type VariablesOf } from './graphql';
 export * from './activities.documents';
 export * from './belongings.documents';
+export * from './chase.documents';
 export * from './consent.documents';
 export * from './cooperation.documents';
 export * from './duplicates.documents';
 export * from './forecast.documents';
+export * from './guardians.documents';
 export * from './identity.documents';
 export * from './imports.documents';
 export * from './matching.documents';
+export * from './media.documents';
+export * from './oversight.documents';
 export * from './pairs.documents';
 export * from './paper.documents';
 export * from './partners.documents';

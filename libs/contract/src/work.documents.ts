@@ -21,3 +21,5 @@ export const AuditsDocument = graphql(`
 `);
 
 export const AuditChainDocument = graphql(`query AuditChain { auditChain { regionId rows anchors anchoredAt fault brokenAt } }`);
+
+export const AccessLogDocument = graphql(`query AccessLog($pupilId: ID!) { accessLog(pupilId: $pupilId) { at role action touched { table verb } reason } }`);

@@ -1,5 +1,5 @@
 import { can, permissions, tidy, type Locale, type Permission, type Role } from '@mintforge/domain/kernel';
-import type { Tx } from '@mintforge/platform';
+import type { Looking, Tx } from '@mintforge/platform';
 
 /** One role in one region. */
 export interface Membership {
@@ -12,7 +12,11 @@ export interface Membership {
 export interface Profile {
   user: { id: string; displayName: string; email: string; locale: Locale };
   memberships: Membership[];
-  active: Membership;
+  active: Omit<Membership, 'role'> & { role: Role | 'BREAK_GLASS' };
+  /** Set where the session only looks. */
+  looking: Looking['kind'] | null;
+  /** When the looking ends by itself. */
+  lookingUntil: Date | null;
   permissions: Permission[];
   secondFactor: boolean;
 }
@@ -53,10 +57,12 @@ export const membershipsOf = (tx: Tx, userId: string): Promise<Membership[]> =>
 export async function profileOf(tx: Tx, userId: string, sessionId: string): Promise<Profile | undefined> {
   const { enrolled, ...account } = await accountById(tx, userId);
   const memberships = await membershipsOf(tx, userId);
-  const at = await tx.one<{ regionId: string; role: Role }>('select region_id as "regionId", role from session where id = $1', [sessionId]);
-  const active = memberships.find((membership) => membership.regionId === at.regionId && membership.role === at.role);
+  const { looking, lookingUntil, ...at } = await tx.one<Profile['active'] & Pick<Profile, 'looking' | 'lookingUntil'>>(
+    `select s.region_id as "regionId", s.role, s.looking, g.ends_at as "lookingUntil", r.name as "regionName"
+      from session s join region r on r.id = s.region_id left join break_glass g on g.region_id = s.region_id and g.id = s.grant_id where s.id = $1`, [sessionId]);
+  const active = looking ? at : memberships.find((membership) => membership.regionId === at.regionId && membership.role === at.role);
   if (!active) return undefined;
   const { id, displayName, email, locale } = account;
   const held = (Object.keys(permissions) as Permission[]).filter((permission) => can(active.role, permission));
-  return { user: { id, displayName, email, locale }, memberships, active, permissions: held, secondFactor: enrolled };
+  return { user: { id, displayName, email, locale }, memberships, active, permissions: held, looking, lookingUntil, secondFactor: enrolled };
 }

@@ -2,7 +2,7 @@ import { Refusal } from '@mintforge/domain/kernel';
 import { AllowPublic, AllowSignedIn, CONFIG, currentActor, type Config } from '@mintforge/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SignInInput, SwitchInput } from './auth.inputs';
+import { GlassInput, SignInInput, SwitchInput } from './auth.inputs';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './cookie';
 import { idsOf } from './person';
 import { Sessions, type SessionView } from './sessions.service';
@@ -42,6 +42,20 @@ export class AuthController {
   @AllowSignedIn()
   switch(@Body() input: SwitchInput): Promise<SignedIn> {
     return this.signing.switchTo(input);
+  }
+
+  @Post('view-as')
+  @HttpCode(200)
+  @AllowSignedIn()
+  viewAs(@Body() input: SwitchInput): Promise<SignedIn> {
+    return this.signing.viewAs(input);
+  }
+
+  @Post('break-glass')
+  @HttpCode(200)
+  @AllowSignedIn()
+  openGlass(@Body() { id }: GlassInput): Promise<SignedIn> {
+    return this.signing.openGlass(id);
   }
 
   @Post('sign-out')

@@ -12,6 +12,10 @@ export class SwitchInput {
   @IsIn(roles) role!: Role;
 }
 
+export class GlassInput {
+  @IsUUID() id!: string;
+}
+
 export class ForgotPasswordInput {
   @IsString() @Length(3, 254) email!: string;
 }

@@ -8,7 +8,7 @@ const seed: PersonalColumn = { ...hashed, rest: 'MASTER_KEY' };
 const here = 'exists (select from membership m where m.region_id = $1 and m.user_id = $2)';
 const elsewhere = 'exists (select from membership m where m.region_id <> $1 and m.user_id = $2)';
 
-describeTable('region', { retention: 'CONFIG', internal: ['key', 'name', 'land', 'centre_lat', 'centre_lon', 'host_view_days'] });
+describeTable('region', { retention: 'CONFIG', internal: ['key', 'name', 'land', 'centre_lat', 'centre_lon', 'host_view_days', 'synthetic'] });
 
 describeTable('app_user', {
   retention: 'R-ACC',
@@ -42,7 +42,7 @@ describeTable('session', {
   retention: 'R-ACC',
   subjects: [{ kind: 'USER', rows: 't.region_id = $1 and t.user_id = $2', onErasure: 'DELETE' }],
   personal: { token_hash: hashed, previous_hash: hashed, user_agent: activity },
-  internal: ['user_id', 'role', 'rotated_at', 'expires_at', 'ended_at', 'end_reason'],
+  internal: ['user_id', 'role', 'rotated_at', 'expires_at', 'ended_at', 'end_reason', 'looking', 'grant_id'],
 });
 
 describeTable('link', {

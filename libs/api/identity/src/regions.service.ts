@@ -3,7 +3,7 @@ import { Conditions, currentActor, Db, readPage, type List, type Tx } from '@min
 import { Injectable } from '@nestjs/common';
 import type { Region, RegionInput, RegionPatch, RegionsArgs } from './regions.types';
 
-const columns = 'id, key, name, land, centre_lat as "centreLat", centre_lon as "centreLon", version, created_at as "createdAt", updated_at as "updatedAt"';
+const columns = 'id, key, name, land, centre_lat as "centreLat", centre_lon as "centreLon", synthetic, version, created_at as "createdAt", updated_at as "updatedAt"';
 
 /** Regions: everybody sees those they have a role in, the platform administrator all. */
 @Injectable()

@@ -15,6 +15,7 @@ export class Region {
   @Field({ description: 'ISO 3166-2 code of the Land' }) land!: string;
   @Field(() => Float, { nullable: true }) centreLat!: number | null;
   @Field(() => Float, { nullable: true }) centreLon!: number | null;
+  @Field({ description: 'holds invented people only: roles may be tried out here' }) synthetic!: boolean;
   @Field(() => Int) version!: number;
   @Field(() => Instant) createdAt!: Date;
   @Field(() => Instant) updatedAt!: Date;

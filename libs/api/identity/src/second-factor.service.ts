@@ -1,5 +1,5 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { currentActor, Db, FieldCrypto, type Place, type Tx } from '@mintforge/platform';
+import { currentActor, Db, FieldCrypto, SecurityEvents, type Place, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { accountById } from './accounts.reads';
 import { idsOf } from './person';
@@ -24,6 +24,7 @@ export class SecondFactor {
     private readonly db: Db,
     private readonly crypto: FieldCrypto,
     private readonly sessions: Sessions,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -56,6 +57,7 @@ export class SecondFactor {
         userId, this.crypto.sealSecret(placeOf('totp_secret', userId), seed), step, recoveryCodes.map(recoveryHash),
       ]);
       tx.note('app_user', 'update', [userId]);
+      await this.events.note(tx, 'SECOND_FACTOR_CHANGED');
     });
     this.sessions.forget(userId);
     return { recoveryCodes };
@@ -75,6 +77,8 @@ export class SecondFactor {
       if (known) {
         await tx.query('update app_user set recovery_hashes = array_remove(recovery_hashes, $2) where id = $1', [userId, recoveryHash(code)]);
         tx.note('app_user', 'update', [userId]);
+      } else {
+        await this.events.note(tx, 'SECOND_FACTOR_FAILED', { actorId: userId });
       }
       return known;
     });

@@ -1,5 +1,5 @@
 import { Refusal, roles, type Role } from '@mintforge/domain/kernel';
-import { CONFIG, currentActor, Db, type Actor, type Config, type Tx } from '@mintforge/platform';
+import { CONFIG, currentActor, Db, SecurityEvents, type Actor, type Config, type Looking, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { asPerson } from './person';
@@ -45,9 +45,17 @@ export interface SessionView {
 
 interface SessionRow {
   regionId: string;
-  role: Role;
+  role: Role | 'BREAK_GLASS';
+  looking: Looking['kind'] | null;
+  grantId: string | null;
   enrolled: boolean;
 }
+
+/** That what a session acts by still holds: its membership, or while it only looks the grant, or being an administrator. */
+const standsBy = `case s.looking
+  when 'BREAK_GLASS' then exists (select from break_glass g where g.region_id = s.region_id and g.id = s.grant_id and g.user_id = s.user_id and g.allowed and g.ended_at is null and g.ends_at > now())
+  when 'VIEW_AS' then exists (select from membership m where m.user_id = s.user_id and m.role = 'PLATFORM_ADMIN')
+  else exists (select from membership m where m.region_id = s.region_id and m.user_id = s.user_id and m.role = s.role) end`;
 
 /**
  * Sessions: families of rotating refresh tokens, idle 12 hours, 7 days in all. The access token only names user and
@@ -61,6 +69,7 @@ export class Sessions {
   constructor(
     private readonly db: Db,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly events: SecurityEvents,
   ) {
     const { algorithm, issuer, audience } = tokenRules;
     this.jwt = new JwtService({ secret: Buffer.from(config.MINTFORGE_JWT_SECRET, 'base64'), signOptions: { algorithm, issuer, audience, expiresIn: accessSeconds, noTimestamp: true } });
@@ -107,9 +116,17 @@ export class Sessions {
         return family.current || family.grace ? 'UNCHANGED' : 'REUSED';
       }),
     );
-    if (outcome === 'REUSED') await this.end(token.userId, { only: token.sessionId }, 'REUSE');
+    if (outcome === 'REUSED') await this.endReused(token);
     if (outcome === 'REUSED' || outcome === 'ENDED') throw new Refusal('UNAUTHENTICATED');
     return outcome;
+  }
+
+  private async endReused({ userId, sessionId }: RefreshToken): Promise<void> {
+    await this.db.system('session ended: REUSE', null, async (tx) => {
+      await this.endWithin(tx, userId, { only: sessionId }, 'REUSE');
+      await this.events.note(tx, 'TOKEN_REUSED', { actorId: userId, ids: [sessionId] });
+    });
+    this.forget(userId);
   }
 
   /** Ends sessions of a user; it holds from this moment. */
@@ -147,7 +164,7 @@ export class Sessions {
   }
 
   /**
-   * The actor of a session: refuses UNAUTHENTICATED when session, account or the membership it acts by has ended. Where
+   * The actor of a session: refuses UNAUTHENTICATED when session, account or what it acts by has ended. Where
    * a second factor is a duty and missing, the actor is NOBODY and may only enrol one.
    */
   async actorOf(userId: string, sessionId: string): Promise<Actor> {
@@ -156,15 +173,15 @@ export class Sessions {
     const [row] = await asPerson(userId, () =>
       this.db.read((tx) =>
         tx.query<SessionRow>(
-          `select s.region_id as "regionId", s.role, u.totp_secret is not null as enrolled from session s join app_user u on u.id = s.user_id
-             join membership m on m.region_id = s.region_id and m.user_id = s.user_id and m.role = s.role
-            where s.id = $1 and s.user_id = $2 and s.ended_at is null and s.expires_at > now() and u.disabled_at is null`,
+          `select s.region_id as "regionId", s.role, s.looking, s.grant_id as "grantId", u.totp_secret is not null as enrolled from session s join app_user u on u.id = s.user_id
+            where s.id = $1 and s.user_id = $2 and s.ended_at is null and s.expires_at > now() and u.disabled_at is null and ${standsBy}`,
           [sessionId, userId],
         ),
       ),
     );
-    if (!row || !roles.includes(row.role)) throw new Refusal('UNAUTHENTICATED');
-    const actor: Actor = { userId, sessionId, role: this.mustEnrol(row) ? 'NOBODY' : row.role, regionId: row.regionId };
+    if (!row || !(row.looking === 'BREAK_GLASS' || roles.includes(row.role as Role))) throw new Refusal('UNAUTHENTICATED');
+    const looking = row.looking && { kind: row.looking, grantId: row.grantId };
+    const actor: Actor = { userId, sessionId, role: this.mustEnrol(row) ? 'NOBODY' : row.role, regionId: row.regionId, ...(looking ? { looking } : {}) };
     if (this.known.size >= cachedAtMost) this.known.clear();
     this.known.set(sessionId, { actor, until: performance.now() + cacheMs });
     return actor;
@@ -179,7 +196,7 @@ export class Sessions {
   async switchTo(actor: Actor, to: { regionId: string; role: Role }): Promise<void> {
     await this.db.system('switch of region', to.regionId, async (tx) => {
       const [switched] = await tx.query<{ id: string }>(
-        `update session s set region_id = m.region_id, role = m.role from membership m
+        `update session s set region_id = m.region_id, role = m.role, looking = null, grant_id = null from membership m
           where s.id = $1 and s.user_id = $2 and m.user_id = s.user_id and m.region_id = $3 and m.role = $4 returning s.id`,
         [actor.sessionId, actor.userId, to.regionId, to.role],
       );
@@ -187,5 +204,50 @@ export class Sessions {
       tx.note('session', 'update', [switched.id]);
     });
     this.forget(actor.userId ?? '');
+  }
+
+  /**
+   * Lets an administrator's session look at a synthetic region as another role would, until it switches back. Refuses
+   * FORBIDDEN to anybody else, REGION_NOT_SYNTHETIC where real people are, NOT_FOUND.
+   */
+  async viewAs(actor: Actor, to: { regionId: string; role: Role }): Promise<void> {
+    await this.db.system(`view as ${to.role}`, to.regionId, async (tx) => {
+      const [held] = await tx.query(`select from membership where user_id = $1 and role = 'PLATFORM_ADMIN'`, [actor.userId]);
+      if (!held || (actor.role !== 'PLATFORM_ADMIN' && actor.looking?.kind !== 'VIEW_AS')) throw new Refusal('FORBIDDEN');
+      const { synthetic } = await tx.one<{ synthetic: boolean }>('select synthetic from region where id = $1', [to.regionId]);
+      if (!synthetic) throw new Refusal('REGION_NOT_SYNTHETIC');
+      await this.look(tx, actor, { ...to, kind: 'VIEW_AS', grantId: null });
+    });
+    this.forget(actor.userId ?? '');
+  }
+
+  /** Lets an administrator's session use the break-glass it was allowed in its region. Refuses NOT_FOUND for another's, GLASS_NOT_OPEN. */
+  async openGlass(actor: Actor, grantId: string): Promise<void> {
+    const { regionId } = actor;
+    if (actor.role !== 'PLATFORM_ADMIN' || !regionId) throw new Refusal('FORBIDDEN');
+    await this.db.system(`BREAK_GLASS ${grantId} used`, regionId, async (tx) => {
+      const { open } = await tx.one<{ open: boolean }>('select coalesce(allowed and ended_at is null and ends_at > now(), false) as open from break_glass where region_id = $1 and id = $2 and user_id = $3', [regionId, grantId, actor.userId]);
+      if (!open) throw new Refusal('GLASS_NOT_OPEN');
+      await this.look(tx, actor, { regionId, role: 'BREAK_GLASS', kind: 'BREAK_GLASS', grantId });
+    });
+    this.forget(actor.userId ?? '');
+  }
+
+  private async look(tx: Tx, actor: Actor, { regionId, role, kind, grantId }: Looking & { regionId: string; role: Role | 'BREAK_GLASS' }): Promise<void> {
+    await tx.one('update session set region_id = $3, role = $4, looking = $5, grant_id = $6 where id = $1 and user_id = $2 returning id', [actor.sessionId, actor.userId, regionId, role, kind, grantId]);
+    tx.note('session', 'update', [actor.sessionId ?? '']);
+  }
+
+  /** A session whose looking has ended works on as the administrator it was, instead of ending. */
+  async endLooking({ userId, sessionId }: Pick<RefreshToken, 'userId' | 'sessionId'>): Promise<void> {
+    const [ended] = await asPerson(userId, () => this.db.read((tx) => tx.query(`select from session s where s.id = $1 and s.user_id = $2 and s.looking is not null and not (${standsBy})`, [sessionId, userId])));
+    if (!ended) return;
+    await this.db.system('looking ended', null, async (tx) => {
+      await tx.query(
+        `update session s set region_id = m.region_id, role = m.role, looking = null, grant_id = null
+          from (select region_id, role from membership where user_id = $2 order by role = 'PLATFORM_ADMIN' desc, region_id limit 1) m where s.id = $1 and s.user_id = $2`, [sessionId, userId]);
+      tx.note('session', 'update', [sessionId]);
+    });
+    this.forget(userId);
   }
 }

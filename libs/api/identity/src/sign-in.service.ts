@@ -59,6 +59,7 @@ export class SignIn {
   /** A new access token for a refresh token, with the next refresh token when it rotated. Refuses UNAUTHENTICATED. */
   async refresh(token: RefreshToken): Promise<{ body: SignedIn; token: RefreshToken | 'UNCHANGED' }> {
     const next = await this.sessions.rotate(token);
+    await this.sessions.endLooking(token);
     return { body: await this.signedIn(token), token: next };
   }
 
@@ -66,6 +67,20 @@ export class SignIn {
   async switchTo(to: { regionId: string; role: Role }): Promise<SignedIn> {
     const actor = currentActor();
     await this.sessions.switchTo(actor, to);
+    return this.signedIn(idsOf(actor));
+  }
+
+  /** Looks at a synthetic region as another role would. Refuses as `Sessions.viewAs`. */
+  async viewAs(to: { regionId: string; role: Role }): Promise<SignedIn> {
+    const actor = currentActor();
+    await this.sessions.viewAs(actor, to);
+    return this.signedIn(idsOf(actor));
+  }
+
+  /** Looks at the people of the region by an allowed break-glass. Refuses as `Sessions.openGlass`. */
+  async openGlass(grantId: string): Promise<SignedIn> {
+    const actor = currentActor();
+    await this.sessions.openGlass(actor, grantId);
     return this.signedIn(idsOf(actor));
   }
 

@@ -1,5 +1,5 @@
 import { mayGrant, Refusal, roles, tidy, type Locale, type Role } from '@mintforge/domain/kernel';
-import { currentActor, Db, Mails, type Tx } from '@mintforge/platform';
+import { currentActor, Db, Mails, SecurityEvents, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { accountByEmail, emailKey } from './accounts.reads';
 import { mayAdminister } from './identity.policy';
@@ -22,6 +22,7 @@ export class UserService {
     private readonly reads: UserReads,
     private readonly passwords: PasswordService,
     private readonly sessions: Sessions,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -46,9 +47,12 @@ export class UserService {
     });
   }
 
-  /** Gives one more role in the active region. Refuses ROLE_TOO_HIGH; granting twice changes nothing. */
+  /** Gives one more role in the active region. Refuses ROLE_TOO_HIGH, NOT_YOURSELF; granting twice changes nothing. */
   async grantRole(id: string, granted: Role): Promise<User> {
-    if (!mayGrant(acting().role, granted)) throw new Refusal('ROLE_TOO_HIGH');
+    const { role, userId } = acting();
+    if (!mayGrant(role, granted)) throw new Refusal('ROLE_TOO_HIGH');
+    // An administrator could make himself a coordinator and see everybody.
+    if (id === userId) throw new Refusal('NOT_YOURSELF');
     await this.db.write(async (tx) => {
       await this.reads.within(tx, id);
       const added = await tx.query('insert into membership (region_id, user_id, role) values ($1, $2, $3) on conflict do nothing returning user_id', [tx.regionId, id, granted]);
@@ -87,6 +91,7 @@ export class UserService {
     return this.administer('second factor taken away', id, async (tx) => {
       await tx.query(`update app_user set totp_secret = null, totp_pending = null, recovery_hashes = '{}', version = version + 1, updated_at = now() where id = $1`, [id]);
       await this.sessions.endWithin(tx, id, {}, 'SECOND_FACTOR_RESET');
+      await this.events.note(tx, 'SECOND_FACTOR_CHANGED', { actorId: id });
     });
   }
 
@@ -102,6 +107,7 @@ export class UserService {
 
   private async inviteWithin(tx: Tx, input: InviteUserInput): Promise<string> {
     const known = await accountByEmail(tx, input.email);
+    if (known && known.id === tx.actor.userId) throw new Refusal('NOT_YOURSELF');
     const email = known?.email ?? tidy(input.email);
     const id = known?.id ?? (await this.create(tx, email, input));
     const added = await tx.query('insert into membership (region_id, user_id, role) values ($1, $2, $3) on conflict do nothing returning user_id', [tx.regionId, id, input.role]);

@@ -4,7 +4,14 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import { currentContext, type Actor } from './context';
+
+/** A mutation, or a request that is not for reading. */
+function isWrite(execution: ExecutionContext): boolean {
+  if (execution.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(execution).getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation';
+  return !['GET', 'HEAD'].includes(execution.switchToHttp().getRequest<FastifyRequest>().method);
+}
 
 const permissionKey = 'mintforge:permission';
 
@@ -20,7 +27,8 @@ export const AllowPublic = () => SetMetadata(permissionKey, 'PUBLIC');
 /**
  * The one guard of the API, default deny: a handler without a mark is refused. Authentication is passport's `jwt`
  * strategy (registered by identity); it runs once per request. Refuses UNAUTHENTICATED or
- * FORBIDDEN; a session that may only enrol a second factor gets SECOND_FACTOR_ENROLMENT_REQUIRED.
+ * FORBIDDEN; a session that may only enrol a second factor gets SECOND_FACTOR_ENROLMENT_REQUIRED, one that only looks
+ * ONLY_LOOKING for whatever could change something.
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('jwt') {
@@ -36,6 +44,7 @@ export class AccessGuard extends AuthGuard('jwt') {
     if (!context.actor) await super.canActivate(execution);
     if (!context.actor) throw new Refusal('UNAUTHENTICATED');
     if (wanted === 'SIGNED_IN') return true;
+    if (context.actor.looking && isWrite(execution)) throw new Refusal('ONLY_LOOKING');
     if (context.actor.role === 'NOBODY') throw new Refusal('SECOND_FACTOR_ENROLMENT_REQUIRED');
     if (!wanted || !can(context.actor.role, wanted)) throw new Refusal('FORBIDDEN');
     return true;

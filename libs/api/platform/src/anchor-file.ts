@@ -3,6 +3,9 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Signer, Verifier } from './signing';
 
+/** The chain of acts outside any region. */
+export const regionless = '00000000-0000-0000-0000-000000000000';
+
 /** The head of a chain at an instant. Lines count from 1; `previous` is the SHA-256 (hex) of the line before, without its end. */
 export interface Anchor {
   n: number;

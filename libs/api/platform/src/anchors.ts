@@ -1,13 +1,11 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { addAnchor, readAnchors, sha256, type AnchorLine } from './anchor-file';
+import { addAnchor, readAnchors, regionless, sha256, type AnchorLine } from './anchor-file';
 import { CONFIG, type Config } from './config';
 import { Db } from './db/db';
 import type { Tx } from './db/tx';
 import { Jobs } from './jobs';
+import { SecurityEvents } from './security-events';
 import { Signer } from './signing';
-
-/** The chain of acts outside any region. */
-export const regionless = '00000000-0000-0000-0000-000000000000';
 
 /** What a cut took away: how many rows, and the last of them. */
 export interface AuditCut {
@@ -19,6 +17,14 @@ interface Head {
   seq: number;
   hash: string;
   reason: string | null;
+}
+
+/** Whether the row of the last anchor is there as it was signed, or was cut off with its retention. */
+async function stillStands(tx: Tx, chain: string, last: AnchorLine | undefined): Promise<boolean> {
+  if (!last) return true;
+  const { stands } = await tx.one<{ stands: boolean }>(
+    `select exists (select from audit where region_id = $1 and seq = $2 and encode(hash, 'hex') = $3) or exists (select from audit_base where region_id = $1 and seq >= $2) as stands`, [chain, last.seq, last.hash]);
+  return stands;
 }
 
 /** The note by which a chain knows its own anchors, so that one missing in the file is missed. */
@@ -38,6 +44,7 @@ export class AuditAnchors implements OnModuleInit {
     private readonly db: Db,
     private readonly jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly events: SecurityEvents,
   ) {
     this.signer = new Signer(config.MINTFORGE_ANCHOR_KEY);
   }
@@ -66,12 +73,17 @@ export class AuditAnchors implements OnModuleInit {
       await tx.query("select pg_advisory_xact_lock(hashtextextended('anchor' || $1, 0))", [chain]);
       const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
       const { lines, forgedAt } = await this.read(chain);
-      if (forgedAt !== null) this.logger.error({ chain, line: forgedAt }, 'an anchor does not stand; nothing is anchored behind it');
       const last = lines.at(-1);
+      if (forgedAt !== null || !(await stillStands(tx, chain, last))) await this.warn(tx, chain, forgedAt);
       const moved = head && !(last && head.seq <= last.seq + 1 && anchorNote.test(head.reason ?? ''));
       if (!head || forgedAt !== null || !moved || last?.at === now.toISOString()) return tx.unaudited();
       tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, last, { chain, seq: head.seq, hash: head.hash, at: now.toISOString() })));
     });
+  }
+
+  private async warn(tx: Tx, chain: string, line: number | null): Promise<void> {
+    this.logger.error({ chain, line }, line === null ? 'an anchored row is missing or was altered' : 'an anchor does not stand; nothing is anchored behind it');
+    await this.events.note(tx, 'AUDIT_BROKEN', { actorId: null });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { sha256, type AnchorLine } from './anchor-file';
-import { anchorNote, regionless, type AuditAnchors } from './anchors';
+import { regionless, sha256, type AnchorLine } from './anchor-file';
+import { anchorNote, type AuditAnchors } from './anchors';
 import type { Db } from './db/db';
 import type { Tx } from './db/tx';
 

@@ -8,6 +8,14 @@ export interface Actor {
   sessionId: string | null;
   role: ActingRole;
   regionId: string | null;
+  /** Set where the session only looks: nothing may be written, and it stands in every audit row. */
+  looking?: Looking | null;
+}
+
+/** VIEW_AS = as another role, on a synthetic region; BREAK_GLASS = at people, by a grant of two persons. */
+export interface Looking {
+  kind: 'VIEW_AS' | 'BREAK_GLASS';
+  grantId: string | null;
 }
 
 /**

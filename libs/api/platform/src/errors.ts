@@ -1,10 +1,11 @@
 import { Refusal, refusals, refusalText, type Locale, type RefusalCode, type RefusalParams } from '@mintforge/domain/kernel';
-import { Catch, HttpException, Logger, ValidationPipe, type ArgumentsHost, type ExceptionFilter, type ValidationError } from '@nestjs/common';
+import { Catch, HttpException, Logger, Optional, ValidationPipe, type ArgumentsHost, type ExceptionFilter, type ValidationError } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { findContext } from './context';
 import { isUnavailable } from './db/errors';
+import { isRefused, SecurityEvents } from './security-events';
 
 const logger = new Logger('errors');
 
@@ -62,12 +63,15 @@ export function formatGraphqlError(formatted: GraphQLFormattedError, error: unkn
 /** REST errors as RFC 9457 problem+json with the keys of the GraphQL extensions; GraphQL errors pass on to Apollo. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(@Optional() private readonly events?: SecurityEvents) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = asRefusal(error);
     if (!refusal) loud(error);
     const status = refusal ? refusals[refusal.code].status : 500;
+    if (isRefused(refusal)) void this.events?.refused(host.switchToHttp().getRequest<FastifyRequest>().url);
     if (refusal?.code === 'TOO_MANY_REQUESTS') void reply.header('retry-after', String(refusal.params['seconds'] ?? 60));
     void reply.status(status).type('application/problem+json').send({ type: 'about:blank', status, ...body(refusal, findContext()?.locale ?? 'de') });
   }

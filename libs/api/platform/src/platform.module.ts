@@ -22,6 +22,7 @@ import { Mails } from './mail';
 import { platformSwept } from './platform.sweeps';
 import { RetentionSweeps } from './retention-sweeps';
 import { Tasks } from './tasks';
+import { RefusalWatch, SecurityEvents } from './security-events';
 import { TasksResolver } from './tasks.resolver';
 import { UploadsController } from './uploads.controller';
 import { WorkResolver } from './work.resolver';
@@ -78,6 +79,9 @@ export class PlatformModule {
         Files,
         { provide: RetentionSweeps, useFactory: platformSwept, inject: [AuditAnchors] },
         Tasks,
+        AuditAnchors,
+        SecurityEvents,
+        RefusalWatch,
         FieldCrypto,
         Metrics,
         AuditAnchors,
@@ -91,7 +95,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
       ],
-      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, RetentionSweeps, Tasks, FieldCrypto, Metrics],
+      exports: [CONFIG, Clock, Db, Jobs, Mails, Files, RetentionSweeps, Tasks, AuditAnchors, SecurityEvents, FieldCrypto, Metrics],
     };
   }
 }

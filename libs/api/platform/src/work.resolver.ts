@@ -1,10 +1,7 @@
 import { Args, ArgsType, Field, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { Refusal } from '@mintforge/domain/kernel';
 import { Allow } from './access';
-import { AuditAnchors } from './anchors';
-import { ChainReport, verifyAudit } from './audit';
 import { currentActor } from './context';
 import { Db } from './db/db';
 import { Instant } from './instant';
@@ -14,11 +11,9 @@ import { Mails, type StoredMail } from './mail';
 export enum JobState { QUEUED = 'QUEUED', RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED', WITHHELD = 'WITHHELD' }
 export enum MailState { QUEUED = 'QUEUED', SENT = 'SENT', KEPT = 'KEPT', FAILED = 'FAILED' }
 enum NewestSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC' }
-enum AuditSort { AT_DESC = 'AT_DESC', AT_ASC = 'AT_ASC' }
 registerEnumType(JobState, { name: 'JobState' });
 registerEnumType(MailState, { name: 'MailState' });
 registerEnumType(NewestSort, { name: 'NewestSort' });
-registerEnumType(AuditSort, { name: 'AuditSort' });
 
 /** A piece of long work (Auftrag) with its progress in percent; `result` and `error` are JSON texts. */
 @ObjectType()
@@ -50,19 +45,6 @@ class Mail {
   @Field(() => Instant, { nullable: true }) sentAt!: Date | null;
 }
 
-/** One audited act (Protokolleintrag). */
-@ObjectType()
-class AuditEntry {
-  @Field(() => ID) id!: string;
-  @Field(() => Instant) at!: Date;
-  @Field(() => ID, { nullable: true }) actorId!: string | null;
-  @Field(() => String, { nullable: true }) actorName!: string | null;
-  @Field() role!: string;
-  @Field() action!: string;
-  @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field({ description: 'JSON [{table, verb, count, ids}]' }) changes!: string;
-}
-
 @InputType()
 class JobFilter {
   @Field(() => [ID], { nullable: true }) @IsOptional() @IsUUID('all', { each: true }) ids?: string[];
@@ -74,13 +56,6 @@ class MailFilter {
   @Field(() => [ID], { nullable: true }) @IsOptional() @IsUUID('all', { each: true }) ids?: string[];
   @Field(() => MailState, { nullable: true }) @IsOptional() @IsEnum(MailState) state?: MailState;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) q?: string;
-}
-
-@InputType()
-class AuditFilter {
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) action?: string;
-  @Field(() => ID, { nullable: true, description: 'entries that touched this row' }) @IsOptional() @IsUUID() objectId?: string;
-  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() actorId?: string;
 }
 
 @ArgsType()
@@ -95,27 +70,19 @@ class MailsArgs extends PageArgs {
   @Field(() => MailFilter, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => MailFilter) filter?: MailFilter;
 }
 
-@ArgsType()
-class AuditArgs extends PageArgs {
-  @Field(() => AuditSort, { defaultValue: AuditSort.AT_DESC }) @IsEnum(AuditSort) sort!: AuditSort;
-  @Field(() => AuditFilter, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => AuditFilter) filter?: AuditFilter;
-}
-
 const JobList = ListOf(Job, 'JobList');
 const MailList = ListOf(Mail, 'MailList');
-const AuditList = ListOf(AuditEntry, 'AuditList');
 
 const jobColumns = `j.id, j.kind, j.state, j.progress, j.step, j.result::text as result, j.error, u.display_name as "startedByName", j.created_at as "createdAt", j.ended_at as "endedAt"`;
 const jobTables = 'job j left join app_user u on u.id = j.started_by';
 const direction = (sort: string) => (sort.endsWith('_DESC') ? 'desc' : 'asc');
 
-/** What the office sees of the machinery: jobs, the mailbox and the audit trail of its region. */
+/** What the office sees of the machinery: jobs and the mailbox of its region. */
 @Resolver()
 export class WorkResolver {
   constructor(
     private readonly db: Db,
     private readonly mails: Mails,
-    private readonly anchors: AuditAnchors,
   ) {}
 
   @Query(() => Job)
@@ -138,24 +105,5 @@ export class WorkResolver {
     const select = `m.region_id as "regionId", m.id, m.template, m.locale, m.params, m.secret, m.recipient, m.recipient_kind as "recipientKind", m.state, m.error, m.created_at as "createdAt", m.sent_at as "sentAt"`;
     const list = await readPage<Mail & StoredMail>(this.db, { select, from: 'mail m', ...filter, order: `m.created_at ${direction(args.sort)}, m.id` }, args);
     return { ...list, items: list.items.map((mail) => ({ ...mail, ...this.mails.show(mail) })) };
-  }
-
-  @Query(() => AuditList)
-  @Allow('audit.read')
-  audits(@Args() args: AuditArgs): Promise<List<AuditEntry>> {
-    const { action, objectId, actorId } = args.filter ?? {};
-    const filter = new Conditions().add('a.region_id = ?', currentActor().regionId).add(`a.action like ? || '%'`, action).add('a.actor_id = ?', actorId).add('a.changes @> ?::jsonb', objectId && JSON.stringify([{ ids: [objectId] }]));
-    const select = `a.seq::text as id, a.at, a.actor_id as "actorId", u.display_name as "actorName", a.role, a.action, a.reason, a.changes::text as changes`;
-    return readPage(this.db, { select, from: 'audit a left join app_user u on u.id = a.actor_id', ...filter, order: `a.at ${direction(args.sort)}, a.seq ${direction(args.sort)}` }, args);
-  }
-
-  @Query(() => ChainReport, { description: 'Recomputes the hash chain of the region' })
-  @Allow('audit.read')
-  async auditChain(): Promise<ChainReport> {
-    const { regionId } = currentActor();
-    if (!regionId) throw new Refusal('NOT_FOUND');
-    const [report] = await verifyAudit(this.db, this.anchors, regionId);
-    if (!report) throw new Refusal('NOT_FOUND');
-    return report;
   }
 }

@@ -1,4 +1,4 @@
-import { Mails, runInContext, type Config } from '@mintforge/platform';
+import { Mails, runInContext, SecurityEvents, type Config } from '@mintforge/platform';
 import { testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { createUserWithPassword, type NewUser } from '../create-user';
 import { Guesses } from '../guesses.service';
@@ -13,14 +13,15 @@ import { UserService } from '../users.service';
 export function identityOn({ db, jobs, crypto, url }: TestDatabase, { asProduction = false } = {}) {
   const config: Config = { ...testConfig(url), NODE_ENV: asProduction ? 'production' : 'test' };
   const mails = new Mails(db, jobs, config, crypto);
-  const sessions = new Sessions(db, config);
+  const events = new SecurityEvents(db);
+  const sessions = new Sessions(db, config, events);
   const guesses = new Guesses(db);
-  const secondFactor = new SecondFactor(db, crypto, sessions);
+  const secondFactor = new SecondFactor(db, crypto, sessions, events);
   const signIn = new SignIn(db, sessions, secondFactor, guesses);
   const passwords = new PasswordService(db, mails, guesses, sessions, config);
   passwords.onModuleInit();
   const reads = new UserReads(db);
-  return { sessions, guesses, secondFactor, signIn, passwords, reads, users: new UserService(db, mails, reads, passwords, sessions) };
+  return { sessions, guesses, secondFactor, signIn, passwords, reads, users: new UserService(db, mails, reads, passwords, sessions, events) };
 }
 
 /** Runs work as a request of somebody who is not signed in. */

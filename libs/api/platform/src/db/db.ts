@@ -52,10 +52,12 @@ export class Db {
    * Writes in one transaction as the current actor; commits before it answers. 40001 and 40P01 run the whole closure
    * again (up to three times, with jitter), so it must touch nothing outside. The audit row is written here.
    * With `once`, the same key and input by the same actor answer the first result again; another input refuses
-   * IDEMPOTENCY_KEY_REUSED.
+   * IDEMPOTENCY_KEY_REUSED. Refuses ONLY_LOOKING in a session that only looks.
    */
-  write<T>(work: (tx: Tx) => Promise<T>, { once }: WriteOptions = {}): Promise<T> {
-    return this.enter(currentActor(), true, this.guarded(work, once));
+  async write<T>(work: (tx: Tx) => Promise<T>, { once }: WriteOptions = {}): Promise<T> {
+    const actor = currentActor();
+    if (actor.looking) throw new Refusal('ONLY_LOOKING');
+    return this.enter(actor, true, this.guarded(work, once));
   }
 
   /** Writes as SYSTEM in a region (null = outside any); the reason lands in the audit row, also when nothing changed. `once` as in `write`. */
@@ -86,7 +88,7 @@ export class Db {
     for (let attempt = 1; ; attempt++) {
       try {
         const { result, noted, why } = await this.attempt(actor, writable, work, reason);
-        if (!writable && noted.length > 0) await this.enter(actor, true, async (tx) => void tx.changes.push(...noted), why);
+        if (!writable && (noted.length > 0 || actor.looking?.kind === 'BREAK_GLASS')) await this.enter(actor, true, async (tx) => void tx.changes.push(...noted), why);
         return result;
       } catch (error) {
         if (!writable || attempt === attempts || !isRetriable(error)) throw error;
@@ -123,7 +125,8 @@ export class Db {
   }
 
   private async audit(tx: Tx, reason?: string): Promise<void> {
-    const why = tx.reason ?? reason ?? null;
+    const { looking } = tx.actor;
+    const why = [looking && [looking.kind, looking.grantId], tx.reason ?? reason].flat().filter(Boolean).join(' ') || null;
     if (tx.changes.length === 0 && (!why || tx.silent)) return;
     const context = findContext();
     await tx.query('select app.append_audit($1, $2, $3, $4)', [context?.action ?? 'system', why, context?.requestId ?? null, JSON.stringify(tx.changes)]);

@@ -5,10 +5,10 @@ import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere, Object
 import type { Actor } from '../context';
 import { refuseDatabaseErrors } from './errors';
 
-/** One line of an audit row: which rows of a table were touched; ids are kept up to `idsKept`. */
+/** One line of an audit row: which rows of a table were touched (`export` = left the system in a file); ids are kept up to `idsKept`. */
 export interface Change {
   table: string;
-  verb: 'insert' | 'update' | 'delete' | 'read';
+  verb: 'insert' | 'update' | 'delete' | 'read' | 'export';
   count: number;
   ids: string[];
 }

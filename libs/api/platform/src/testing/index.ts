@@ -10,6 +10,7 @@ import { Db } from '../db/db';
 import { appUrl } from '../db/migrate';
 import { makeDataSource } from '../db/source';
 import { Jobs } from '../jobs';
+import { SecurityEvents } from '../security-events';
 
 /** A database of its own for one test file, cloned from the migrated template, reached as the API's role. */
 export interface TestDatabase {
@@ -87,7 +88,7 @@ export async function aUser({ admin }: TestDatabase, regionId: string, role: Rol
 export const asActor = <T>(actor: Actor, work: () => Promise<T>, action = 'test'): Promise<T> => runInContext({ requestId: randomUUID(), locale: 'de', actor, action }, work);
 
 /** Anchors of the test database in a folder of the test's own, signed by a key of their own. */
-export const anchorsIn = ({ db, jobs, url }: TestDatabase, folder: string): AuditAnchors => new AuditAnchors(db, jobs, { ...testConfig(url), ANCHOR_DIR: folder });
+export const anchorsIn = ({ db, jobs, url }: TestDatabase, folder: string): AuditAnchors => new AuditAnchors(db, jobs, { ...testConfig(url), ANCHOR_DIR: folder }, new SecurityEvents(db));
 
 /** Works off every stored job and event of the test database, then stops. */
 export async function drainJobs({ url, jobs }: TestDatabase): Promise<void> {

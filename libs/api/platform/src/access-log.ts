@@ -1,0 +1,30 @@
+import { readReasons } from '@mintforge/domain/oversight';
+import type { Change, Tx } from './db/tx';
+
+/** One act on a person's data, as its subject may know it: when, in which role, what and what for, never who of the staff. */
+export interface AccessEntry {
+  at: Date;
+  role: string;
+  action: string;
+  /** What was touched, e.g. `pupil read`. */
+  touched: { table: string; verb: Change['verb'] }[];
+  /** The code of the reason where one had to be given. */
+  reason: string | null;
+}
+
+const given = new Set<string>([...readReasons, 'BREAK_GLASS']);
+
+/**
+ * Who looked at or changed a person's data (LOG-5), newest first: the acts whose audit rows name one of the ids, that is
+ * the pupil's own and those of rows that are theirs. Reads the audit of the active region; the reader needs `audit.read`.
+ * An act that touched more than 200 rows at once names the first 200 only.
+ */
+export async function accessLog(tx: Tx, ids: string | readonly string[], limit = 5000): Promise<AccessEntry[]> {
+  const wanted = typeof ids === 'string' ? [ids] : ids;
+  const rows = await tx.query<Omit<AccessEntry, 'reason'> & { reason: string | null }>(
+    `select a.at, a.role, a.action, a.reason,
+        (select json_agg(distinct jsonb_build_object('table', c->>'table', 'verb', c->>'verb')) from jsonb_array_elements(a.changes) c where c->'ids' ?| $2::text[]) as touched
+      from audit a where a.region_id = $1 and a.changes @> any(array(select jsonb_build_array(jsonb_build_object('ids', jsonb_build_array(id))) from unnest($2::text[]) as id))
+      order by a.seq desc limit $3`, [tx.regionId, wanted, limit]);
+  return rows.map(({ reason, ...entry }) => ({ ...entry, reason: reason?.split(' ').find((word) => given.has(word)) ?? null }));
+}

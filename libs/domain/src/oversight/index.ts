@@ -1,0 +1,3 @@
+export * from './alerts';
+export * from './break-glass';
+export * from './reasons';
