@@ -55,7 +55,7 @@ describeTable('guardian', {
     { kind: 'PUPIL', rows: `t.region_id = $1 and t.id in (${wards})`, onErasure: 'KEEP', because: 'OTHER_WARDS' },
   ],
   personal: {
-    name: { ...guardian, category: 'NAME' },
+    name: { ...guardian, purpose: 'TAKING_PART', category: 'NAME' },
     email: guardian,
     email_index: { ...guardian, rest: 'HASH' },
     phone: guardian,

@@ -8,6 +8,11 @@ import { Eraser } from './eraser';
 import { ErasureLedger } from './erasure-ledger';
 import { ErasureReplay } from './erasure-replay';
 import { Erasures } from './erasures.service';
+import { BreachReads } from './breach.reads';
+import { BreachResolver } from './breach.resolver';
+import { RecordController } from './record.controller';
+import { RecordReads } from './record.reads';
+import { RecordResolver } from './record.resolver';
 import { RequestReminders } from './request-reminders';
 import { RequestsController } from './requests.controller';
 import './requests.data-map';
@@ -17,8 +22,9 @@ import { Requests } from './requests.service';
 import { UseLimits } from './use-limits';
 
 const requests = [Requests, RequestReads, RequestsResolver, RequestReminders, UseLimits, AccessExport, AccessCopies];
+const record = [RecordReads, RecordResolver, BreachReads, BreachResolver];
 const erasing = [Eraser, ErasureLedger, ErasureReplay, Erasures];
 
 /** Rights of the people whose data we hold, how long we hold them, and the record of what we do with them. */
-@Module({ imports: [PeopleModule, ConsentModule, RetentionModule], controllers: [RequestsController], providers: [...requests, ...erasing] })
+@Module({ imports: [PeopleModule, ConsentModule, RetentionModule], controllers: [RecordController, RequestsController], providers: [...requests, ...record, ...erasing] })
 export class PrivacyModule {}

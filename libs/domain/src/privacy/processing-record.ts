@@ -46,12 +46,13 @@ export interface RecordedData {
 }
 
 /** An entry of the record of processing (Verarbeitungstätigkeit, Art. 30(1) GDPR). */
-export interface ProcessingActivity extends Omit<PurposeOfRecord, 'code' | 'data'> {
+export interface ProcessingActivity extends Omit<PurposeOfRecord, 'code' | 'data' | 'recipients'> {
   purpose: ProcessingPurpose;
   /** false = the region has not adopted the purpose yet: the basis is a proposal. */
   adopted: boolean;
   subjects: RequestSubject[];
   data: RecordedData[];
+  recipients: string[];
   retention: RetentionClass[];
   rests: Rest[];
 }
