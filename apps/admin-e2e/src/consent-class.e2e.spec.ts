@@ -47,12 +47,13 @@ async function matrix(page: Page): Promise<void> {
 const reads = (page: Page, pupil: string, state: string) => page.getByRole('button', { name: new RegExp(`^${pupil}, Vermittlung: ${state}`) }).waitFor();
 
 /** A family opens its link without scripts and answers; gives the link to change the answer with. */
-async function answered({ url, code }: Slip, choice: string): Promise<string> {
+async function answered({ url, code }: Slip, choice: string, told?: RegExp): Promise<string> {
   const page = await familyPage(tab());
   await page.goto(url);
   await page.getByRole('textbox').fill(code);
   await page.getByRole('button', { name: 'Weiter' }).click();
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  if (told) await sees(page, told);
   await page.getByRole('radio', { name: choice }).check();
   await page.getByRole('textbox', { name: 'Ihr Vor- und Nachname' }).fill('Alex Elternteil');
   await page.getByRole('button', { name: 'Entscheidung absenden' }).click();
@@ -71,7 +72,7 @@ describe('the consents of a class of 25', () => {
     await visit(page, `/consents?group=${groupId}`);
     await press(page, 'Fragen');
     await dialog(page).getByRole('checkbox', { name: 'Vermittlung' }).check();
-    await dialog(page).getByRole('checkbox', { name: /^Links erzeugen/ }).check();
+    await dialog(page).getByRole('radio', { name: /^Links erzeugen/ }).check();
     await dialog(page).getByRole('checkbox', { name: /^Mit Code im Brief/ }).check();
     await press(dialog(page), 'Fragen');
     const rows = dialog(page, 'Links zum Austeilen').getByRole('row');
@@ -118,7 +119,7 @@ describe('the consents of a class of 25', () => {
     await visit(page, `/rounds/${round.id}/show/placements`);
     await page.getByRole('row', { name: /Angeboten/ }).waitFor();
     expect(await page.getByRole('row', { name: /Angeboten/ }).count()).toBe(1);
-    await answered(manage!, 'Ich widerrufe meine Einwilligung');
+    await answered(manage!, 'Ich widerrufe meine Einwilligung', /Der angebotene Platz wird frei: Löten/);
     await matrix(page);
     await reads(page, manage?.pupil ?? '', 'Widerrufen');
     await visit(page, `/rounds/${round.id}/show/placements`);

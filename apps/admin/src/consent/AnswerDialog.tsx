@@ -65,7 +65,7 @@ function ImpactList({ row: { pupilId }, cell: { code } }: { row: MatrixRow; cell
     <Alert severity="warning">
       <Typography sx={{ fontWeight: 600 }}>{translate(data.length === 0 ? 'app.consent.impact.none' : 'app.consent.impact.title')}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {data.map(({ id, what, title, startsAt }) => <li key={`${what} ${id}`}>{translate(`app.consent.impact.what.${what}`, { _: what })}: {title}{startsAt ? ` (${berlinDateTime(startsAt, locale)})` : ''}</li>)}
+        {data.map(({ id, what, title, startsAt }) => <li key={`${what} ${id}`}>{translate(`app.consent.impact.what.${what}`)}: {title}{startsAt ? ` (${berlinDateTime(startsAt, locale)})` : ''}</li>)}
       </Box>
     </Alert>
   );

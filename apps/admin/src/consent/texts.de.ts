@@ -26,7 +26,7 @@ export const germanConsent = {
   },
   impact: {
     title: 'Das endet mit dieser Entscheidung:', none: 'Mit dieser Entscheidung endet nichts, was schon läuft.',
-    what: { placement: 'Angebotener Platz', placement_kept: 'Bestätigter Platz, bleibt bestehen', wishes: 'Wünsche in einer Runde' },
+    what: { placement: 'Angebotener Platz', placement_kept: 'Bestätigter Platz, bleibt bestehen', host_view: 'Angaben, die der Betrieb sieht', host_need: 'Bedarf, den der Betrieb sieht', needs: 'Bedarf, wird gelöscht', photo: 'Veröffentlichtes Foto', photo_internal: 'Foto, nur intern' },
   },
   intake: {
     start: 'Papiere eintragen', stop: 'Eintragen beenden', signer: 'Unterschrieben von', day: 'Datum der Unterschrift', hint: 'Kreuzen Sie an, was auf dem Papier steht. Was offen bleibt, zählt nicht.',
@@ -34,7 +34,7 @@ export const germanConsent = {
   },
   ask: {
     open: 'Fragen', title: 'Gruppe fragen', act: 'Fragen', hint: 'Gefragt wird nur, wer noch nicht gefragt ist oder neu gefragt werden muss.',
-    by_link: 'Links erzeugen, mit denen die Familien selbst antworten', with_code: 'Mit Code im Brief statt Geburtsdatum',
+    way: 'Auf welchem Weg?', by: { PAPER: 'Auf Papier', MAIL: 'Per Mail an alle, deren Adresse wir kennen', LINK: 'Links erzeugen, mit denen die Familien selbst antworten' }, with_code: 'Mit Code im Brief statt Geburtsdatum',
     asked: '%{smart_count} Anfrage vermerkt |||| %{smart_count} Anfragen vermerkt', linked: '%{smart_count} Link erzeugt |||| %{smart_count} Links erzeugt',
   },
   links: {

@@ -26,7 +26,7 @@ export const englishConsent = {
   },
   impact: {
     title: 'This ends with the decision:', none: 'Nothing that is under way ends with this decision.',
-    what: { placement: 'Offered seat', placement_kept: 'Confirmed seat, stays', wishes: 'Wishes in a round' },
+    what: { placement: 'Offered seat', placement_kept: 'Confirmed seat, stays', host_view: 'What the host sees of the person', host_need: 'A need that the host sees', needs: 'Needs, deleted', photo: 'Published photo', photo_internal: 'Photo, inside only' },
   },
   intake: {
     start: 'Take papers down', stop: 'Stop taking down', signer: 'Signed by', day: 'Date of the signature', hint: 'Tick what the paper says. What is left open does not count.',
@@ -34,7 +34,7 @@ export const englishConsent = {
   },
   ask: {
     open: 'Ask', title: 'Ask the group', act: 'Ask', hint: 'Only those are asked who have not been yet, or have to be asked anew.',
-    by_link: 'Make links by which families answer themselves', with_code: 'With a code in the letter instead of the birth date',
+    way: 'By what way?', by: { PAPER: 'On paper', MAIL: 'By mail to everybody whose address we know', LINK: 'Make links by which families answer themselves' }, with_code: 'With a code in the letter instead of the birth date',
     asked: '%{smart_count} request noted |||| %{smart_count} requests noted', linked: '%{smart_count} link made |||| %{smart_count} links made',
   },
   links: {

@@ -1,4 +1,4 @@
-import type { CallBackNumber, ConsentAct, ConsentState, Custody, PurposeCode, Signer, VoidReason } from '@mintforge/domain/consent';
+import type { CallBackNumber, ConsentAct, ConsentState, Custody, ImpactKind, PurposeCode, Signer, VoidReason } from '@mintforge/domain/consent';
 import { Instant, TenantEntity } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
@@ -42,7 +42,7 @@ export class ConsentDecision extends TenantEntity {
 /** What ends with a consent. */
 @ObjectType()
 export class ConsentImpact {
-  @Field({ description: 'key of a text, e.g. placement' }) what!: string;
+  @Field(() => String, { description: 'key of a text, e.g. placement' }) what!: ImpactKind;
   @Field(() => ID) id!: string;
   @Field(() => ID) pupilId!: string;
   @Field() title!: string;

@@ -1,6 +1,7 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
 import { keyOf, langAttributes, nameOf, spoken, wordingFor, wordsFor, type PageLanguage } from './links.languages';
 import type { OpenLink, Question } from './links.service';
+import type { PageTexts } from './links.texts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
@@ -38,13 +39,21 @@ export function entryPage(chosen: PageLanguage | null, problem: EntryProblem = n
 /** The name of the radio buttons of a purpose. */
 export const choiceName = (code: PurposeCode): string => `zweck_${code}`;
 
-function question(own: PageLanguage, { kind }: OpenLink, { code, wordings, last }: Question): string {
+/** What a withdrawal would end at once, told before it is sent. */
+function endings(words: PageTexts, ends: Question['ends']): string {
+  if (ends.length === 0) return `<p>${escaped(words.endsNothing)}</p>`;
+  const day = new Intl.DateTimeFormat(words.lang, { timeZone: 'Europe/Berlin', dateStyle: 'medium' });
+  const items = ends.map(({ what, title, startsAt }) => `<li>${escaped(startsAt ? `${words.ends[what]}: ${title}, ${day.format(startsAt)}` : words.ends[what])}</li>`);
+  return `<p>${escaped(words.endsIntro)}</p><ul>${items.join('')}</ul>`;
+}
+
+function question(own: PageLanguage, { kind }: OpenLink, { code, wordings, last, ends }: Question): string {
   const words = wordsFor(own);
   const wording = wordingFor(wordings, own);
   const radio = (value: string, label: string) => `<label><input type="radio" name="${choiceName(code)}" value="${value}">${escaped(label)}</label>`;
   const given = last === 'GIVEN';
   const choices = kind === 'ASK' ? radio('GIVEN', words.yes) + radio('REFUSED', words.no) : given ? radio('WITHDRAWN', words.withdraw) : radio('GIVEN', words.yes);
-  const state = kind === 'ASK' ? '' : `<p>${escaped(given ? words.given : words.notGiven)}</p>`;
+  const state = kind === 'ASK' ? '' : `<p>${escaped(given ? words.given : words.notGiven)}</p>${given ? endings(words, ends) : ''}`;
   return `<fieldset><legend ${langAttributes(wording.language)}>${escaped(wording.title)}</legend><div class="text" ${langAttributes(wording.language)}>${escaped(wording.body)}</div>${state}${choices}</fieldset>`;
 }
 

@@ -6,7 +6,9 @@ import { CONFIG, Db, FieldCrypto, type Config, type Tx } from '@mintforge/platfo
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { noteApproaches } from './approaches';
+import { ConsentUses } from './consent-uses';
 import { Consents } from './consents.service';
+import type { ConsentImpact } from './consents.types';
 import type { ConsentLink, CreateLinksArgs } from './links.types';
 import { ConsentLedger, type Act } from './ledger';
 import { wordingFor, type PageLanguage } from './links.languages';
@@ -27,11 +29,12 @@ interface LinkRow {
   purposes: PurposeCode[];
 }
 
-/** A question on the page: a purpose, its text in every language, and what this signer answered last. */
+/** A question on the page: a purpose, its text in every language, what this signer answered last, and what a withdrawal would end. */
 export interface Question {
   code: PurposeCode;
   wordings: ConsentWording[];
   last: Answer | null;
+  ends: ConsentImpact[];
 }
 
 /** What a page shows once the second factor was right; the ticket proves that to the answer. */
@@ -83,6 +86,7 @@ export class ConsentLinks {
     private readonly consents: Consents,
     private readonly people: PeopleReads,
     private readonly guardians: GuardianReads,
+    private readonly uses: ConsentUses,
     private readonly crypto: FieldCrypto,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -162,14 +166,17 @@ export class ConsentLinks {
     return reach ? { language: reach.language, plain: reach.plain } : null;
   }
 
-  private async questions(tx: Tx, { pupilId, signer, purposes }: LinkRow): Promise<Question[]> {
-    return tx.query<Question>(
+  private async questions(tx: Tx, { kind, pupilId, signer, purposes }: LinkRow): Promise<Question[]> {
+    const asked = await tx.query<Omit<Question, 'ends'>>(
       `select p.code, (select d.act from consent_decision d where d.region_id = p.region_id and d.purpose_id = p.id and d.pupil_id = $3 and d.signer = $4 order by d.number desc limit 1) as last,
           (select jsonb_agg(jsonb_build_object('language', w.language, 'plain', w.plain, 'title', w.title, 'body', w.body, 'sha256', encode(w.sha256, 'hex')) order by w.language <> 'de', w.language, w.plain)
             from consent_wording w where w.region_id = f.region_id and w.text_id = f.id) as wordings
         from purpose p join text_in_force f on f.region_id = p.region_id and f.purpose_id = p.id where p.region_id = $1 and p.code = any($2) and p.signer_rule is not null order by p.created_at, p.id`,
       [tx.regionId, purposes, pupilId, signer],
     );
+    const questions: Question[] = [];
+    for (const one of asked) questions.push({ ...one, ends: kind === 'MANAGE' && one.last === 'GIVEN' ? await this.uses.impact(tx, one.code, [pupilId]) : [] });
+    return questions;
   }
 
   private async add(tx: Tx, kind: keyof typeof days, { pupilId, signer, purposes, withCode, codeHash }: { pupilId: string; signer: Signer; purposes: PurposeCode[]; withCode?: boolean; codeHash?: Buffer | null }): Promise<ConsentLink> {

@@ -1,7 +1,7 @@
-import type { Signer } from '@mintforge/domain/consent';
+import type { ImpactKind, Signer } from '@mintforge/domain/consent';
 
 /** Words of the pages behind a link; the texts of purposes come from the database, in further languages too. */
-interface PageTexts {
+export interface PageTexts {
   lang: string;
   title: string;
   factor: string;
@@ -17,6 +17,9 @@ interface PageTexts {
   withdraw: string;
   given: string;
   notGiven: string;
+  endsIntro: string;
+  endsNothing: string;
+  ends: Record<ImpactKind, string>;
   name: string;
   send: string;
   incomplete: string;
@@ -33,6 +36,8 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     intro: 'Bitte entscheiden Sie für jeden Zweck einzeln. Nichts ist vorausgewählt; was Sie offen lassen, gilt als nicht eingewilligt.', manageIntro: 'Hier können Sie Ihre Entscheidungen ändern. Was Sie offen lassen, bleibt, wie es ist.',
     as: { PUPIL: 'Sie entscheiden als Schülerin oder Schüler.', GUARDIAN_1: 'Sie entscheiden als sorgeberechtigte Person.', GUARDIAN_2: 'Sie entscheiden als sorgeberechtigte Person.' },
     yes: 'Ja, ich willige ein', no: 'Nein, ich willige nicht ein', withdraw: 'Ich widerrufe meine Einwilligung', given: 'Sie haben eingewilligt.', notGiven: 'Sie haben nicht eingewilligt.',
+    endsIntro: 'Wenn Sie widerrufen, geschieht sofort:', endsNothing: 'Wenn Sie widerrufen, endet nichts, was schon läuft.',
+    ends: { placement: 'Der angebotene Platz wird frei', placement_kept: 'Der bestätigte Platz bleibt; die Koordinierungsstelle meldet sich', host_view: 'Der Betrieb sieht keine Angaben zur Person mehr', host_need: 'Der Betrieb sieht keine Angaben zur Unterstützung mehr', needs: 'Die Angaben zur Unterstützung werden gelöscht', photo: 'Das Foto wird nicht mehr gezeigt', photo_internal: 'Das Foto wird nicht mehr gezeigt, auch intern nicht' },
     name: 'Ihr Vor- und Nachname', send: 'Entscheidung absenden', incomplete: 'Bitte wählen Sie bei mindestens einem Zweck und tragen Sie Ihren Namen ein.',
     done: 'Danke. Ihre Entscheidung ist gespeichert und gilt ab sofort.', keep: 'Mit diesem Link können Sie sie jederzeit ändern oder widerrufen. Bitte bewahren Sie ihn auf:', languages: 'Sprache',
   },
@@ -43,6 +48,8 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     intro: 'Bitte sagen Sie bei jeder Frage Ja oder Nein. Wenn Sie nichts wählen, heißt das: Nein.', manageIntro: 'Hier können Sie Ihre Antwort ändern. Wenn Sie nichts wählen, bleibt alles so.',
     as: { PUPIL: 'Sie antworten für sich selbst.', GUARDIAN_1: 'Sie antworten als Mutter, Vater oder Vormund.', GUARDIAN_2: 'Sie antworten als Mutter, Vater oder Vormund.' },
     yes: 'Ja', no: 'Nein', withdraw: 'Ich nehme mein Ja zurück', given: 'Sie haben Ja gesagt.', notGiven: 'Sie haben nicht Ja gesagt.',
+    endsIntro: 'Wenn Sie Ihr Ja zurücknehmen, passiert sofort das:', endsNothing: 'Wenn Sie Ihr Ja zurücknehmen, hört nichts auf, was schon läuft.',
+    ends: { placement: 'Der angebotene Platz ist weg', placement_kept: 'Der feste Platz bleibt. Wir melden uns bei Ihnen', host_view: 'Der Betrieb sieht den Namen nicht mehr', host_need: 'Der Betrieb sieht nicht mehr, welche Hilfe gebraucht wird', needs: 'Wir löschen, welche Hilfe gebraucht wird', photo: 'Das Foto ist nicht mehr zu sehen', photo_internal: 'Niemand sieht das Foto mehr' },
     name: 'Ihr Name', send: 'Absenden', incomplete: 'Bitte wählen Sie mindestens eine Antwort. Und schreiben Sie Ihren Namen.',
     done: 'Danke. Ihre Antwort gilt ab jetzt.', keep: 'Mit diesem Link können Sie Ihre Antwort ändern. Bitte heben Sie ihn auf:', languages: 'Sprache',
   },
@@ -53,6 +60,8 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     intro: 'Please decide on each purpose. Nothing is selected beforehand; what you leave open counts as no consent.', manageIntro: 'Here you can change your decisions. What you leave open stays as it is.',
     as: { PUPIL: 'You decide as the pupil.', GUARDIAN_1: 'You decide as a custodian.', GUARDIAN_2: 'You decide as a custodian.' },
     yes: 'Yes, I consent', no: 'No, I do not consent', withdraw: 'I withdraw my consent', given: 'You have consented.', notGiven: 'You have not consented.',
+    endsIntro: 'If you withdraw, this happens at once:', endsNothing: 'If you withdraw, nothing that is under way ends.',
+    ends: { placement: 'The offered place is given up', placement_kept: 'The confirmed place stays; the coordination office will be in touch', host_view: 'The company no longer sees who it is', host_need: 'The company no longer sees what support is needed', needs: 'What is known about support is deleted', photo: 'The photo is no longer shown', photo_internal: 'The photo is no longer shown, not even inside' },
     name: 'Your full name', send: 'Send decision', incomplete: 'Please choose for at least one purpose and enter your name.',
     done: 'Thank you. Your decision is stored and takes effect now.', keep: 'With this link you can change or withdraw it at any time. Please keep it:', languages: 'Language',
   },

@@ -36,7 +36,7 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   takeOver.onModuleInit();
   const consents = new Consents(db, ledger, standings);
   const guardians = new GuardianReads(db, new GuardianIdentities(crypto), people);
-  const links = new ConsentLinks(db, ledger, consents, people, guardians, crypto, config);
+  const links = new ConsentLinks(db, ledger, consents, people, guardians, uses, crypto, config);
   const mails = new Mails(db, jobs, config, crypto);
   mails.addressesOf('GUARDIAN', (tx, id) => guardians.mailOfGuardian(tx, id));
   mails.addressesOf('PUPIL', (tx, id) => guardians.mailOfPupil(tx, id));

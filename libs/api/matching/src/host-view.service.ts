@@ -1,6 +1,6 @@
 import { ConsentReads, ConsentUses, type ConsentUse } from '@mintforge/consent';
 import type { AccessibilityProvision } from '@mintforge/domain/activities';
-import type { PurposeCode } from '@mintforge/domain/consent';
+import type { ImpactKind, PurposeCode } from '@mintforge/domain/consent';
 import { berlinDay, Refusal } from '@mintforge/domain/kernel';
 import { AddressesReads } from '@mintforge/partners';
 import { Clock, Db, FieldCrypto, Jobs, Mails, Tasks, type Tx } from '@mintforge/platform';
@@ -74,7 +74,7 @@ export class HostViews implements OnModuleInit {
     });
   }
 
-  private use(purpose: PurposeCode, what: string): ConsentUse {
+  private use(purpose: PurposeCode, what: ImpactKind): ConsentUse {
     const needs = purpose !== 'SHARE_WITH_COMPANY';
     const shown = (tx: Tx, pupilIds: readonly string[]) => tx.query<Shown>(shownSql, [tx.regionId, pupilIds, this.clock.now(), needs]);
     return {

@@ -1,4 +1,4 @@
-import { ConsentUses, type ConsentUse } from '@mintforge/consent';
+import { ConsentUses, type ConsentImpact, type ConsentUse } from '@mintforge/consent';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { Jobs, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -41,7 +41,7 @@ export class MatchingConsent implements OnModuleInit, ConsentUse {
     this.jobs.on<{ placementIds: string[] }>('matching.withdrawn', (tx, { placementIds }) => this.tasks.settle(tx, 'SEAT_WITHOUT_CONSENT', placementIds));
   }
 
-  async impact(tx: Tx, pupilIds: readonly string[]) {
+  async impact(tx: Tx, pupilIds: readonly string[]): Promise<ConsentImpact[]> {
     const held = await tx.query<Held>(heldSql, [tx.regionId, pupilIds]);
     return held.map(({ state, ...placement }) => ({ what: state === 'OFFERED' ? 'placement' : 'placement_kept', ...placement }));
   }

@@ -44,6 +44,13 @@ export type VoidReason = (typeof voidReasons)[number];
 export const answers = ['GIVEN', 'REFUSED', 'WITHDRAWN'] as const satisfies readonly ConsentAct[];
 export type Answer = (typeof answers)[number];
 
+/**
+ * What ends with a consent (Folgen), told before it is taken back: an offered seat, a confirmed one that stays, what a host
+ * sees of the person or of single needs, needs on record, a published photo, one kept inside.
+ */
+export const impactKinds = ['placement', 'placement_kept', 'host_view', 'host_need', 'needs', 'photo', 'photo_internal'] as const;
+export type ImpactKind = (typeof impactKinds)[number];
+
 /** States of a pupil's consent to one purpose (ISO/IEC TS 27560 life cycle); only GIVEN permits anything. */
 export const consentStates = ['NOT_ASKED', 'REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED', 'DISPUTED'] as const;
 export type ConsentState = (typeof consentStates)[number];
