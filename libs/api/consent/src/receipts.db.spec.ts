@@ -43,7 +43,8 @@ beforeAll(async () => {
   await adoptedPurposes(test, feature, [coordinator, second]);
   const school = await aSchool(test, region.id);
   const { identities } = peopleOf(test);
-  [{ id: pupilId }] = (await as(() => test.db.write((tx) => identities.add(tx, [{ organisationId: school, groupId: null, grade: 7, interests: [], statedWishes: [], firstName: 'Kim', lastName: 'Muster', birthDate: addDays(today, -4500) }])))) as [{ id: string }];
+  const [pupil] = await as(() => test.db.write((tx) => identities.add(tx, [{ organisationId: school, groupId: null, grade: 7, interests: [], statedWishes: [], firstName: 'Kim', lastName: 'Muster', birthDate: addDays(today, -4500) }])));
+  pupilId = pupil!.id;
   controller = new ReceiptsController(test.db);
   place = await mkdtemp(join(tmpdir(), 'receipt-'));
 });
