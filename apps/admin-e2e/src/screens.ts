@@ -37,6 +37,8 @@ export const screens: [name: string, path: (records: Records) => string][] = [
   ['a pupil', ({ pupil }) => `/pupils/${pupil}/show`],
   ['a new pupil', () => '/pupils/create'],
   ['consents of a group', ({ pupil_group: id }) => `/consents?group=${id}`],
+  ['forms that came back', ({ pupil_group: id }) => `/paper-intake?group=${id}`],
+  ['the second check of forms', () => '/paper-checks'],
   ['purposes and texts', () => '/purposes'],
   ['rounds', () => '/rounds?perPage=5'],
   ['a new round', () => '/rounds/create'],

@@ -3,6 +3,7 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
@@ -11,6 +12,7 @@ import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
+import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import SyncOutlined from '@mui/icons-material/SyncOutlined';
@@ -36,7 +38,7 @@ export const navigation: { key: string; entries: Entry[] }[] = [
     ],
   },
   { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
-  { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'purposes', Icon: PolicyOutlined }] },
+  { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'paper-intake', Icon: DocumentScannerOutlined }, { resource: 'paper-checks', Icon: RuleOutlined }, { resource: 'purposes', Icon: PolicyOutlined }] },
   { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }, { resource: 'working-time', Icon: ScheduleOutlined }] },
   {
     key: 'administration',

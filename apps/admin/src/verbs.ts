@@ -2,6 +2,7 @@ import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contrac
 import type { VerbTools } from '@mintforge/ui-kit';
 import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
+import { paperVerbs } from './consent/paper/verbs';
 import { consentVerbs } from './consent/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
@@ -23,6 +24,7 @@ export const verbs = (tools: VerbTools) => ({
   ...activityVerbs(tools),
   ...peopleVerbs(tools),
   ...consentVerbs(tools),
+  ...paperVerbs(tools),
   ...partnerVerbs(tools),
   ...roundVerbs(tools),
   ...placementVerbs(tools),

@@ -12,18 +12,17 @@ import type { Cell, Entry, MatrixRow, Signer } from './types';
 
 type Answer = Entry['answer'];
 
-/** One pupil and purpose: what happened so far, and one answer from a paper or a call. What would end is shown before a yes is taken back. */
+/** One pupil and purpose: what happened so far, and one answer from a paper. What would end is shown before a yes is taken back. */
 export function AnswerDialog({ row, cell, onClose }: { row: MatrixRow; cell: Cell; onClose: () => void }) {
   const translate = useTranslate();
   const [signer, setSigner] = useState<Signer>(cell.missing[0] ?? 'GUARDIAN_1');
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [channel, setChannel] = useState('PAPER');
   const [day, setDay] = useState(() => berlinDay(new Date()));
   const [signerName, setSignerName] = useState('');
   const offered: readonly Answer[] = cell.state === 'GIVEN' || cell.state === 'DISPUTED' ? ['WITHDRAWN', 'REFUSED', 'GIVEN'] : ['GIVEN', 'REFUSED'];
   const ends = cell.state === 'GIVEN' && answer !== null && answer !== 'GIVEN';
   const record = useAct(
-    (verbs) => verbs.recordConsents({ channel, entries: [{ pupilId: row.pupilId, purpose: cell.code, signer, answer: answer ?? 'REFUSED', decidedOn: day, signerName: signerName.trim() || null }] }),
+    (verbs) => verbs.recordConsents({ channel: 'PAPER', entries: [{ pupilId: row.pupilId, purpose: cell.code, signer, answer: answer ?? 'REFUSED', decidedOn: day, signerName: signerName.trim() || null }] }),
     { done: 'app.consent.answer.saved', then: onClose },
   );
   return (
@@ -45,9 +44,6 @@ export function AnswerDialog({ row, cell, onClose }: { row: MatrixRow; cell: Cel
           {signers.map((one) => <MenuItem key={one} value={one}>{translate(`app.consent.signer.${one}`)}</MenuItem>)}
         </TextField>
         <TextField label={translate('app.consent.answer.name')} value={signerName} onChange={(event) => setSignerName(event.target.value)} slotProps={{ htmlInput: { maxLength: 120 } }} />
-        <TextField select label={translate('app.consent.answer.channel')} value={channel} onChange={(event) => setChannel(event.target.value)}>
-          {['PAPER', 'PHONE'].map((one) => <MenuItem key={one} value={one}>{translate(`app.consent.channel.${one}`)}</MenuItem>)}
-        </TextField>
         <TextField type="date" label={translate('app.consent.intake.day')} value={day} onChange={(event) => setDay(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
       </Box>
     </ActDialog>

@@ -8,6 +8,7 @@ import { AskDialog } from './AskDialog';
 import { tally, type Marks } from './intake';
 import { IntakeBar } from './IntakeBar';
 import { MatrixTable } from './MatrixTable';
+import { PaperMenu } from './paper/PaperMenu';
 import { open } from './tones';
 import type { Cell, Matrix, MatrixRow } from './types';
 
@@ -31,6 +32,7 @@ export function MatrixView({ matrix: { groupId, purposes, rows } }: { matrix: Ma
         <Typography sx={{ flex: '1 1 16rem' }}>{translate('app.consent.figures', figures)}</Typography>
         <FormControlLabel control={<Switch checked={onlyOpen} onChange={(_, only) => setOnlyOpen(only)} />} label={translate('app.consent.only_open')} />
         {mayWrite && <Button variant="outlined" onClick={() => setMarks(marks === null ? {} : null)}>{translate(marks === null ? 'app.consent.intake.start' : 'app.consent.intake.stop')}</Button>}
+        {mayWrite && <PaperMenu groupId={groupId} purposes={purposes} rows={rows} />}
         {mayWrite && <Button variant="contained" onClick={() => setAsking(true)}>{translate('app.consent.ask.open')}</Button>}
       </Stack>
       <Card sx={{ overflowX: 'auto' }}>

@@ -4,5 +4,7 @@ import type { ConsoleResource } from '../resources';
 export const consentResources: Record<string, ConsoleResource> = {
   /** Groups are chosen by who may see pupils. */
   consents: { access: { read: 'people.read', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./ConsentPage'), 'ConsentPage') } },
+  'paper-intake': { access: { read: 'people.identify', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./paper/ClassSetPage'), 'ClassSetPage') } },
+  'paper-checks': { access: { read: 'people.identify', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./paper/ChecksPage'), 'ChecksPage') } },
   purposes: { access: { read: 'purposes.read', write: 'purposes.write' }, screens: { list: lazyNamed(() => import('./PurposesPage'), 'PurposesPage') } },
 };

@@ -22,7 +22,7 @@ export const germanConsent = {
   channel: { LINK: 'Link', PAPER: 'Papier', PHONE: 'Anruf' },
   act: { REQUESTED: 'angefragt', GIVEN: 'Ja', REFUSED: 'Nein', WITHDRAWN: 'widerrufen', INVALIDATED: 'für ungültig erklärt', CUSTODY: 'Sorgerecht vermerkt', RECTIFIED: 'Geburtsdatum berichtigt' },
   answer: {
-    title: 'Antwort', yes: 'Ja', no: 'Nein', GIVEN: 'Willigt ein', REFUSED: 'Willigt nicht ein', WITHDRAWN: 'Widerruft', name: 'Name auf dem Papier', channel: 'Weg', act: 'Eintragen', withdraw: 'Widerruf eintragen', saved: 'Die Entscheidung ist eingetragen und gilt ab sofort.',
+    title: 'Antwort', yes: 'Ja', no: 'Nein', GIVEN: 'Willigt ein', REFUSED: 'Willigt nicht ein', WITHDRAWN: 'Widerruft', name: 'Name auf dem Papier', act: 'Eintragen', withdraw: 'Widerruf eintragen', saved: 'Die Entscheidung ist eingetragen und gilt ab sofort.',
   },
   impact: {
     title: 'Das endet mit dieser Entscheidung:', none: 'Mit dieser Entscheidung endet nichts, was schon läuft.',

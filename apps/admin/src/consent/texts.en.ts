@@ -22,7 +22,7 @@ export const englishConsent = {
   channel: { LINK: 'Link', PAPER: 'Paper', PHONE: 'Call' },
   act: { REQUESTED: 'asked', GIVEN: 'yes', REFUSED: 'no', WITHDRAWN: 'withdrawn', INVALIDATED: 'declared void', CUSTODY: 'custody recorded', RECTIFIED: 'birth date corrected' },
   answer: {
-    title: 'Answer', yes: 'Yes', no: 'No', GIVEN: 'Consents', REFUSED: 'Does not consent', WITHDRAWN: 'Withdraws', name: 'Name on the paper', channel: 'By', act: 'Record', withdraw: 'Record withdrawal', saved: 'The decision is recorded and takes effect now.',
+    title: 'Answer', yes: 'Yes', no: 'No', GIVEN: 'Consents', REFUSED: 'Does not consent', WITHDRAWN: 'Withdraws', name: 'Name on the paper', act: 'Record', withdraw: 'Record withdrawal', saved: 'The decision is recorded and takes effect now.',
   },
   impact: {
     title: 'This ends with the decision:', none: 'Nothing that is under way ends with this decision.',

@@ -98,6 +98,8 @@ export const german = {
     ...partnerResourceTexts.de,
     activities: { name: 'Aktivität |||| Aktivitäten' },
     consents: { name: 'Einwilligung |||| Einwilligungen' },
+    'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
+    'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
     purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
     calendar: { name: 'Kalender |||| Kalender' },
     occurrences: { name: 'Termin |||| Termine' },

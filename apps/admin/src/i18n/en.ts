@@ -99,6 +99,8 @@ export const english: AppTexts = {
     ...partnerResourceTexts.en,
     activities: { name: 'Activity |||| Activities' },
     consents: { name: 'Consent |||| Consents' },
+    'paper-intake': { name: 'Enter forms |||| Enter forms' },
+    'paper-checks': { name: 'Second check |||| Second check' },
     purposes: { name: 'Purpose and text |||| Purposes and texts' },
     calendar: { name: 'Calendar |||| Calendar' },
     occurrences: { name: 'Occurrence |||| Occurrences' },

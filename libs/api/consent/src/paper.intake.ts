@@ -93,7 +93,7 @@ export class PaperIntake {
       const form = forms.get(numbers[at] ?? '');
       if (!form) throw new Refusal('FORM_UNKNOWN', { row: at + 1 }, { [`entries.${at}.number`]: 'unknown' });
       const named = { row: at + 1, number: formNumberText(form.number) };
-      const wrong = (field: keyof FormEntry, why: string) => new Refusal('FORM_ENTRY_WRONG', named, { [`entries.${at}.${field}`]: why });
+      const wrong = (field: keyof FormEntry, why: string) => new Refusal('FORM_ENTRY_WRONG', { ...named, field, why }, { [`entries.${at}.${field}`]: why });
       if (numbers.indexOf(form.number) < at) throw wrong('number', 'twice');
       if (form.erased) throw new Refusal('FORM_OF_ERASED_PUPIL', named, { [`entries.${at}.number`]: 'erased' });
       if (form.state === 'RETURNED') throw new Refusal('FORM_ALREADY_RETURNED', named, { [`entries.${at}.number`]: 'returned' });
@@ -142,6 +142,6 @@ function actsOf({ form, entry, at, newSigners, scanSha256 }: Returned, signersOf
       form: { id: form.id, textId: form.textIds[form.purposes.indexOf(purpose)]!, scanSha256 },
     })),
   );
-  if (newSigners.some((signer) => acts.every((act) => act.signer !== signer))) throw new Refusal('FORM_ENTRY_WRONG', { row: at + 1, number: formNumberText(form.number) }, { [`entries.${at}.signatures`]: 'notEntitled' });
+  if (newSigners.some((signer) => acts.every((act) => act.signer !== signer))) throw new Refusal('FORM_ENTRY_WRONG', { row: at + 1, number: formNumberText(form.number), field: 'signatures', why: 'notEntitled' }, { [`entries.${at}.signatures`]: 'notEntitled' });
   return acts;
 }

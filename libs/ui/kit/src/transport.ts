@@ -24,8 +24,10 @@ export interface DownloadedFile {
 export interface Transport {
   run<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result>;
   post<Answer>(path: string, body?: object): Promise<Answer>;
-  upload(file: File): Promise<UploadedFile>;
-  download(path: string): Promise<DownloadedFile>;
+  /** Sends a file where the API takes imports, or to another place of it. */
+  upload<Kept = UploadedFile>(file: File, path?: string): Promise<Kept>;
+  /** Fetches a file; with a body, one that the API makes of it. */
+  download(path: string, body?: object): Promise<DownloadedFile>;
 }
 
 interface GraphQLAnswer {
@@ -62,15 +64,15 @@ export function makeTransport(http: Http, session: Session, locale: () => Locale
         return answer.data as Result;
       }),
     post: (path, body) => session.authorized((headers) => http.json(path, body, headers)),
-    upload: (file) =>
+    upload: <Kept>(file: File, path = '/files') =>
       session.authorized(async (headers) => {
         const body = new FormData();
         body.append('file', file);
-        return (await http.send('/files', { method: 'POST', headers, body })).json() as Promise<UploadedFile>;
+        return (await http.send(path, { method: 'POST', headers, body })).json() as Promise<Kept>;
       }),
-    download: (path) =>
+    download: (path, body) =>
       session.authorized(async (headers) => {
-        const response = await http.send(path, { headers });
+        const response = await http.send(path, body ? { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) } : { headers });
         return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) };
       }),
   };

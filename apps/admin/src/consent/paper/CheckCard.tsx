@@ -1,0 +1,69 @@
+import { Alert, Box, Button, Card, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { formNumberText, formObjections } from '@mintforge/domain/consent';
+import { BlockSkeleton, dayText, useSignedIn } from '@mintforge/ui-kit';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLocale, useTranslate } from 'react-admin';
+import { usePdf } from '../../activities/use-pdf';
+import { Fact, Facts } from '../../common/Facts';
+import { useAct, useVerbs } from '../../common/use-act';
+import { session } from '../../console';
+import { nameOf } from '../name';
+import type { Objection, PaperForm } from './types';
+import { scanPath } from './verbs';
+
+/** The paper beside what was entered of it, and the word of the second person. */
+export function CheckCard({ form }: { form: PaperForm }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const [objection, setObjection] = useState<Objection | ''>('');
+  const text = (key: string, values?: object) => translate(`app.consent.paper.check.${key}`, values);
+  const check = useAct((verbs, why: Objection | null) => verbs.checkForm(form.id, why), { done: (state) => ({ text: state === 'CONFIRMED' ? 'app.consent.paper.check.confirmed' : 'app.consent.paper.check.objected', values: {} }) });
+  const own = useSignedIn(session)?.user.id === form.recordedBy;
+  const words = (answer: string | undefined) => (answer === undefined ? 'left_open' : answer === 'GIVEN' ? 'yes' : 'no');
+  return (
+    <Card component="section" aria-label={nameOf(form)} sx={{ p: 2, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+      <ScanView form={form} />
+      <Stack spacing={1.5}>
+        <Typography component="h2" sx={{ fontWeight: 600 }}>{nameOf(form)}{form.groupName ? ` · ${form.groupName}` : ''} · {formNumberText(form.number)}</Typography>
+        <Facts>
+          {form.purposes.map((purpose) => <Fact key={purpose} label={`app.consent.purpose.${purpose}`}>{translate(`app.consent.paper.set.${words(form.ticks.find((tick) => tick.purpose === purpose)?.answer)}`)}</Fact>)}
+          <Fact label="app.consent.paper.set.signed">{form.signedBy.map((signer) => translate(`app.consent.signer.${signer}`)).join(', ')}</Fact>
+          <Fact label="app.consent.paper.set.day">{form.signedOn ? dayText(form.signedOn, locale) : ''}</Fact>
+        </Facts>
+        {check.error && <Alert severity="error">{check.error.message}</Alert>}
+        {own ? <Alert severity="info">{text('own')}</Alert> : (
+          <>
+            <Button variant="contained" loading={check.isPending} onClick={() => check.mutate(null)}>{text('confirm')}</Button>
+            <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+              <TextField select label={text('why')} value={objection} onChange={(event) => setObjection(event.target.value as Objection)} sx={{ m: 0, flex: 1 }}>
+                {formObjections.map((one) => <MenuItem key={one} value={one}>{text(`objection.${one}`)}</MenuItem>)}
+              </TextField>
+              <Button color="warning" variant="outlined" disabled={objection === '' || check.isPending} onClick={() => check.mutate(objection || null)}>{text('object')}</Button>
+            </Box>
+            {objection !== '' && <Typography variant="body2" color="textSecondary">{text('object_hint')}</Typography>}
+          </>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** The scan: a picture stands here, a PDF opens in a tab of its own. */
+function ScanView({ form: { id, number, hasScan } }: { form: PaperForm }) {
+  const translate = useTranslate();
+  const verbs = useVerbs();
+  const { openPdf, opening } = usePdf();
+  const { data } = useQuery({ queryKey: ['consents', 'scan', id], queryFn: async () => (await verbs.download(scanPath(id))).blob, enabled: hasScan, gcTime: 0 });
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (!data || data.type === 'application/pdf') return;
+    const made = URL.createObjectURL(data);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [data]);
+  if (!hasScan) return <Alert severity="info">{translate('app.consent.paper.check.no_scan')}</Alert>;
+  if (!data) return <BlockSkeleton height={240} />;
+  if (data.type === 'application/pdf') return <Box><Button variant="outlined" loading={opening} onClick={() => openPdf(scanPath(id))}>{translate('app.consent.paper.check.show_pdf')}</Button></Box>;
+  return <Box component="img" src={address} alt={translate('app.consent.paper.check.scan_of', { number: formNumberText(number) })} sx={{ maxWidth: '100%', maxHeight: '70vh', objectFit: 'contain', border: 1, borderColor: 'divider' }} />;
+}
