@@ -4,7 +4,7 @@ import { Clock, Files, FieldCrypto, Jobs, readTable, type Tx } from '@mintforge/
 import { Injectable, Logger } from '@nestjs/common';
 import { ErasureLedger, subjectHash } from './erasure-ledger';
 import type { ErasureLine } from './requests.entities';
-import { showRestricted, tableShapes, tablesOf, type Subject, type SubjectTable } from './subject-rows';
+import { showRestricted, subjectTables, tableShapes, tablesOf, type Subject, type SubjectTable } from './subject-rows';
 
 /** A person to erase, and the erasure that says so. */
 export interface Erasing extends Subject {
@@ -76,7 +76,6 @@ export class Eraser {
     const uploads = subject.kind === 'PUPIL' ? await this.removeUploads(tx, subject.id) : 0;
     for (const rows of found) if (rows.table.onErasure === 'DELETE') await this.delete(tx, rows);
     for (const rows of found) if (rows.table.onErasure === 'CLEAR') await this.clear(tx, rows);
-    if (subject.kind === 'PUPIL') await tx.query('update pupil set erased_on = coalesce(erased_on, $3) where region_id = $1 and id = $2', [tx.regionId, subject.id, berlinDay(this.clock.now())]);
     const lines = found.map(lineOf);
     return uploads === 0 ? lines : [...lines, { table: 'file', rows: uploads, act: 'DELETE', because: null, retention: 'R-EXPORT' }];
   }
@@ -101,8 +100,11 @@ export class Eraser {
     const cleared = Object.entries(table.map.personal ?? {}).filter(([, column]) => !column.kept).map(([name]) => `"${name}" = ${table.shape.columns.get(name)?.nullable ? 'null' : 'default'}`);
     if (table.shape.columns.has('version')) cleared.push('version = t.version + 1');
     if (table.shape.columns.has('updated_at')) cleared.push('updated_at = now()');
+    // The pupil stays as a pseudonym, so that counts stay true; the day says that nobody is behind it.
+    const isPupil = table.name === subjectTables.PUPIL;
+    if (isPupil) cleared.push('erased_on = coalesce(t.erased_on, $2)');
     if (cleared.length === 0) return;
-    await tx.query(`update ${table.name} t set ${cleared.join(', ')} from ${this.keyed(table)}`, [JSON.stringify(keys)]);
+    await tx.query(`update ${table.name} t set ${cleared.join(', ')} from ${this.keyed(table)}`, [JSON.stringify(keys), ...(isPupil ? [berlinDay(this.clock.now())] : [])]);
     tx.note(table.name, 'update', idsOf(keys));
   }
 

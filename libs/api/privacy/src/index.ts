@@ -1,1 +1,4 @@
+export { withheld, type AccessDocument } from './access-export';
+export { accessBlocks } from './access-export.pdf';
+export { ErasureReplay, type ReplayReport } from './erasure-replay';
 export { PrivacyModule } from './privacy.module';

@@ -1,5 +1,5 @@
 import { requestSubjects } from '@mintforge/domain/privacy';
-import { describeTable, type PersonalColumn, type SubjectPath } from '@mintforge/platform';
+import { describeSubject, describeTable, type PersonalColumn, type SubjectPath } from '@mintforge/platform';
 import { noteTable } from './subject-rows';
 
 const asked: PersonalColumn = { purpose: 'ACCOUNTABILITY', category: 'REQUEST', dataClass: 'C3', rest: 'PLAIN' };
@@ -30,3 +30,11 @@ describeTable('erasure', {
   personal: { ground: asked, state: asked, executed_at: asked },
   internal: ['request_id', 'subject_kind', 'subject_id', 'proposed_by', 'executed_by', 'replayed_at', 'removed', 'kept'],
 });
+
+// A copy that was made of somebody's data goes with them.
+for (const kind of requestSubjects) {
+  describeSubject('file', {
+    kind, onErasure: 'DELETE',
+    rows: `t.region_id = $1 and t.id in (select unnest(array[r.export_json, r.export_pdf]) from subject_request r where r.region_id = $1 and r.subject_kind = '${kind}' and r.subject_id = $2)`,
+  });
+}

@@ -47,13 +47,26 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await maintenance.query(`select pg_advisory_lock(4711)`);
   await maintenance.query(`create database ${name} template mintforge_template strategy file_copy`);
   await maintenance.query(`select pg_advisory_unlock(4711)`);
+  return connectTo(name, new FieldCrypto(testConfig(withDatabase(serverUrl(), name))), maintenance);
+}
+
+/** A backup: a copy of a test database as it stands, readable with the same keys. Open connections to the original are cut and come back. */
+export async function copyOf({ url, crypto }: TestDatabase): Promise<TestDatabase> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const original = new URL(url).pathname.slice(1);
+  const maintenance = new Pool({ connectionString: withDatabase(serverUrl(), 'postgres'), max: 1 });
+  await maintenance.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [original]);
+  await maintenance.query(`create database ${name} template ${original} strategy file_copy`);
+  return connectTo(name, crypto, maintenance);
+}
+
+async function connectTo(name: string, crypto: FieldCrypto, maintenance: Pool): Promise<TestDatabase> {
   const url = withDatabase(serverUrl(), name);
   const source: DataSource = await makeDataSource(appUrl(url), { pool: 8 }).initialize();
   const admin = new Pool({ connectionString: url, max: 2 });
   // Dropping the database ends a connection that is still closing; that is no error of a test.
   admin.on('error', () => undefined);
   const db = new Db(source);
-  const crypto = new FieldCrypto(testConfig(url));
   return {
     db,
     admin,
