@@ -20,6 +20,6 @@ export const paperVerbs = ({ transport, keys }: VerbTools) => ({
   recordForms: async (entries: PaperEntry[]) => (await keys.once('recordConsentForms', { entries }, (idempotencyKey) => transport.run(RecordConsentFormsDocument, { entries, idempotencyKey }))).recordConsentForms,
   checkForm: async (id: string, objection: Objection | null) => (await transport.run(CheckConsentFormDocument, { id, objection })).checkConsentForm,
   recordCall: async (note: CallNote) => (await keys.once('recordConsentCall', note, (idempotencyKey) => transport.run(RecordConsentCallDocument, { ...note, idempotencyKey }))).recordConsentCall,
-  keepScan: (file: File) => transport.upload<KeptScan>(file, '/consent-scans'),
+  keepScan: (file: File) => transport.upload<KeptScan>(file, { path: '/consent-scans', fields: {} }),
   printSlips: (asked: { groupId: string; purposes: PurposeCode[]; language: string; plain: boolean }) => transport.download('/consent-slips', asked),
 });
