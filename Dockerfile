@@ -22,7 +22,7 @@ COPY --from=packages /app ./
 COPY --from=build /src/apps/api/dist apps/api/dist
 COPY apps/api/migrations apps/api/migrations
 COPY docker/worker-health.mjs docker/
-RUN mkdir -m 700 /anchors && chown node /anchors
+RUN mkdir -m 700 /anchors /erasures && chown node /anchors /erasures
 USER node
 EXPOSE 3000
 CMD ["node", "--max-semi-space-size=8", "--import", "./apps/api/dist/source-maps.js", "apps/api/dist/main.js"]

@@ -12,7 +12,7 @@ export default setup(async () => {
   await buildWhenStale(['api', 'admin']);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...testEnvironment, DATABASE_URL: await cloneTemplate('mintforge_e2e'), PUBLIC_URL: url, CONSOLE_DIR: consoleDist, ANCHOR_DIR: join(dataHome, 'test-anchors') };
+  const env = { ...testEnvironment, DATABASE_URL: await cloneTemplate('mintforge_e2e'), PUBLIC_URL: url, CONSOLE_DIR: consoleDist, ANCHOR_DIR: join(dataHome, 'test-anchors'), MINTFORGE_LEDGER_DIR: join(dataHome, 'test-erasures') };
   const signIns = await prepareDatabase(env, { seedFlags: ['--small'] });
   const api = await startApi({ port, env, output: openLog() });
   stopAtTheEnd(api.stop);

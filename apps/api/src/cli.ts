@@ -3,6 +3,7 @@ import { ConsentLedger, verifyReceipts } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
 import { AuditAnchors, Db, KeyRotation, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
 import { PupilIdentities } from '@mintforge/people';
+import { ErasureReplay } from '@mintforge/privacy';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -72,6 +73,14 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     });
     for (const { key, receipts, forged, missing } of reports) console.log([`${key}  ${receipts} receipts stand`, ...forged.map((id) => `FORGED ${id}`), ...missing.map((id) => `MISSING ${id}`)].join('\n'));
     return reports.some(({ forged, missing }) => forged.length + missing.length > 0) ? 1 : 0;
+  },
+
+  async 'erasures:replay'() {
+    // Every start compares ledger and database; the command says what it found, so that a restored system is opened knowingly.
+    const reports = await inApp(async (app) => app.get(ErasureReplay, { strict: false }).atStart);
+    for (const { regionId, replayed, rewritten } of reports) console.log(`${regionId}  ${replayed} erasures done again, ${rewritten} entries written anew`);
+    console.log(reports.length === 0 ? 'Ledger and database agree' : 'Ledger and database agree now');
+    return 0;
   },
 
   async 'keys:status'() {
