@@ -3,7 +3,9 @@ import type { VerbTools } from '@mintforge/ui-kit';
 import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
 import { paperVerbs } from './consent/paper/verbs';
+import { chaseVerbs } from './consent/chase/verbs';
 import { consentVerbs } from './consent/verbs';
+import { guardianVerbs } from './people/guardians/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
 import { checkVerbs } from './rounds/check/verbs';
@@ -23,7 +25,9 @@ export const verbs = (tools: VerbTools) => ({
   today: (asked: VariablesOf<typeof TodayDocument>) => tools.transport.run(TodayDocument, asked),
   ...activityVerbs(tools),
   ...peopleVerbs(tools),
+  ...guardianVerbs(tools),
   ...consentVerbs(tools),
+  ...chaseVerbs(tools),
   ...paperVerbs(tools),
   ...partnerVerbs(tools),
   ...roundVerbs(tools),

@@ -1,8 +1,10 @@
-import { Alert, Checkbox, FormControlLabel, FormGroup, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Checkbox, FormControlLabel, FormGroup, Radio, RadioGroup, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../common/ActDialog';
 import { useAct } from '../common/use-act';
+import { AskedByMailDialog } from './chase/AskedByMailDialog';
+import type { AskedByMail } from './chase/verbs';
 import { nameOf } from './name';
 import type { MadeLink, Matrix, MatrixRow, PurposeCode } from './types';
 
@@ -13,18 +15,34 @@ export interface AskDialogProps {
   onClose: () => void;
 }
 
-/** Asks a group for purposes, on paper or by links; links are shown once, to be handed out. */
+const ways = ['PAPER', 'MAIL', 'LINK'] as const;
+interface Asked {
+  count: number;
+  links?: MadeLink[];
+  mails?: AskedByMail[];
+}
+
+/** Asks a group for purposes, on paper, by mail or by links; links are shown once, to be handed out. */
 export function AskDialog({ groupId, purposes, rows, onClose }: AskDialogProps) {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<PurposeCode[]>([]);
-  const [byLink, setByLink] = useState(false);
+  const [way, setWay] = useState<(typeof ways)[number]>('PAPER');
   const [withCode, setWithCode] = useState(false);
   const [links, setLinks] = useState<MadeLink[]>();
-  const ask = useAct<{ asked: number; made?: MadeLink[] }>(
-    async (verbs) => (byLink ? verbs.createConsentLinks({ groupId, purposes: chosen, withCode }).then((made) => ({ asked: made.length, made })) : { asked: await verbs.requestConsents({ groupId, purposes: chosen }) }),
-    { done: ({ asked, made }) => ({ text: made ? 'app.consent.ask.linked' : 'app.consent.ask.asked', values: { smart_count: asked } }), then: ({ made }) => (made ? setLinks(made) : onClose()) },
+  const [mails, setMails] = useState<AskedByMail[]>();
+  const ask = useAct<Asked>(
+    async (verbs) => {
+      if (way === 'PAPER') return { count: await verbs.requestConsents({ groupId, purposes: chosen }) };
+      if (way === 'LINK') return verbs.createConsentLinks({ groupId, purposes: chosen, withCode }).then((made) => ({ count: made.length, links: made }));
+      return verbs.askConsentsByMail({ groupId, purposes: chosen }).then((asked) => ({ count: asked.filter(({ written }) => written).length, mails: asked }));
+    },
+    {
+      done: ({ count, links: made, mails: asked }) => ({ text: made ? 'app.consent.ask.linked' : asked ? 'app.chase.reminded' : 'app.consent.ask.asked', values: { smart_count: count } }),
+      then: ({ links: made, mails: asked }) => (made ? setLinks(made) : asked ? setMails(asked) : onClose()),
+    },
   );
   if (links) return <LinksDialog links={links} rows={rows} onClose={onClose} />;
+  if (mails) return <AskedByMailDialog asked={mails} rows={rows} groupId={groupId} onClose={onClose} />;
   return (
     <ActDialog title={translate('app.consent.ask.title')} act={translate('app.consent.ask.act')} onAct={() => ask.mutate()} onClose={onClose} acting={ask.isPending} disabled={chosen.length === 0} error={ask.error}>
       <Typography>{translate('app.consent.ask.hint')}</Typography>
@@ -33,8 +51,10 @@ export function AskDialog({ groupId, purposes, rows, onClose }: AskDialogProps) 
           <FormControlLabel key={code} label={translate(`app.consent.purpose.${code}`)} control={<Checkbox checked={chosen.includes(code)} onChange={(_, on) => setChosen(on ? [...chosen, code] : chosen.filter((other) => other !== code))} />} />
         ))}
       </FormGroup>
-      <FormControlLabel label={translate('app.consent.ask.by_link')} control={<Checkbox checked={byLink} onChange={(_, on) => setByLink(on)} />} />
-      {byLink && <FormControlLabel label={translate('app.consent.ask.with_code')} control={<Checkbox checked={withCode} onChange={(_, on) => setWithCode(on)} />} />}
+      <RadioGroup aria-label={translate('app.consent.ask.way')} value={way} onChange={(_, to) => setWay(to as typeof way)}>
+        {ways.map((one) => <FormControlLabel key={one} value={one} control={<Radio />} label={translate(`app.consent.ask.by.${one}`)} />)}
+      </RadioGroup>
+      {way === 'LINK' && <FormControlLabel label={translate('app.consent.ask.with_code')} control={<Checkbox checked={withCode} onChange={(_, on) => setWithCode(on)} />} />}
     </ActDialog>
   );
 }

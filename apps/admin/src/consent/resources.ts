@@ -6,5 +6,6 @@ export const consentResources: Record<string, ConsoleResource> = {
   consents: { access: { read: 'people.read', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./ConsentPage'), 'ConsentPage') } },
   'paper-intake': { access: { read: 'people.identify', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./paper/ClassSetPage'), 'ClassSetPage') } },
   'paper-checks': { access: { read: 'people.identify', write: 'consent.write' }, screens: { list: lazyNamed(() => import('./paper/ChecksPage'), 'ChecksPage') } },
+  'consent-chase': { access: { read: 'consent.write' }, screens: { list: lazyNamed(() => import('./chase/ChasePage'), 'ChasePage') } },
   purposes: { access: { read: 'purposes.read', write: 'purposes.write' }, screens: { list: lazyNamed(() => import('./PurposesPage'), 'PurposesPage') } },
 };

@@ -2,6 +2,7 @@ import { activityTexts } from '../activities/texts';
 import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
+import { chaseTexts } from '../consent/chase/texts';
 import { consentTexts } from '../consent/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
@@ -76,6 +77,7 @@ export const german = {
     activities: activityTexts.de,
     people: peopleTexts.de,
     consent: consentTexts.de,
+    chase: chaseTexts.de,
     ...importTexts.de,
     partners: partnerTexts.de,
     common: commonTexts.de,
@@ -100,6 +102,7 @@ export const german = {
     consents: { name: 'Einwilligung |||| Einwilligungen' },
     'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
     'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
+    'consent-chase': { name: 'Nachfassen |||| Nachfassen' },
     purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
     calendar: { name: 'Kalender |||| Kalender' },
     occurrences: { name: 'Termin |||| Termine' },

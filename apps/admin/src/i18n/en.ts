@@ -2,6 +2,7 @@ import { activityTexts } from '../activities/texts';
 import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
+import { chaseTexts } from '../consent/chase/texts';
 import { consentTexts } from '../consent/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
@@ -77,6 +78,7 @@ export const english: AppTexts = {
     activities: activityTexts.en,
     people: peopleTexts.en,
     consent: consentTexts.en,
+    chase: chaseTexts.en,
     ...importTexts.en,
     partners: partnerTexts.en,
     common: commonTexts.en,
@@ -101,6 +103,7 @@ export const english: AppTexts = {
     consents: { name: 'Consent |||| Consents' },
     'paper-intake': { name: 'Enter forms |||| Enter forms' },
     'paper-checks': { name: 'Second check |||| Second check' },
+    'consent-chase': { name: 'Chase list |||| Chase list' },
     purposes: { name: 'Purpose and text |||| Purposes and texts' },
     calendar: { name: 'Calendar |||| Calendar' },
     occurrences: { name: 'Occurrence |||| Occurrences' },

@@ -11,6 +11,7 @@ import { useAct } from '../common/use-act';
 import { EraseDialog } from './EraseDialog';
 import { Fact, Facts } from '../common/Facts';
 import { GoneChip } from './GoneChip';
+import { GuardiansPanel } from './guardians/GuardiansPanel';
 import { HistoryButton } from '../common/HistoryButton';
 import { LeaveDialog, MoveDialog, type PupilDialogProps } from './PupilActs';
 import { PupilPlacements } from './PupilPlacements';
@@ -111,6 +112,7 @@ function PupilPage() {
       )}
       {!erasedOn && allowed('people.identify') && <Panel title={translate('app.people.field.provisions')}><Provisions provisions={provisions} /></Panel>}
       {!erasedOn && allowed('people.identify') && <Panel title={translate('app.people.pupils.wishes')}><Wishes wishes={statedWishes} /></Panel>}
+      {!erasedOn && allowed('people.identify') && <GuardiansPanel pupilId={pupil.id} />}
       <Allowed to="matching.read">
         <Box sx={{ gridColumn: '1 / -1' }}><PupilPlacements pupilId={pupil.id} /></Box>
       </Allowed>

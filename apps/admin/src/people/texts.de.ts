@@ -60,6 +60,13 @@ export const germanPeople = {
     group_hint: 'Name der Gruppe oder der Schule eingeben',
     implausible: 'Schüler:innen sind zwischen 4 und 25 Jahre alt',
   },
+  guardians: {
+    title: 'Sorgeberechtigte', nobody: 'Nicht eingetragen', none: 'keine', enter: 'Eintragen', add: 'Sorgeberechtigte Person eintragen', change: 'Angaben ändern', saved: 'Gespeichert', released: 'Nicht mehr eingetragen',
+    name: 'Name', email: 'E-Mail-Adresse', email_hint: 'Gibt es schon ein Geschwisterkind mit dieser Adresse, schlagen wir die Person vor.', phone: 'Telefon', language: 'Sprache', plain: 'Einfache Sprache', plain_short: 'einfach', siblings: 'Auch für',
+    known: 'Diese Adresse kennen wir schon. Ist es dieselbe Person?', take: 'Ja: %{name}, sorgt für %{children}', add_anyway: 'Nein, zweite Person mit derselben Adresse',
+    release: 'Austragen', release_title: 'Sorgeberechtigte Person austragen?', release_keeps: '%{name} bleibt für die Geschwister eingetragen.', release_erases: '%{name} ist für niemand anderen eingetragen. Name und Kontakt werden endgültig gelöscht.',
+    own: 'Eigene Adresse', own_title: 'Eigene Adresse der Schülerin oder des Schülers', own_hint: 'Nur wer schon selbst unterschreibt, braucht eine. Leer lassen heißt: keine.', no_own: 'Keine eingetragen',
+  },
   move: {
     button: 'Gruppe wechseln',
     title: 'In eine andere Gruppe',

@@ -62,6 +62,13 @@ export const englishPeople: PeopleTexts = {
     group_hint: 'Type the name of the group or the school',
     implausible: 'Pupils are between 4 and 25 years old',
   },
+  guardians: {
+    title: 'Guardians', nobody: 'Not entered', none: 'none', enter: 'Enter', add: 'Enter a guardian', change: 'Change particulars', saved: 'Saved', released: 'No longer entered',
+    name: 'Name', email: 'E-mail address', email_hint: 'If a sibling has a guardian with this address, we will offer that person.', phone: 'Telephone', language: 'Language', plain: 'Plain language', plain_short: 'plain', siblings: 'Also for',
+    known: 'We know this address already. Is it the same person?', take: 'Yes: %{name}, cares for %{children}', add_anyway: 'No, a second person with the same address',
+    release: 'Remove', release_title: 'Remove the guardian?', release_keeps: '%{name} stays entered for the siblings.', release_erases: '%{name} is entered for nobody else. Name and contacts will be erased for good.',
+    own: 'Own address', own_title: 'The pupil’s own address', own_hint: 'Only who signs for themselves already needs one. Leave it empty for none.', no_own: 'None entered',
+  },
   move: {
     button: 'Change group',
     title: 'Into another group',

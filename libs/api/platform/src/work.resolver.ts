@@ -8,8 +8,8 @@ import { Instant } from './instant';
 import { Conditions, ListOf, PageArgs, readPage, type List } from './lists';
 import { Mails, type StoredMail } from './mail';
 
-export enum JobState { QUEUED = 'QUEUED', RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED', WITHHELD = 'WITHHELD' }
-export enum MailState { QUEUED = 'QUEUED', SENT = 'SENT', KEPT = 'KEPT', FAILED = 'FAILED' }
+export enum JobState { QUEUED = 'QUEUED', RUNNING = 'RUNNING', DONE = 'DONE', FAILED = 'FAILED' }
+export enum MailState { QUEUED = 'QUEUED', SENT = 'SENT', KEPT = 'KEPT', FAILED = 'FAILED', WITHHELD = 'WITHHELD' }
 enum NewestSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC' }
 registerEnumType(JobState, { name: 'JobState' });
 registerEnumType(MailState, { name: 'MailState' });

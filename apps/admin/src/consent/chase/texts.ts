@@ -1,0 +1,66 @@
+const german = {
+  title: 'Nachfassen',
+  hint: 'Wer gefragt ist und noch nicht geantwortet hat, das Dringendste zuerst.',
+  group: 'Gruppe',
+  step_filter: 'Nächster Schritt',
+  all_steps: 'Alle',
+  due_only: 'Nur was fällig ist',
+  none: 'Keine Antwort steht aus',
+  none_hint: 'Alle, die gefragt sind, haben geantwortet, oder der Filter trifft auf niemanden zu.',
+  column: { pupil: 'Schüler:in', signer: 'Antwort fehlt von', asked: 'Gefragt', latest: 'Zuletzt', next: 'Nächster Schritt' },
+  reminders: '%{smart_count} Erinnerung |||| %{smart_count} Erinnerungen',
+  tick: '%{name} auswählen',
+  picked: '%{smart_count} Zeile ausgewählt |||| %{smart_count} Zeilen ausgewählt',
+  due: 'fällig seit %{day}',
+  wait: 'ab %{day}',
+  unreachable: 'niemand erreichbar',
+  step: { WAIT: 'Abwarten', MAIL: 'Per Mail erinnern', CALL: 'Anrufen', SLIP: 'Zettel mit Code ausgeben', TEACHER: 'Lehrkraft bitten', OFFICE: 'Eigenen Weg finden' },
+  channel: { MAIL: 'Mail', LINK: 'Link ausgegeben', SLIP: 'Zettel ausgegeben', CALL: 'Angerufen', TEACHER: 'Lehrkraft gebeten' },
+  mail: { NO_ADDRESS: 'keine Adresse', NO_BIRTH_DATE: 'kein Geburtsdatum, Link nur mit Brief', READY: 'Adresse bekannt', WAITING: 'Mail wartet', KEPT: 'Mail aufbewahrt, kein Mailserver', SENT: 'Mail verschickt', FAILED: 'Mail kam nicht an' },
+  remind: 'Per Mail erinnern',
+  reminded: '%{smart_count} Mail wird verschickt. |||| %{smart_count} Mails werden verschickt.',
+  note: { SLIP: 'Zettel ausgegeben', CALL: 'Angerufen', TEACHER: 'Lehrkraft gebeten' },
+  noted: 'Bei %{smart_count} Person vermerkt |||| Bei %{smart_count} Personen vermerkt',
+  rules: {
+    open: 'Regeln', title: 'Wann wird erinnert?', hint: 'Diese Regeln gelten für die ganze Region. Kein Gesetz nennt Fristen dafür.', standard: 'Noch gilt die Voreinstellung.', first: 'Erste Erinnerung nach Tagen', then: 'Jede weitere nach Tagen',
+    most: 'Höchstens Erinnerungen', automatic: 'Fällige Erinnerungen werktags von selbst per Mail verschicken', source: 'Wer hat das festgelegt?', saved: 'Die Regeln gelten ab sofort.',
+  },
+  asked_by_mail: {
+    title: 'Per Mail gefragt', sent: '%{smart_count} Mail wird verschickt. |||| %{smart_count} Mails werden verschickt.', left: 'Diese Unterschriften erreicht keine Mail. Für sie gibt es Papier oder einen Zettel mit Code:', none_left: 'Alle, deren Antwort fehlt, bekommen eine Mail oder haben schon eine.', close: 'Zur Nachfassliste',
+  },
+};
+
+const english: typeof german = {
+  title: 'Chase list',
+  hint: 'Who was asked and has not answered yet, the most pressing first.',
+  group: 'Group',
+  step_filter: 'Next step',
+  all_steps: 'All',
+  due_only: 'Only what is due',
+  none: 'No answer is missing',
+  none_hint: 'Everybody who was asked has answered, or nobody fits the filter.',
+  column: { pupil: 'Pupil', signer: 'Answer missing from', asked: 'Asked', latest: 'Latest', next: 'Next step' },
+  reminders: '%{smart_count} reminder |||| %{smart_count} reminders',
+  tick: 'Select %{name}',
+  picked: '%{smart_count} row selected |||| %{smart_count} rows selected',
+  due: 'due since %{day}',
+  wait: 'from %{day}',
+  unreachable: 'nobody reachable',
+  step: { WAIT: 'Wait', MAIL: 'Remind by mail', CALL: 'Call', SLIP: 'Hand out a slip with a code', TEACHER: 'Ask the teacher', OFFICE: 'Find another way' },
+  channel: { MAIL: 'Mail', LINK: 'Link handed out', SLIP: 'Slip handed out', CALL: 'Called', TEACHER: 'Teacher asked' },
+  mail: { NO_ADDRESS: 'no address', NO_BIRTH_DATE: 'no date of birth, link by letter only', READY: 'address known', WAITING: 'mail waiting', KEPT: 'mail kept, no mail server', SENT: 'mail sent', FAILED: 'mail did not arrive' },
+  remind: 'Remind by mail',
+  reminded: '%{smart_count} mail is being sent. |||| %{smart_count} mails are being sent.',
+  note: { SLIP: 'Slip handed out', CALL: 'Called', TEACHER: 'Teacher asked' },
+  noted: 'Noted for %{smart_count} person |||| Noted for %{smart_count} people',
+  rules: {
+    open: 'Rules', title: 'When do we remind?', hint: 'These rules hold for the whole region. No law sets days for this.', standard: 'The standard still holds.', first: 'First reminder after days', then: 'Every further one after days',
+    most: 'Reminders at most', automatic: 'Send due reminders by mail on weekdays without being asked', source: 'Who decided this?', saved: 'The rules hold from now on.',
+  },
+  asked_by_mail: {
+    title: 'Asked by mail', sent: '%{smart_count} mail is being sent. |||| %{smart_count} mails are being sent.', left: 'No mail reaches these signers. For them there is paper, or a slip with a code:', none_left: 'Everybody whose answer is missing gets a mail or had one already.', close: 'To the chase list',
+  },
+};
+
+/** Stands at `app.chase` in the console's texts. */
+export const chaseTexts = { de: german, en: english };
