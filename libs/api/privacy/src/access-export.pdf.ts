@@ -1,4 +1,5 @@
 import { berlinDay, type Locale } from '@mintforge/domain/kernel';
+import { recordTexts, termText } from '@mintforge/domain/privacy';
 import { reportPdf, type ReportBlock } from '@mintforge/platform';
 import type { AccessDocument, AccessSection } from './access-export';
 import { accessTexts, type AccessTexts } from './access-export.texts';
@@ -16,10 +17,10 @@ function valueText(value: unknown, texts: AccessTexts): string {
   return texts.withheld[String(value)] ?? String(value);
 }
 
-function sectionBlock({ table, retention, rows }: AccessSection, texts: AccessTexts): ReportBlock {
-  const { term } = retention;
-  const words = term ? ` (${term.count} ${texts.units[term.unit]} ${texts.starts[term.from]})` : '';
-  const lines: ReportBlock['lines'] = [texts.retention(retention.class, words)];
+function sectionBlock({ table, retention, rows }: AccessSection, locale: Locale): ReportBlock {
+  const texts = accessTexts[locale];
+  const words = recordTexts[locale];
+  const lines: ReportBlock['lines'] = [texts.retention(words.retention[retention.class], retention.term ? `: ${termText(retention.term, locale)}` : '')];
   for (const [index, row] of rows.entries()) {
     if (rows.length > 1) lines.push(`${index + 1}.`);
     for (const [name, value] of Object.entries(row)) if (!isId(name, value) && name !== 'version') lines.push([texts.columns[name] ?? name.replaceAll('_', ' '), valueText(value, texts)]);
@@ -30,14 +31,15 @@ function sectionBlock({ table, retention, rows }: AccessSection, texts: AccessTe
 /** The blocks of the readable copy. Pure. */
 export function accessBlocks(document: AccessDocument, locale: Locale): ReportBlock[] {
   const texts = accessTexts[locale];
+  const words = recordTexts[locale];
   const { controller, recipients, source, purposes, sections, log } = document;
   return [
     ...(controller ? [{ heading: texts.controller, lines: (['name', 'address', 'contact', 'officer', 'authority'] as const).map((key): [string, string] => [texts.controllerLines[key], controller[key]]) }] : []),
-    ...sections.map((section) => sectionBlock(section, texts)),
-    { heading: texts.recipients, lines: recipients.length === 0 ? [texts.noRecipients] : recipients.map(({ name, why }): [string, string] => [name, why === 'PLACEMENT' ? texts.placement : why]) },
+    ...sections.map((section) => sectionBlock(section, locale)),
+    { heading: texts.recipients, lines: recipients.length === 0 ? [texts.noRecipients] : recipients.map(({ name, why }): [string, string] => [words.recipient[name] ?? name, why === 'PLACEMENT' ? texts.placement : words.purpose[why]]) },
     { heading: texts.source, lines: [texts.sources[source] ?? source] },
-    { heading: texts.purposes, lines: purposes.map(({ code, basis, article, data }): [string, string] => [code, texts.purpose(basis, article, data.join(', '))]) },
-    { heading: texts.log, lines: [texts.logIntro, ...log.slice(0, logLines).map(({ at, role, action, reason }): [string, string] => [at.slice(0, 19).replace('T', ' '), [role, action, reason].filter(Boolean).join(' · ')])] },
+    { heading: texts.purposes, lines: purposes.map(({ code, basis, article, data }): [string, string] => [words.purpose[code], texts.purpose(words.basis[basis], article, data.join(', '))]) },
+    { heading: texts.log, lines: [texts.logIntro, ...log.slice(0, logLines).map(({ at, role, action, reason }): [string, string] => [at.slice(0, 19).replace('T', ' '), [role, action, reason].filter((part) => part !== null).join(' · ')])] },
     { heading: texts.rights, lines: [texts.rightsText] },
   ];
 }

@@ -1,5 +1,4 @@
 import type { Locale } from '@mintforge/domain/kernel';
-import type { RetentionStart, RetentionUnit } from '@mintforge/domain/privacy';
 
 /** Words of the copy that a person reads; tables and columns without a word of their own stand by their key. */
 export interface AccessTexts {
@@ -15,8 +14,6 @@ export interface AccessTexts {
   purposes: string;
   purpose: (basis: string, article: string, data: string) => string;
   retention: (name: string, term: string) => string;
-  units: Record<RetentionUnit, string>;
-  starts: Record<RetentionStart, string>;
   log: string;
   logIntro: string;
   rights: string;
@@ -36,7 +33,7 @@ export const accessTexts: Record<Locale, AccessTexts> = {
     recipients: 'Wer Daten bekommen hat oder bekommt', noRecipients: 'Niemand außerhalb der Koordinierungsstelle.', placement: 'Betrieb oder Einrichtung mit einem Platz für Sie',
     source: 'Woher die Daten kommen', sources: { 'classlists.importClassList': 'Klassenliste der Schule', 'pupils.createPupil': 'eingetragen durch die Koordinierungsstelle', unknown: 'nicht mehr feststellbar: Das Protokoll reicht nicht so weit zurück' },
     purposes: 'Wozu und auf welcher Grundlage', purpose: (basis, article, data) => `${basis} (${article}); Daten: ${data}`,
-    retention: (name, term) => `Aufbewahrung: ${name}${term}`, units: { DAYS: 'Tage', MONTHS: 'Monate', YEARS: 'Jahre' }, starts: { EVENT: 'ab dem Ereignis', SCHOOL_YEAR_END: 'ab Ende des Schuljahres', YEAR_END: 'ab Ende des Jahres' },
+    retention: (name, term) => `Aufbewahrung: ${name}${term}`,
     log: 'Wer auf die Daten zugegriffen hat', logIntro: 'Zeit (UTC), Rolle und Vorgang. Namen von Beschäftigten nennen wir nicht.',
     rights: 'Ihre Rechte', rightsText: 'Sie können verlangen, dass Daten berichtigt, gelöscht oder eingeschränkt werden, können der Verarbeitung widersprechen und sich bei der Aufsichtsbehörde beschweren. Eine Einwilligung können Sie jederzeit zurücknehmen.',
     page: (page, pages) => `Seite ${page} von ${pages}`, made: (day) => `Stand ${day}`,
@@ -60,7 +57,7 @@ export const accessTexts: Record<Locale, AccessTexts> = {
     recipients: 'Who received or receives data', noRecipients: 'Nobody outside the coordination office.', placement: 'Company or institution with a seat for you',
     source: 'Where the data come from', sources: { 'classlists.importClassList': 'class list of the school', 'pupils.createPupil': 'entered by the coordination office', unknown: 'no longer known: the log does not reach back that far' },
     purposes: 'What for and on what basis', purpose: (basis, article, data) => `${basis} (${article}); data: ${data}`,
-    retention: (name, term) => `Kept: ${name}${term}`, units: { DAYS: 'days', MONTHS: 'months', YEARS: 'years' }, starts: { EVENT: 'from the event', SCHOOL_YEAR_END: 'from the end of the school year', YEAR_END: 'from the end of the year' },
+    retention: (name, term) => `Kept: ${name}${term}`,
     log: 'Who looked at the data', logIntro: 'Time (UTC), role and act. We do not name members of staff.',
     rights: 'Your rights', rightsText: 'You may ask for data to be corrected, erased or restricted, may object to their use, and may complain to the authority. You may take a consent back at any time.',
     page: (page, pages) => `Page ${page} of ${pages}`, made: (day) => `As of ${day}`,

@@ -1,9 +1,9 @@
-import type { Controller } from '@mintforge/domain/consent';
+import type { Controller, LegalBasis, PurposeCode } from '@mintforge/domain/consent';
 import { berlinDay } from '@mintforge/domain/kernel';
 import type { RetentionClass, RetentionTerm } from '@mintforge/domain/privacy';
 import { FieldCrypto, type PersonalColumn, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { accessLog, sourceOf, type LogLine } from './access-log';
+import { logOf, sourceOf, type LogLine } from './access-log';
 import type { DataRecipient } from './requests.entities';
 import { RequestReads } from './requests.reads';
 import { rulesInForce, termOf } from './retention-rules';
@@ -26,7 +26,7 @@ export interface AccessDocument {
   madeAt: string;
   subject: Subject;
   controller: Controller | null;
-  purposes: { code: string; basis: string; article: string; data: string[]; recipients: string[]; source: string }[];
+  purposes: { code: PurposeCode; basis: LegalBasis; article: string; data: string[]; recipients: string[]; source: string }[];
   recipients: Pick<DataRecipient, 'name' | 'why'>[];
   source: string;
   sections: AccessSection[];
@@ -86,7 +86,7 @@ export class AccessExport {
       recipients: (await this.reads.recipients(tx, subject)).map(({ name, why }) => ({ name, why })),
       source: await sourceOf(tx, subject),
       sections,
-      log: await accessLog(tx, subject),
+      log: await logOf(tx, subject, sections.flatMap(({ rows }) => rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])))),
       rights: ['RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION', 'COMPLAINT'],
     };
   }

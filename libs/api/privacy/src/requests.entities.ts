@@ -1,3 +1,4 @@
+import type { PurposeCode } from '@mintforge/domain/consent';
 import type { ErasureGround, ExtensionReason, IdentityCheck, RequestChannel, Requester, RequestKind, RequestRefusal, RequestState, RequestSubject } from '@mintforge/domain/privacy';
 import { EditableEntity, Instant, TenantEntity } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -44,7 +45,7 @@ export class SubjectRequest extends EditableEntity {
 export class ErasureLine {
   @Field() table!: string;
   @Field(() => Int) rows!: number;
-  @Field({ description: 'DELETE, CLEAR or KEEP' }) act!: 'DELETE' | 'CLEAR' | 'KEEP';
+  @Field(() => String, { description: 'DELETE, CLEAR or KEEP' }) act!: 'DELETE' | 'CLEAR' | 'KEEP';
   @Field(() => String, { nullable: true, description: 'lawful reason of what stays' }) because!: string | null;
   @Field({ description: 'retention class, which ends what stays' }) retention!: string;
 }
@@ -71,7 +72,7 @@ export class Erasure extends TenantEntity {
 export class DataRecipient {
   @Field(() => ID, { nullable: true, description: 'of the organisation, if it is one of ours' }) organisationId!: string | null;
   @Field() name!: string;
-  @Field({ description: 'PLACEMENT or a purpose code' }) why!: string;
+  @Field(() => String, { description: 'PLACEMENT or a purpose code' }) why!: 'PLACEMENT' | PurposeCode;
 }
 
 /** A request as its own page shows it: with the person behind it, as far as the reader may know them. */
