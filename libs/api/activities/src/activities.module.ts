@@ -1,10 +1,11 @@
 import { OrganisationReferences, PartnersModule } from '@mintforge/partners';
 import { ConsentModule } from '@mintforge/consent';
 import { PeopleModule, PupilRegistrations } from '@mintforge/people';
+import { RetentionSweeps } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
 import { ActivityReads } from './activities.reads';
 import { ActivitiesResolver } from './activities.resolver';
-import { attendedBy } from './activities.sweeps';
+import { activitySweeps, attendedBy } from './activities.sweeps';
 import { Activities } from './activities.service';
 import { AttendanceController } from './attendance.controller';
 import { AttendanceReads } from './attendance.reads';
@@ -37,8 +38,9 @@ import './activities.data-map';
   exports: [ActivityReads, OccurrenceReads],
 })
 export class ActivitiesModule {
-  constructor(references: OrganisationReferences, registrations: PupilRegistrations) {
+  constructor(references: OrganisationReferences, registrations: PupilRegistrations, sweeps: RetentionSweeps) {
     registrations.register(attendedBy);
+    sweeps.register(...activitySweeps);
     references.register('activity', 'organisation_id');
   }
 }

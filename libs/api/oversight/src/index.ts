@@ -1,1 +1,2 @@
 export { OversightModule } from './oversight.module';
+export { oversightSweeps } from './oversight.sweeps';

@@ -8,6 +8,8 @@ export interface PupilRegistration {
   day: string;
   /** SQL of what else is set when the row loses its person, e.g. a note. */
   cleared?: string;
+  /** What else goes when rows lose their person: what hangs on them and names the person, too. */
+  after?(tx: Tx, ids: readonly string[]): Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,7 @@ export class PupilRegistrations {
 
   /** Gives the registrations of pupils that were over by a day to others in their stead, by pupil and calendar year. */
   async handOver(tx: Tx, over: string, to: readonly { pupilId: string; year: number; standIn: string }[]): Promise<void> {
-    for (const { table, day, cleared } of this.list) {
+    for (const { table, day, cleared, after } of this.list) {
       const moved = await tx.query<{ id: string }>(
         `update ${table} t set pupil_id = s."standIn"${cleared ? `, ${cleared}` : ''}, version = t.version + 1, updated_at = now()
           from jsonb_to_recordset($2) as s ("pupilId" uuid, year int, "standIn" uuid)
@@ -43,6 +45,7 @@ export class PupilRegistrations {
         [tx.regionId, JSON.stringify(to), over],
       );
       tx.note(table, 'update', moved.map(({ id }) => id));
+      await after?.(tx, moved.map(({ id }) => id));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { ConsentModule } from '@mintforge/consent';
 import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
+import { PrivacyRetention } from './privacy.sweeps';
 import { RetentionModule } from './retention.module';
 import { AccessCopies } from './access-copies';
 import { AccessExport } from './access-export';
@@ -23,7 +24,7 @@ import { UseLimits } from './use-limits';
 
 const requests = [Requests, RequestReads, RequestsResolver, RequestReminders, UseLimits, AccessExport, AccessCopies];
 const record = [RecordReads, RecordResolver, BreachReads, BreachResolver];
-const erasing = [Eraser, ErasureLedger, ErasureReplay, Erasures];
+const erasing = [PrivacyRetention, Eraser, ErasureLedger, ErasureReplay, Erasures];
 
 /** Rights of the people whose data we hold, how long we hold them, and the record of what we do with them. */
 @Module({ imports: [PeopleModule, ConsentModule, RetentionModule], controllers: [RecordController, RequestsController], providers: [...requests, ...record, ...erasing] })

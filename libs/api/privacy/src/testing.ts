@@ -1,2 +1,3 @@
 export { rightsOf } from './rights.testing';
+export type { HoldInput } from './retention.inputs';
 export { retentionOf } from './retention.testing';

@@ -1,0 +1,30 @@
+import { PeopleRetention, PupilIdentities, PupilRegistrations } from '@mintforge/people';
+import { Files, platformSwept, Tasks, type AuditAnchors, type Clock, type RetentionSweeps } from '@mintforge/platform';
+import type { TestDatabase } from '@mintforge/platform/testing';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Eraser } from './eraser';
+import { ErasureLedger } from './erasure-ledger';
+import { Erasures } from './erasures.service';
+import { Holds } from './holds.service';
+import { PrivacyRetention } from './privacy.sweeps';
+import { RetentionRound } from './retention-round';
+import { RetentionRules } from './retention-rules';
+
+/** Retention by hand, as its module would wire it; `register` names the sweeps and registrations of other features. */
+export function retentionOf(
+  { db, jobs, crypto }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto'>,
+  clock: Clock,
+  { anchors, register }: { anchors: Pick<AuditAnchors, 'cut'>; register: (sweeps: RetentionSweeps, registrations: PupilRegistrations) => void },
+) {
+  const [sweeps, registrations, tasks] = [platformSwept(anchors), new PupilRegistrations(), new Tasks()];
+  register(sweeps, registrations);
+  new PeopleRetention(sweeps, registrations, new PupilIdentities(crypto)).onModuleInit();
+  const ledger = new ErasureLedger({ MINTFORGE_LEDGER_DIR: mkdtempSync(join(tmpdir(), 'ledger-')) });
+  const erasures = new Erasures(db, new Eraser(ledger, new Files(db, crypto), crypto, jobs, clock), clock);
+  new PrivacyRetention(sweeps, registrations, erasures).onModuleInit();
+  const round = new RetentionRound(db, sweeps, tasks, jobs);
+  round.onModuleInit();
+  return { sweeps, erasures, round, rules: new RetentionRules(db, tasks, clock), holds: new Holds(db, tasks, clock) };
+}
