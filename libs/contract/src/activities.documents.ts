@@ -12,7 +12,7 @@ export const ActivitiesDocument = graphql(`
 export const ActivityDocument = graphql(`
   query Activity($id: ID!) {
     activity(id: $id) {
-      id version title description format topics grades minimumAge accessibility sdgs digitalSkills schoolYear state cancelReason cancelNote publishedAt createdAt updatedAt
+      id version title description format topics grades minimumAge compulsory accessibility sdgs digitalSkills schoolYear state cancelReason cancelNote publishedAt createdAt updatedAt
       organisationId organisationName offerId equipmentId equipmentName occurrenceCount nextAt capacity taken
       occurrences { id version activityId format organisationId siteId siteAddress place startsAt endsAt capacity minimum taken state cancelReason cancelNote warnings }
     }
@@ -33,7 +33,7 @@ export const CreateActivityFromOfferDocument = graphql(`
 export const UpdateActivityDocument = graphql(`
   mutation UpdateActivity($id: ID!, $version: Int!, $patch: ActivityPatch!) {
     updateActivity(id: $id, version: $version, patch: $patch) {
-      id version title description format topics grades minimumAge accessibility sdgs digitalSkills schoolYear state cancelReason cancelNote publishedAt createdAt updatedAt
+      id version title description format topics grades minimumAge compulsory accessibility sdgs digitalSkills schoolYear state cancelReason cancelNote publishedAt createdAt updatedAt
       organisationId organisationName offerId equipmentId equipmentName occurrenceCount nextAt capacity taken
       occurrences { id version activityId format organisationId siteId siteAddress place startsAt endsAt capacity minimum taken state cancelReason cancelNote warnings }
     }

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { maxLength, maxValue, minValue, NumberInput, required, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, maxLength, maxValue, minValue, NumberInput, required, TextInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { SchoolYearInput } from '../common/inputs';
 import { AccessibilityInput, EquipmentInput, FormatInput, GradesInput, HostInput, TagInputs } from './inputs';
@@ -38,6 +38,7 @@ export function ActivityFields() {
       <Section title="app.activities.form.whom">
         <GradesInput source="grades" />
         <NumberInput source="minimumAge" label="app.activities.field.minimum_age" validate={ageRules} min={5} max={25} helperText="app.activities.form.minimum_age_hint" sx={{ maxWidth: 240 }} />
+        <BooleanInput source="compulsory" label="app.activities.field.compulsory" helperText="app.activities.form.compulsory_hint" />
         <AccessibilityInput />
       </Section>
       <Section title="app.activities.form.tags">

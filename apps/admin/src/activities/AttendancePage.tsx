@@ -10,6 +10,7 @@ import { allPresent, byGroup, drafted, headCounts, nameOf, withMark } from './at
 import { AttendanceCounts } from './AttendanceCounts';
 import { AttendanceHead } from './AttendanceHead';
 import { AttendanceLine } from './AttendanceLine';
+import { OccurrenceTabs } from './OccurrenceTabs';
 import type { AttendanceSheet } from './types';
 import { useAttendanceDraft } from './use-attendance-draft';
 
@@ -25,6 +26,7 @@ export function AttendancePage() {
   return (
     <Box sx={{ mt: 2 }}>
       <Title title={translate('app.activities.attendance.title')} />
+      <OccurrenceTabs id={id} />
       {error ? <DesignedError error={error} onRetry={() => void refetch()} /> : sheet ? <Sheet key={id} sheet={sheet} /> : <BlockSkeleton height={480} />}
     </Box>
   );

@@ -1,11 +1,13 @@
 import { ActivitiesDocument, ActivityDocument, CreateActivityDocument, DeleteActivityDocument, OccurrenceDocument, OccurrencesDocument, OrganisationDocument, OrganisationNamesDocument, UpdateActivityDocument } from '@mintforge/contract';
 import { lazyNamed } from '@mintforge/ui-kit';
-import { createElement } from 'react';
+import { createElement, Fragment } from 'react';
 import { Route } from 'react-router-dom';
 import type { ConsoleResource } from '../resources';
 import { newOccurrences, type OccurrencesDraft } from './occurrence-draft';
 
 const AttendancePage = lazyNamed(() => import('./AttendancePage'), 'AttendancePage');
+const HostViewPage = lazyNamed(() => import('./host-view/HostViewPage'), 'HostViewPage');
+const MediaPage = lazyNamed(() => import('./media/MediaPage'), 'MediaPage');
 const SchoolHolidaysPage = lazyNamed(() => import('./SchoolHolidaysPage'), 'SchoolHolidaysPage');
 
 /** The form holds the occurrences as they are typed. */
@@ -29,7 +31,12 @@ export const activityResources: Record<string, ConsoleResource> = {
     screens: {
       list: lazyNamed(() => import('./OccurrenceList'), 'OccurrenceList'),
       recordRepresentation: 'activityTitle',
-      children: createElement(Route, { path: ':id/attendance', element: createElement(AttendancePage) }),
+      children: createElement(
+        Fragment, null,
+        createElement(Route, { path: ':id/attendance', element: createElement(AttendancePage) }),
+        createElement(Route, { path: ':id/host', element: createElement(HostViewPage) }),
+        createElement(Route, { path: ':id/media', element: createElement(MediaPage) }),
+      ),
     },
   },
   calendar: {

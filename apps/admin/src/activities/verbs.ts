@@ -1,4 +1,4 @@
-import { AddOccurrencesDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, MarkAttendanceDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, SchoolHolidaysDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
+import { AddOccurrencesDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteMediaDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, MarkAttendanceDocument, MediaCandidatesDocument, MediaDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, PublishMediaDocument, SchoolHolidaysDocument, ShowOnMediaDocument, UnpublishMediaDocument, UpdateMediaDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
 import { maxPerPage } from '@mintforge/domain/kernel';
 import type { VerbTools } from '@mintforge/ui-kit';
 
@@ -32,4 +32,18 @@ export const activityVerbs = ({ transport, keys }: VerbTools) => ({
 
   attendanceList: async (occurrenceId: string) => (await transport.run(AttendanceListDocument, { occurrenceId })).attendanceList,
   markAttendance: async (asked: VariablesOf<typeof MarkAttendanceDocument>) => (await transport.run(MarkAttendanceDocument, asked)).markAttendance,
+
+  hostView: async (occurrenceId: string) => (await transport.run(HostViewDocument, { occurrenceId })).hostView,
+  /** The pictures of an occurrence and who can be on them. */
+  mediaOf: async (occurrenceId: string) => {
+    const [{ media }, { mediaCandidates }] = await Promise.all([transport.run(MediaDocument, { occurrenceId }), transport.run(MediaCandidatesDocument, { occurrenceId })]);
+    return { media, candidates: mediaCandidates };
+  },
+  addPicture: (occurrenceId: string, file: File, { pupilIds, nobody, caption }: { pupilIds: string[]; nobody: boolean; caption: string }) =>
+    transport.upload<{ id: string }>(file, { path: `/occurrences/${occurrenceId}/media`, fields: { persons: pupilIds.join(','), nobody: String(nobody), caption } }),
+  showOnMedia: (asked: VariablesOf<typeof ShowOnMediaDocument>) => transport.run(ShowOnMediaDocument, asked),
+  updateMedia: (asked: VariablesOf<typeof UpdateMediaDocument>) => transport.run(UpdateMediaDocument, asked),
+  publishMedia: (id: string, version: number) => transport.run(PublishMediaDocument, { id, version }),
+  unpublishMedia: (id: string, version: number) => transport.run(UnpublishMediaDocument, { id, version }),
+  deleteMedia: (id: string) => transport.run(DeleteMediaDocument, { id }),
 });
