@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
@@ -6,6 +7,7 @@ import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
@@ -41,6 +43,7 @@ export const navigation: { key: string; entries: Entry[] }[] = [
   { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
   { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'paper-intake', Icon: DocumentScannerOutlined }, { resource: 'paper-checks', Icon: RuleOutlined }, { resource: 'consent-chase', Icon: NotificationsActiveOutlined }, { resource: 'purposes', Icon: PolicyOutlined }] },
   { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }, { resource: 'working-time', Icon: ScheduleOutlined }] },
+  { key: 'privacy', entries: [{ resource: 'data-map', Icon: AccountTreeOutlined }, { resource: 'breaches', Icon: CrisisAlertOutlined }] },
   {
     key: 'administration',
     entries: [

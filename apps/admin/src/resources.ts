@@ -6,6 +6,7 @@ import { activityResources } from './activities/resources';
 import { consentResources } from './consent/resources';
 import { peopleResources } from './people/resources';
 import { partnerResources } from './partners/resources';
+import { recordResources } from './privacy/record/resources';
 import { limitResources } from './rounds/limits/resources';
 import { roundResources } from './rounds/resources';
 
@@ -25,6 +26,7 @@ export const resources: Record<string, ConsoleResource> = {
   ...partnerResources,
   ...roundResources,
   ...limitResources,
+  ...recordResources,
   ...administrationResources,
 };
 

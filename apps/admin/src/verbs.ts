@@ -8,6 +8,7 @@ import { consentVerbs } from './consent/verbs';
 import { guardianVerbs } from './people/guardians/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
+import { recordVerbs } from './privacy/record/verbs';
 import { checkVerbs } from './rounds/check/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
 import { limitVerbs } from './rounds/limits/verbs';
@@ -40,5 +41,6 @@ export const verbs = (tools: VerbTools) => ({
   ...precedenceVerbs(tools),
   ...checkVerbs(tools),
   ...limitVerbs(tools),
+  ...recordVerbs(tools),
   ...administrationVerbs(tools),
 });

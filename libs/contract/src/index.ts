@@ -17,6 +17,7 @@ export * from './paper.documents';
 export * from './partners.documents';
 export * from './people.documents';
 export * from './placements.documents';
+export * from './record.documents';
 export * from './reporting.documents';
 export * from './round-setup.documents';
 export * from './runs.documents';

@@ -9,6 +9,7 @@ import { importTexts } from '../partners/texts.imports';
 import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
+import { recordTexts } from '../privacy/record/texts';
 import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { limitTexts } from '../rounds/limits/texts';
@@ -32,6 +33,7 @@ export const german = {
       plan: 'Planung',
       pupils: 'Schüler:innen',
       matching: 'Vergabe',
+      privacy: 'Datenschutz',
       administration: 'Verwaltung',
     },
     roles: {
@@ -77,6 +79,7 @@ export const german = {
     activities: activityTexts.de,
     people: peopleTexts.de,
     consent: consentTexts.de,
+    ...recordTexts.de,
     chase: chaseTexts.de,
     ...importTexts.de,
     partners: partnerTexts.de,
@@ -103,6 +106,8 @@ export const german = {
     'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
     'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
     'consent-chase': { name: 'Nachfassen |||| Nachfassen' },
+    'data-map': { name: 'Verarbeitungsverzeichnis |||| Verarbeitungsverzeichnis' },
+    breaches: { name: 'Datenpanne |||| Datenpannen' },
     purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
     calendar: { name: 'Kalender |||| Kalender' },
     occurrences: { name: 'Termin |||| Termine' },

@@ -9,6 +9,7 @@ import { importTexts } from '../partners/texts.imports';
 import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
+import { recordTexts } from '../privacy/record/texts';
 import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { limitTexts } from '../rounds/limits/texts';
@@ -33,6 +34,7 @@ export const english: AppTexts = {
       plan: 'Planning',
       pupils: 'Pupils',
       matching: 'Matching',
+      privacy: 'Data protection',
       administration: 'Administration',
     },
     roles: {
@@ -78,6 +80,7 @@ export const english: AppTexts = {
     activities: activityTexts.en,
     people: peopleTexts.en,
     consent: consentTexts.en,
+    ...recordTexts.en,
     chase: chaseTexts.en,
     ...importTexts.en,
     partners: partnerTexts.en,
@@ -104,6 +107,8 @@ export const english: AppTexts = {
     'paper-intake': { name: 'Enter forms |||| Enter forms' },
     'paper-checks': { name: 'Second check |||| Second check' },
     'consent-chase': { name: 'Chase list |||| Chase list' },
+    'data-map': { name: 'Record of processing |||| Record of processing' },
+    breaches: { name: 'Data breach |||| Data breaches' },
     purposes: { name: 'Purpose and text |||| Purposes and texts' },
     calendar: { name: 'Calendar |||| Calendar' },
     occurrences: { name: 'Occurrence |||| Occurrences' },

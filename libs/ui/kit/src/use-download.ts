@@ -8,7 +8,8 @@ interface Download {
   fallbackName: string;
 }
 
-function save(blob: Blob, name: string): void {
+/** Hands a file made on this page to the reader. */
+export function saveFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
@@ -22,7 +23,7 @@ export function useDownload() {
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ path, fallbackName }: Download) => {
       const { blob, name } = await provider.download(path);
-      save(blob, name ?? fallbackName);
+      saveFile(blob, name ?? fallbackName);
     },
     onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
   });
