@@ -6,7 +6,10 @@ import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import EmergencyOutlined from '@mui/icons-material/EmergencyOutlined';
+import DrawOutlined from '@mui/icons-material/DrawOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
@@ -52,5 +55,7 @@ export const navigation: { key: string; entries: Entry[] }[] = [
       { resource: 'jobs', Icon: SyncOutlined },
       { resource: 'mailbox', Icon: MailOutlined },
     ],
+      { resource: 'security-alerts', Icon: GppMaybeOutlined },
+      { resource: 'break-glass', Icon: EmergencyOutlined },
   },
 ];

@@ -4,6 +4,7 @@ import type { ResourceProps } from 'react-admin';
 import { administrationResources } from './administration/resources';
 import { activityResources } from './activities/resources';
 import { consentResources } from './consent/resources';
+import { oversightResources } from './oversight/resources';
 import { peopleResources } from './people/resources';
 import { partnerResources } from './partners/resources';
 import { recordResources } from './privacy/record/resources';
@@ -30,6 +31,7 @@ export const resources: Record<string, ConsoleResource> = {
   ...administrationResources,
 };
 
+  ...oversightResources,
 const each = <Value>(pick: (resource: ConsoleResource) => Value | undefined): Record<string, Value> =>
   Object.fromEntries(Object.entries(resources).flatMap(([name, resource]) => {
     const value = pick(resource);

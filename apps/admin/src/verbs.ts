@@ -8,6 +8,7 @@ import { consentVerbs } from './consent/verbs';
 import { guardianVerbs } from './people/guardians/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
+import { oversightVerbs } from './oversight/verbs';
 import { recordVerbs } from './privacy/record/verbs';
 import { checkVerbs } from './rounds/check/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
@@ -44,3 +45,4 @@ export const verbs = (tools: VerbTools) => ({
   ...recordVerbs(tools),
   ...administrationVerbs(tools),
 });
+  ...oversightVerbs(tools),

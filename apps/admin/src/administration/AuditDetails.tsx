@@ -30,14 +30,14 @@ function Touched({ change }: { change: Change }) {
 /** The numbers behind a sentence of the audit log. */
 export function AuditDetails() {
   const row = useRecordContext<AuditRow>();
-  const { changeText } = useAuditWords();
+  const { changeText, reasonText } = useAuditWords();
   if (!row) return null;
   const changes = changesOf(row);
   return (
     <Box sx={{ p: 1 }}>
       <Facts>
         <Fact label="app.administration.audit.technical"><code>{row.action}</code></Fact>
-        {row.reason && <Fact label="app.administration.audit.reason">{row.reason}</Fact>}
+        {row.reason && <Fact label="app.administration.audit.reason">{reasonText(row.reason)}</Fact>}
       </Facts>
       {changes.map((change) => (
         <Box key={`${change.table} ${change.verb}`} sx={{ mt: 1.5 }}>

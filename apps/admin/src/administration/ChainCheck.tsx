@@ -1,15 +1,16 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
-import { DesignedError } from '@mintforge/ui-kit';
+import { berlinDateTime, DesignedError } from '@mintforge/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { useVerbs } from '../common/use-act';
 
 /** Recomputes the hash chain of the region's audit log and says whether it is whole. */
 export function ChainCheck() {
   const translate = useTranslate();
   const verbs = useVerbs();
+  const locale = useLocale();
   const titleId = useId();
   const [open, setOpen] = useState(false);
   const { mutate, data, error, isPending } = useMutation({ mutationFn: () => verbs.auditChain() });
@@ -33,7 +34,12 @@ export function ChainCheck() {
               </>
             )}
             {error && <DesignedError error={error} onRetry={() => mutate()} />}
-            {data && (data.brokenAt === null ? <Alert severity="success">{word('whole', { smart_count: data.rows })}</Alert> : <Alert severity="error">{word('broken', { seq: data.brokenAt, rows: data.rows })}</Alert>)}
+            {data && (data.fault === null ? (
+              <Alert severity="success">
+                {word('whole', { smart_count: data.rows })}{' '}
+                {data.anchoredAt ? word('anchored', { smart_count: data.anchors, at: berlinDateTime(data.anchoredAt, locale) }) : word('not_anchored')}
+              </Alert>
+            ) : <Alert severity="error">{translate(`app.administration.audit.chain.fault.${data.fault}`, { seq: data.brokenAt })} {word('whom')}</Alert>)}
           </Box>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -1,9 +1,10 @@
+import { addDays, berlinMidnight } from '@mintforge/domain/kernel';
 import type { AuditRow } from './types';
 
 /** One kind of change in an audited act, as `changes` holds it. */
 export interface Change {
   table: string;
-  verb: 'insert' | 'update' | 'delete' | 'read';
+  verb: 'insert' | 'update' | 'delete' | 'read' | 'export';
   count: number;
   /** The first of the rows touched; a large act keeps not all. */
   ids: string[];
@@ -29,11 +30,17 @@ export const pageOfTable: Record<string, string> = { organisation: 'organisation
 
 /** The acts one can filter by, as the API names them. */
 export const filterableActions = [
-  'auth.signIn', 'auth.signOut', 'credentials.changePassword', 'credentials.resetPassword', 'credentials.confirmSecondFactor',
+  'auth.signIn', 'auth.signOut', 'auth.viewAs', 'auth.openGlass', 'breakglass.askBreakGlass', 'breakglass.decideBreakGlass', 'breakglass.endBreakGlass', 'alerts.acknowledgeAlert', 'alerts.changeAlertRule', 'audit.csv', 'credentials.changePassword', 'credentials.resetPassword', 'credentials.confirmSecondFactor',
   'users.inviteUser', 'users.grantRole', 'users.revokeRole', 'users.disableUser', 'users.enableUser', 'users.resetSecondFactor', 'users.updateUser',
   'organisations.createOrganisation', 'organisations.updateOrganisation', 'organisations.closeOrganisation', 'organisations.deleteOrganisation', 'organisations.logContact',
   'duplicates.mergeOrganisations', 'duplicates.undoMerge', 'duplicates.dismissDuplicate', 'imports.createImport', 'imports.commitImport', 'imports.undoImport',
   'activities.createActivity', 'activities.updateActivity', 'activities.publishActivity', 'activities.cancelActivity', 'occurrences.addOccurrences', 'occurrences.cancelOccurrence', 'attendance.markAttendance',
-  'groups.createGroup', 'groups.updateGroup', 'groups.deleteGroup', 'pupils.pupils', 'pupils.pupil', 'pupils.createPupil', 'pupils.updatePupil', 'pupils.movePupil', 'pupils.recordPupilLeaving', 'pupils.erasePupil', 'classlists.importClassList',
+  'groups.createGroup', 'groups.updateGroup', 'groups.deleteGroup', 'pupils.pupils', 'pupils.pupil', 'pupils.pupilNeeds', 'pupils.createPupil', 'pupils.updatePupil', 'pupils.movePupil', 'pupils.recordPupilLeaving', 'pupils.erasePupil', 'classlists.importClassList',
   'rounds.createRound', 'rounds.updateRound', 'rounds.setWishes', 'rounds.setPin', 'runs.startRun', 'runs.publishRun', 'placements.placePupil', 'placements.withdrawPlacement',
 ] as const;
+
+/** What the list's filter means to the API: days become instants in Berlin, the last day counts whole. */
+export function auditFilter({ from, to, ...filter }: Record<string, unknown>): Record<string, unknown> {
+  const midnight = (day: unknown, later: number) => (typeof day === 'string' && day ? berlinMidnight(addDays(day, later)).toISOString() : undefined);
+  return { ...filter, from: midnight(from, 0), to: midnight(to, 1) };
+}

@@ -1,6 +1,7 @@
 import { AuditsDocument, InviteUserDocument, JobDocument, JobsDocument, MailboxDocument, UpdateUserDocument, UserDocument, UsersDocument } from '@mintforge/contract';
 import { lazyNamed } from '@mintforge/ui-kit';
 import type { ConsoleResource } from '../resources';
+import { auditFilter } from './audit-entry';
 
 export const administrationResources: Record<string, ConsoleResource> = {
   users: {
@@ -17,7 +18,7 @@ export const administrationResources: Record<string, ConsoleResource> = {
   audit: {
     access: { read: 'audit.read' },
     // Entries and mails are read in lists alone.
-    entry: { list: AuditsDocument, one: AuditsDocument },
+    entry: { list: AuditsDocument, one: AuditsDocument, toFilter: auditFilter },
     screens: { list: lazyNamed(() => import('./AuditList'), 'AuditList') },
   },
   jobs: {

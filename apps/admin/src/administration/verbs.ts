@@ -1,4 +1,4 @@
-import { AuditChainDocument, ChangeMyLocaleDocument, DisableUserDocument, EnableUserDocument, GrantRoleDocument, MeDocument, ResetSecondFactorDocument, RevokeRoleDocument } from '@mintforge/contract';
+import { AccessLogDocument, AuditChainDocument, ChangeMyLocaleDocument, DisableUserDocument, EnableUserDocument, GrantRoleDocument, MeDocument, ResetSecondFactorDocument, RevokeRoleDocument } from '@mintforge/contract';
 import type { Locale, Role } from '@mintforge/domain/kernel';
 import type { VerbTools } from '@mintforge/ui-kit';
 
@@ -11,5 +11,6 @@ export const administrationVerbs = ({ transport }: VerbTools) => ({
   disableUser: (id: string) => transport.run(DisableUserDocument, { id }),
   enableUser: (id: string) => transport.run(EnableUserDocument, { id }),
   resetSecondFactor: (id: string) => transport.run(ResetSecondFactorDocument, { id }),
+  accessLog: async (pupilId: string) => (await transport.run(AccessLogDocument, { pupilId })).accessLog,
   auditChain: async () => (await transport.run(AuditChainDocument, {})).auditChain,
 });

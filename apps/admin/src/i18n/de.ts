@@ -6,6 +6,8 @@ import { chaseTexts } from '../consent/chase/texts';
 import { consentTexts } from '../consent/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
+import { timelineTexts } from '../consent/timeline/texts';
+import { oversightTexts } from '../oversight/texts';
 import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
@@ -104,6 +106,7 @@ export const german = {
     activities: { name: 'Aktivität |||| Aktivitäten' },
     consents: { name: 'Einwilligung |||| Einwilligungen' },
     'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
+    oversight: oversightTexts.de,
     'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
     'consent-chase': { name: 'Nachfassen |||| Nachfassen' },
     'data-map': { name: 'Verarbeitungsverzeichnis |||| Verarbeitungsverzeichnis' },
@@ -119,6 +122,8 @@ export const german = {
     users: { name: 'Benutzer:in |||| Benutzer:innen' },
     audit: { name: 'Protokoll |||| Protokoll' },
     jobs: { name: 'Auftrag |||| Aufträge' },
+    'security-alerts': { name: 'Sicherheitshinweis |||| Sicherheitshinweise' },
+    'break-glass': { name: 'Notfallzugriff |||| Notfallzugriffe' },
     mailbox: { name: 'Postfach |||| Postfach' },
   },
 };

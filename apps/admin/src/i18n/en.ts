@@ -6,6 +6,8 @@ import { chaseTexts } from '../consent/chase/texts';
 import { consentTexts } from '../consent/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
+import { timelineTexts } from '../consent/timeline/texts';
+import { oversightTexts } from '../oversight/texts';
 import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
@@ -105,6 +107,7 @@ export const english: AppTexts = {
     activities: { name: 'Activity |||| Activities' },
     consents: { name: 'Consent |||| Consents' },
     'paper-intake': { name: 'Enter forms |||| Enter forms' },
+    oversight: oversightTexts.en,
     'paper-checks': { name: 'Second check |||| Second check' },
     'consent-chase': { name: 'Chase list |||| Chase list' },
     'data-map': { name: 'Record of processing |||| Record of processing' },
@@ -120,6 +123,8 @@ export const english: AppTexts = {
     users: { name: 'User |||| Users' },
     audit: { name: 'Audit log |||| Audit log' },
     jobs: { name: 'Job |||| Jobs' },
+    'security-alerts': { name: 'Security alert |||| Security alerts' },
+    'break-glass': { name: 'Break-glass |||| Break-glass' },
     mailbox: { name: 'Mailbox |||| Mailbox' },
   },
 };

@@ -30,7 +30,6 @@ function PersonInputs() {
       <DateInput source="birthDate" label="app.people.field.birth_date" validate={plausible} helperText={false} />
       <GradeInput source="grade" />
       <InterestsInput />
-      <ProvisionsInput />
     </>
   );
 }
@@ -40,6 +39,7 @@ export const PupilCreate = () => (
     <SimpleForm defaultValues={{ where: 'GROUP' }} sx={{ maxWidth: 560 }}>
       <WhereInputs />
       <PersonInputs />
+      <ProvisionsInput />
     </SimpleForm>
   </Create>
 );

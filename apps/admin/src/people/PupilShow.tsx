@@ -8,11 +8,13 @@ import { useState, type ComponentType } from 'react';
 import { EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAct } from '../common/use-act';
+import { AccessLogPanel } from '../administration/AccessLogPanel';
 import { EraseDialog } from './EraseDialog';
 import { Fact, Facts } from '../common/Facts';
 import { GoneChip } from './GoneChip';
 import { GuardiansPanel } from './guardians/GuardiansPanel';
 import { HistoryButton } from '../common/HistoryButton';
+import { NeedsPanel } from './NeedsPanel';
 import { LeaveDialog, MoveDialog, type PupilDialogProps } from './PupilActs';
 import { PupilPlacements } from './PupilPlacements';
 import type { Pupil } from './types';
@@ -75,24 +77,13 @@ function Wishes({ wishes }: { wishes: string[] | null }) {
   return <Box component="ol" sx={{ m: 0, pl: 2.5 }}>{wishes.map((wish, at) => <Typography key={`${at} ${wish}`} component="li" variant="body2">{wish}</Typography>)}</Box>;
 }
 
-/** What a place must have for the pupil: as chips, and never why. */
-function Provisions({ provisions }: { provisions: Pupil['provisions'] }) {
-  const translate = useTranslate();
-  return (
-    <>
-      {provisions?.length ? <TopicsField source="provisions" texts="app.activities.provision" /> : <Typography variant="body2" color="textSecondary">{translate('app.people.pupils.no_provisions')}</Typography>}
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{translate('app.people.pupils.provisions_hint')}</Typography>
-    </>
-  );
-}
-
 function PupilPage() {
   const translate = useTranslate();
   const locale = useLocale();
   const allowed = useAllowed();
   const pupil = useRecordContext<Pupil>();
   if (!pupil) return null;
-  const { pseudonym, organisationId, organisationName, groupId, groupName, grade, interests, leftOn, erasedOn, provisions, statedWishes } = pupil;
+  const { pseudonym, organisationId, organisationName, groupId, groupName, grade, interests, leftOn, erasedOn, statedWishes } = pupil;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
       <Panel title={translate('app.people.pupils.identity')} actions={<GoneChip pupil={pupil} />}><Identity pupil={pupil} /></Panel>
@@ -110,9 +101,12 @@ function PupilPage() {
           {interests.length > 0 ? <TopicsField source="interests" texts="app.topics" /> : <Typography variant="body2" color="textSecondary">{translate('app.people.pupils.no_interests')}</Typography>}
         </Panel>
       )}
-      {!erasedOn && allowed('people.identify') && <Panel title={translate('app.people.field.provisions')}><Provisions provisions={provisions} /></Panel>}
+      {!erasedOn && allowed('people.identify') && <NeedsPanel pupil={pupil} />}
       {!erasedOn && allowed('people.identify') && <Panel title={translate('app.people.pupils.wishes')}><Wishes wishes={statedWishes} /></Panel>}
       {!erasedOn && allowed('people.identify') && <GuardiansPanel pupilId={pupil.id} />}
+      <Allowed to="audit.read">
+        <Box sx={{ gridColumn: '1 / -1' }}><AccessLogPanel pupilId={pupil.id} /></Box>
+      </Allowed>
       <Allowed to="matching.read">
         <Box sx={{ gridColumn: '1 / -1' }}><PupilPlacements pupilId={pupil.id} /></Box>
       </Allowed>

@@ -1,12 +1,13 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import { Box, Button, ListItemText, Menu, MenuItem } from '@mui/material';
-import { forgetLists, readersOnly, useSignedIn, type Membership } from '@mintforge/ui-kit';
+import { forgetLists, readersOnly, useSignedIn, type Membership, type SignedIn } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { ViewAsDialog } from '../oversight/ViewAsDialog';
 import { session, store } from '../console';
 
-const keyOf = ({ regionId, role }: Membership) => `${regionId} ${role}`;
+const keyOf = ({ regionId, role }: SignedIn['active']) => `${regionId} ${role}`;
 
 /** Shows in which region and role the user acts, and changes it when there is more than one. */
 export function RoleMenu() {
@@ -14,9 +15,12 @@ export function RoleMenu() {
   const notify = useNotify();
   const signedIn = useSignedIn(session);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [viewing, setViewing] = useState(false);
   if (!signedIn) return null;
   const { active, memberships } = signedIn;
-  const roleOf = ({ role }: Membership) => translate(`app.roles.${role}`);
+  const roleOf = ({ role }: SignedIn['active']) => translate(role === 'BREAK_GLASS' ? 'app.oversight.glass.role' : `app.roles.${role}`);
+  const mayViewAs = active.role === 'PLATFORM_ADMIN';
+  const several = memberships.length > 1 || mayViewAs || signedIn.looking !== null;
 
   async function change(membership: Membership) {
     setAnchor(null);
@@ -34,9 +38,9 @@ export function RoleMenu() {
     <>
       <Button
         color="inherit"
-        disabled={memberships.length < 2}
+        disabled={!several}
         startIcon={<SwapHorizOutlined />}
-        endIcon={memberships.length > 1 && <ExpandMore />}
+        endIcon={several && <ExpandMore />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -53,7 +57,13 @@ export function RoleMenu() {
             <ListItemText primary={membership.regionName} secondary={roleOf(membership)} />
           </MenuItem>
         ))}
+        {mayViewAs && (
+          <MenuItem onClick={() => (setAnchor(null), setViewing(true))}>
+            <ListItemText primary={translate('app.oversight.looking.title')} />
+          </MenuItem>
+        )}
       </Menu>
+      {viewing && <ViewAsDialog onClose={() => setViewing(false)} />}
     </>
   );
 }

@@ -15,6 +15,7 @@ let group: string;
 const pupil = (firstName: string, lastName: string, given: Partial<PupilInput> = {}): PupilInput => ({ groupId: group, firstName, lastName, birthDate: '2013-05-04', ...given });
 const create = (given: PupilInput, key: string = randomUUID()) => asActor(coordinator, () => people.pupils.create(given, key));
 const one = (id: string, actor = coordinator) => asActor(actor, () => people.pupilReads.one(id));
+const needsOf = async (id: string, actor = coordinator) => (await asActor(actor, () => people.pupilReads.needs(id, 'CARE'))).provisions;
 const list = (filter: PupilFilter, actor = coordinator, sort: PupilsArgs['sort'] = 'PSEUDONYM_ASC') => asActor(actor, () => people.pupilReads.list({ page: 1, perPage: 100, sort, filter }));
 const found = async (filter: PupilFilter, actor = coordinator) => (await list(filter, actor)).items.map(({ id }) => id).sort();
 const readsOf = async (id: string) => (await database.admin.query<{ n: number }>(`select count(*)::int as n from audit where changes @> $1::jsonb`, [JSON.stringify([{ table: 'pupil', verb: 'read', ids: [id] }])])).rows[0]!.n;
@@ -113,21 +114,33 @@ describe('who reads what', () => {
     await expect(enter()).rejects.toMatchObject({ code: 'CONSENT_MISSING' });
     await asActor(coordinator, () => people.pupils.update(id, 1, { provisions: [] }));
     await withoutGate(database, () => asActor(coordinator, () => people.pupils.update(id, 2, { provisions: ['STEP_FREE'] })));
-    expect(await one(id)).toMatchObject({ provisions: [] });
+    expect(await needsOf(id)).toEqual([]);
     expect(await asActor(coordinator, () => database.db.read((tx) => people.people.pupilsForRound(tx, [id])))).toMatchObject([{ provisions: [] }]);
     await withoutGate(database, async () => {
-      expect(await one(id)).toMatchObject({ provisions: ['STEP_FREE'] });
+      expect(await needsOf(id)).toEqual(['STEP_FREE']);
       expect(await asActor(coordinator, () => database.db.read((tx) => people.people.pupilsForRound(tx, [id])))).toMatchObject([{ provisions: ['STEP_FREE'] }]);
     });
     expect(await asActor(coordinator, () => database.db.write((tx) => people.identities.forgetNeeds(tx, [id])))).toEqual([id]);
     expect((await database.admin.query('select provisions from pupil where id = $1', [id])).rows).toEqual([{ provisions: null }]);
   });
 
+  it('shows needed provisions for a reason alone, and audits that look apart from the name', async () => {
+    const id = await create(pupil('Mara', 'Anlass'));
+    await one(id);
+    await needsOf(id);
+    const { rows } = await database.admin.query(`select reason, changes from audit where region_id = $1 and changes @> $2 order by seq desc limit 2`, [coordinator.regionId, JSON.stringify([{ verb: 'read', ids: [id] }])]);
+    expect(rows).toEqual([
+      { reason: 'CARE', changes: [{ table: 'pupil_needs', verb: 'read', count: 1, ids: [id] }] },
+      { reason: null, changes: [{ table: 'pupil', verb: 'read', count: 1, ids: [id] }] },
+    ]);
+  });
+
   it('seals needed provisions, shows them to who may identify people alone, and forgets them with the person', async () => {
     await database.admin.query(`insert into purpose (region_id, code, basis, article, validity_from, validity_months, effect, data, recipients, source) values ($1, 'NEEDS_PROCESS', 'PUBLIC_TASK', 'Art. 9 (2) g', 'DECISION', 12, 'FIELD_EMPTY', '{}', '{}', 'Test')`, [coordinator.regionId]);
     const id = await create(pupil('Mara', 'Rampe', { provisions: ['STEP_FREE'] }));
-    expect(await one(id)).toMatchObject({ provisions: ['STEP_FREE'] });
-    expect(await one(id, evaluation)).toMatchObject({ provisions: null });
+    expect(await one(id)).not.toHaveProperty('provisions');
+    expect(await needsOf(id)).toEqual(['STEP_FREE']);
+    await expect(needsOf(id, evaluation)).resolves.toEqual([]);
     const sealed = async () => (await database.admin.query<{ provisions: Buffer | null }>('select provisions from pupil where id = $1', [id])).rows[0]!.provisions;
     expect((await sealed())?.includes('STEP_FREE')).toBe(false);
     await asActor(coordinator, () => people.pupils.update(id, 1, { provisions: ['LIFT', 'SEATING'] }));

@@ -10,6 +10,13 @@ const needs = Personal('NEEDS_PROCESS', { dataClass: 'C4', readBy: 'people.ident
 
 const shield = Personal('TAKING_PART', { dataClass: 'C4', readBy: 'people.identify' });
 
+/** What a place must have for a pupil (nötige Vorkehrungen), never why; shown for a reason, and every look is audited. */
+@ObjectType()
+export class PupilNeeds {
+  @Field(() => ID) id!: string;
+  @needs @Field(() => [AccessibilityProvisions]) provisions!: AccessibilityProvision[];
+}
+
 /** An address block (Auskunftssperre, § 51 BMG): whoever has one is never named to anybody outside the office. */
 @ObjectType()
 export class PupilShield {
@@ -41,7 +48,6 @@ export class Pupil extends EditableEntity {
   @identity @Field(() => String, { nullable: true }) lastName!: string | null;
   @identity @Field(() => String, { nullable: true }) birthDate!: string | null;
   @identity @Field(() => [String], { nullable: true, description: 'Wishes as the class list names them, best first' }) statedWishes!: string[] | null;
-  @needs @Field(() => [AccessibilityProvisions], { nullable: true, description: 'Provisions a place must have for the pupil; never why' }) provisions!: AccessibilityProvision[] | null;
   @shield @Field(() => PupilShield, { nullable: true, description: 'address block: the name never leaves the office' }) shield!: PupilShield | null;
   @Field() organisationName!: string;
   @Field(() => String, { nullable: true }) groupName!: string | null;

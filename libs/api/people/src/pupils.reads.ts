@@ -1,15 +1,16 @@
 import { can, Refusal, type ActingRole } from '@mintforge/domain/kernel';
+import type { ReadReason } from '@mintforge/domain/oversight';
 import { pseudonymStart, searchTokens } from '@mintforge/domain/people';
 import { Conditions, Db, readPage, withoutPersonal, type List, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { PupilSort } from './people.enums';
 import { PupilIdentities, type SealedIdentity } from './pupil-identities';
-import { Pupil } from './pupils.entities';
+import { Pupil, type PupilNeeds } from './pupils.entities';
 import type { PupilFilter, PupilsArgs } from './pupils.inputs';
 
 const columns = `p.id, p.organisation_id as "organisationId", p.group_id as "groupId", p.pseudonym, p.grade, p.interests, p.left_on as "leftOn", p.erased_on as "erasedOn",
   p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", o.name as "organisationName", g.name as "groupName",
-  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", p.stated_wishes as "sealedStatedWishes", app.open_needs(p.id, p.provisions) as "sealedProvisions", p.shielded, p.shield as "sealedShield", k.wrapped`;
+  p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", p.stated_wishes as "sealedStatedWishes", p.shielded, p.shield as "sealedShield", k.wrapped`;
 const tables = `pupil p join organisation o on o.region_id = p.region_id and o.id = p.organisation_id
   left join pupil_group g on g.region_id = p.region_id and g.id = p.group_id
   left join person_key k on k.region_id = p.region_id and k.person_id = p.id`;
@@ -68,6 +69,17 @@ export class PupilReads {
     });
   }
 
+  /** What a place must have for a pupil, shown for a reason that lands in the audit beside the look. Refuses NOT_FOUND. */
+  needs(id: string, reason: ReadReason): Promise<PupilNeeds> {
+    return this.db.read(async (tx) => {
+      const { wrapped, sealedProvisions } = await tx.one<{ wrapped: Buffer | null; sealedProvisions: Buffer | null }>(
+        `select k.wrapped, app.open_needs(p.id, p.provisions) as "sealedProvisions" from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id where p.region_id = $1 and p.id = $2`, [tx.regionId, id]);
+      tx.because(reason);
+      tx.note('pupil_needs', 'read', [id]);
+      return { id, provisions: this.identities.openProvisions({ id, wrapped, sealedProvisions }) };
+    });
+  }
+
   private async page(role: ActingRole, filter: Conditions, order: string, args: PupilsArgs): Promise<List<Pupil>> {
     const list = await readPage<SealedPupil>(this.db, { select: columns, from: tables, ...filter, order }, args);
     return { ...list, items: list.items.map((row) => this.listed(row, role)) };
@@ -105,11 +117,10 @@ export class PupilReads {
     return this.shown(row.shielded ? { ...row, sealedFirstName: null, sealedLastName: null, sealedBirthDate: null } : row, role);
   }
 
-  private shown({ wrapped, sealedFirstName, sealedLastName, sealedBirthDate, sealedStatedWishes, sealedProvisions, sealedShield, ...row }: SealedPupil, role: ActingRole): Pupil {
+  private shown({ wrapped, sealedFirstName, sealedLastName, sealedBirthDate, sealedStatedWishes, sealedShield, ...row }: SealedPupil, role: ActingRole): Pupil {
     const identity = this.identities.open({ id: row.id, wrapped, sealedFirstName, sealedLastName, sealedBirthDate });
     const statedWishes = this.identities.openWishes({ id: row.id, wrapped, sealedStatedWishes });
-    const provisions = this.identities.openProvisions({ id: row.id, wrapped, sealedProvisions });
     const shield = this.identities.openShield({ id: row.id, wrapped, sealedShield });
-    return withoutPersonal(Pupil, { ...row, ...identity, statedWishes, provisions, shield } as Pupil, role);
+    return withoutPersonal(Pupil, { ...row, ...identity, statedWishes, shield } as Pupil, role);
   }
 }

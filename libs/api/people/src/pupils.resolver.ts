@@ -1,6 +1,7 @@
-import { Allow, ListOf, type List } from '@mintforge/platform';
+import { readReasons, type ReadReason } from '@mintforge/domain/oversight';
+import { Allow, enumOf, ListOf, type List } from '@mintforge/platform';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Pupil } from './pupils.entities';
+import { Pupil, PupilNeeds } from './pupils.entities';
 import { PupilInput, PupilLeavingArgs, PupilPatch, PupilShieldArgs, PupilsArgs } from './pupils.inputs';
 import { PupilReads } from './pupils.reads';
 import { Pupils } from './pupils.service';
@@ -27,6 +28,12 @@ export class PupilsResolver {
   @Allow('people.read')
   pupil(@Args('id', id) pupilId: string): Promise<Pupil> {
     return this.reads.one(pupilId);
+  }
+
+  @Query(() => PupilNeeds, { description: 'What a place must have for a pupil, never why; the look and its reason are audited' })
+  @Allow('people.identify')
+  pupilNeeds(@Args('id', id) pupilId: string, @Args('reason', { type: () => enumOf('ReadReason', readReasons) }) reason: ReadReason): Promise<PupilNeeds> {
+    return this.reads.needs(pupilId, reason);
   }
 
   @Mutation(() => Pupil)

@@ -71,7 +71,7 @@ export function can(role: ActingRole | null | undefined, permission: Permission)
 }
 
 /** Whether `granter` may hand out `granted`: only roles whose every permission the granter holds too, or any role for the platform administrator. */
-export function mayGrant(granter: Role, granted: Role): boolean {
+export function mayGrant(granter: Role | 'BREAK_GLASS', granted: Role): boolean {
   if (granter === 'PLATFORM_ADMIN') return true;
   const held = (role: Role) => (Object.keys(permissions) as Permission[]).filter((permission) => can(role, permission));
   return can(granter, 'users.write') && held(granted).every((permission) => can(granter, permission));

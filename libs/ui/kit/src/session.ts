@@ -13,7 +13,11 @@ export interface SignedIn {
   expiresInSeconds: number;
   user: { id: string; displayName: string; email: string; locale: string };
   memberships: Membership[];
-  active: Membership;
+  active: Omit<Membership, 'role'> & { role: Role | 'BREAK_GLASS' };
+  /** Set where the session only looks: as another role on invented data, or at people in an emergency. */
+  looking: 'VIEW_AS' | 'BREAK_GLASS' | null;
+  /** The instant at which the looking ends by itself. */
+  lookingUntil: string | null;
   permissions: Permission[];
 }
 
@@ -36,6 +40,10 @@ export interface Session {
   /** A fresh access token from the refresh cookie; null when there is no session any more. */
   renew(): Promise<SignedIn | null>;
   switchTo(membership: Pick<Membership, 'regionId' | 'role'>): Promise<SignedIn>;
+  /** Looks at a region of invented data as another role would. */
+  viewAs(membership: Pick<Membership, 'regionId' | 'role'>): Promise<SignedIn>;
+  /** Looks at people by an allowed break-glass. */
+  openGlass(id: string): Promise<SignedIn>;
   signOut(): Promise<void>;
   /** Runs a request with the bearer header, renewing the token once when the API says it is no longer good. */
   authorized<Answer>(work: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer>;
@@ -90,6 +98,8 @@ export function makeSession(http: Http): Session {
     }
   }
 
+  const change = async (path: string, body: object) => become(await authorized((headers) => http.json<SignedIn>(path, body, headers))) as SignedIn;
+
   return {
     current: () => state,
     wasSignedIn: () => wasSignedIn,
@@ -99,7 +109,9 @@ export function makeSession(http: Http): Session {
     },
     signIn: async (credentials) => become(await http.json<SignedIn>('/auth/sign-in', credentials)) as SignedIn,
     renew,
-    switchTo: async ({ regionId, role }) => become(await authorized((headers) => http.json<SignedIn>('/auth/switch', { regionId, role }, headers))) as SignedIn,
+    switchTo: ({ regionId, role }) => change('/auth/switch', { regionId, role }),
+    viewAs: ({ regionId, role }) => change('/auth/view-as', { regionId, role }),
+    openGlass: (id) => change('/auth/break-glass', { id }),
     async signOut() {
       if (!state) return;
       await authorized((headers) => http.json('/auth/sign-out', {}, headers)).catch(() => undefined);
