@@ -6,6 +6,7 @@ import { peopleOf } from '@mintforge/people/testing';
 import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { ConsentChaseFilter } from './chase.types';
+import { paperOf } from './paper.testing';
 import { adoptedPurposes, consentOf } from './testing';
 
 let test: TestDatabase;
@@ -134,6 +135,17 @@ describe('the chase list', () => {
     expect(await as(() => feature.asking.note({ entries: entries.slice(1), channel: 'CALL', idempotencyKey: randomUUID() }))).toBe(1);
     expect(await chase({ step: 'WAIT' })).toEqual(expect.arrayContaining([expect.objectContaining({ pupilId: family, reminders: 1, lastChannel: 'MAIL' }), expect.objectContaining({ pupilId: byPhone, reminders: 1, lastChannel: 'CALL' })]));
     expect((await mails()).map(({ template }) => template)).toEqual(['consent.ask', 'consent.remind']);
+  });
+
+  it('counts a slip that was printed as a way that was tried, for the signer alone who has no address', async () => {
+    const pupilId = await aPupil({ age: 15, guardians: { GUARDIAN_1: withMail() } });
+    await ask([pupilId]);
+    await back(8);
+    const links = async (signer: Signer) => (await test.admin.query<{ n: number }>(`select count(*)::int as n from consent_link where pupil_id = $1 and signer = $2 and ended_at is null and code_hash is not null`, [pupilId, signer])).rows[0]!.n;
+    const slips = await as(() => paperOf(test, feature).slips.renew([{ pupilId, signer: 'PUPIL' }]));
+    expect(slips.map(({ signer, code }) => [signer, /^\w{3}-\w{4}$/.test(code)])).toEqual([['PUPIL', true]]);
+    expect([await links('PUPIL'), await links('GUARDIAN_1')]).toEqual([1, 0]);
+    expect((await chase()).map(({ signer, lastChannel, reminders, step }) => [signer, lastChannel, reminders, step])).toEqual([['GUARDIAN_1', 'MAIL', 0, 'MAIL'], ['PUPIL', 'SLIP', 1, 'WAIT']]);
   });
 
   it('takes another way when the mail came to nobody', async () => {

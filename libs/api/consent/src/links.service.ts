@@ -7,12 +7,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { noteApproaches } from './approaches';
 import { ConsentUses } from './consent-uses';
+import type { SignerOfPupil } from './chase.types';
 import { Consents } from './consents.service';
 import type { ConsentImpact } from './consents.types';
 import type { ConsentLink, CreateLinksArgs } from './links.types';
 import { ConsentLedger, type Act } from './ledger';
 import { wordingFor, type PageLanguage } from './links.languages';
-import { missingSigners } from './open-askings';
+import { missingSigners, type MissingSigner } from './open-askings';
 import type { ConsentWording } from './purposes.entities';
 import { guardiansSpeak } from './take-over';
 
@@ -95,15 +96,25 @@ export class ConsentLinks {
    * Asks pupils for purposes and makes a link for everybody whose yes is missing; earlier links of theirs end. The
    * tokens are told here and never again. Who has no birth date on record needs the code of the letter.
    */
-  create({ groupId, pupilIds, purposes, withCode }: CreateLinksArgs): Promise<ConsentLink[]> {
+  create({ groupId, pupilIds, purposes, withCode }: CreateLinksArgs, channel: 'LINK' | 'SLIP' = 'LINK'): Promise<ConsentLink[]> {
     return this.db.write(async (tx) => {
       await this.consents.request({ groupId, pupilIds, purposes, idempotencyKey: '' });
       const open = await missingSigners(tx, { groupId, pupilIds: pupilIds ?? [], purposes });
-      const links: ConsentLink[] = [];
-      for (const { pupilId, signer, purposes: codes, hasBirthDate } of open) links.push(await this.make(tx, { pupilId, signer, purposes: codes, withCode: withCode || !hasBirthDate }));
-      await noteApproaches(tx, open.map(({ pupilId, signer, purposes: codes }) => ({ pupilId, signer, purposes: codes, channel: 'LINK' })));
-      return links;
+      return this.makeAll(tx, open, { withCode, channel });
     });
+  }
+
+  /** Links with a code for some signers whose answer is missing, for all that they were asked for; nobody is asked for anything more, and earlier links of theirs end. */
+  renew(tx: Tx, signers: readonly SignerOfPupil[], channel: 'LINK' | 'SLIP'): Promise<ConsentLink[]> {
+    const wanted = (row: MissingSigner) => signers.some(({ pupilId, signer }) => pupilId === row.pupilId && (signer === row.signer || (row.requiredGuardians === 1 && signer !== 'PUPIL' && row.signer !== 'PUPIL')));
+    return missingSigners(tx, { pupilIds: [...new Set(signers.map(({ pupilId }) => pupilId))] }).then((open) => this.makeAll(tx, open.filter(wanted), { withCode: true, channel }));
+  }
+
+  private async makeAll(tx: Tx, open: readonly MissingSigner[], { withCode, channel }: { withCode: boolean; channel: 'LINK' | 'SLIP' }): Promise<ConsentLink[]> {
+    const links: ConsentLink[] = [];
+    for (const { pupilId, signer, purposes, hasBirthDate } of open) links.push(await this.make(tx, { pupilId, signer, purposes, withCode: withCode || !hasBirthDate }));
+    await noteApproaches(tx, open.map(({ pupilId, signer, purposes }) => ({ pupilId, signer, purposes, channel })));
+    return links;
   }
 
   /** A link by which a signer answers, part of the caller's transaction; earlier links of theirs end. */

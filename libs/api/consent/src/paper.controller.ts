@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { formsPdf } from './paper.pdf';
 import { PaperPrints } from './paper.prints';
 import { PaperScans, type KeptScan } from './paper.scans';
-import { SlipArgs } from './paper.types';
+import { RenewSlipArgs, SlipArgs } from './paper.types';
 import { slipsPdf } from './slips.pdf';
 import { Slips } from './slips.service';
 
@@ -29,6 +29,13 @@ export class PaperController {
   @Allow('people.identify')
   async consentSlips(@Body() args: SlipArgs): Promise<StreamableFile> {
     return asPdf(await slipsPdf(await this.slips.make(args), args.language, args.plain), currentContext().locale === 'de' ? 'abholzettel' : 'claim-slips');
+  }
+
+  @Post('consent-slips/missing')
+  @HttpCode(200)
+  @Allow('people.identify')
+  async missingSlips(@Body() args: RenewSlipArgs): Promise<StreamableFile> {
+    return asPdf(await slipsPdf(await this.slips.renew(args.signers), args.language, args.plain), currentContext().locale === 'de' ? 'abholzettel' : 'claim-slips');
   }
 
   @Post('consent-scans')

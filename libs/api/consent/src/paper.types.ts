@@ -3,6 +3,7 @@ import { DayField, IdField, Instant, InstantField, ManyOf, OneOf, TextField } fr
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { SignerOfPupil } from './chase.types';
 import { Answers, CallBackNumbers, ConsentStates, FormChecks, FormObjections, FormStates, PurposeCodes, Signers } from './consent.enums';
 
 /** Whom to print for what: a whole group, or pupils. */
@@ -16,6 +17,14 @@ export class PaperArgs {
 /** What slips to print; a body of JSON. */
 @ArgsType()
 export class SlipArgs extends PaperArgs {
+  @Matches(/^[a-z]{2,3}$/) language!: string;
+  @IsBoolean() plain!: boolean;
+}
+
+/** Slips for some signers whose answer is missing; a body of JSON. */
+@ArgsType()
+export class RenewSlipArgs {
+  @ValidateNested({ each: true }) @Type(() => SignerOfPupil) @ArrayMinSize(1) @ArrayMaxSize(500) signers!: SignerOfPupil[];
   @Matches(/^[a-z]{2,3}$/) language!: string;
   @IsBoolean() plain!: boolean;
 }

@@ -3,8 +3,9 @@ import { chaseSteps } from '@mintforge/domain/consent';
 import { DesignedEmpty } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Title, useTranslate } from 'react-admin';
+import { Title, useRefresh, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { usePdf } from '../../activities/use-pdf';
 import { PagedRows } from '../../common/PagedRows';
 import { PickedBar } from '../../common/PickedBar';
 import { SearchSelect } from '../../common/SearchSelect';
@@ -15,7 +16,8 @@ import { chaseColumns } from './chase-columns';
 import { RulesDialog } from './RulesDialog';
 import type { Chase, ChaseFilter } from './verbs';
 
-const ways = ['SLIP', 'CALL', 'TEACHER'] as const;
+const ways = ['CALL', 'TEACHER', 'SLIP'] as const;
+const german = { language: 'de', plain: false };
 /** A row's id names pupil and signer. */
 const entryOf = (id: string) => ({ pupilId: id.split(' ')[0] ?? '', signer: id.split(' ')[1] as Chase['signer'] });
 
@@ -80,6 +82,15 @@ function Bulk({ picked }: { picked: Picked }) {
   const entries = [...picked.picked].map(entryOf);
   const remind = useAct((verbs) => verbs.remindConsents(entries), { done: (count) => ({ text: 'app.chase.reminded', values: { smart_count: count } }), then: picked.clear });
   const note = useAct((verbs, channel: (typeof ways)[number]) => verbs.noteConsentApproach(channel, entries), { done: (count) => ({ text: 'app.chase.noted', values: { smart_count: count } }), then: picked.clear });
+  const verbs = useVerbs();
+  const refresh = useRefresh();
+  const { openPdf, opening } = usePdf();
+  const print = async () => {
+    const file = await verbs.printMissingSlips(entries, german);
+    picked.clear();
+    refresh();
+    return file;
+  };
   const error = picked.pickAllError ?? remind.error ?? note.error;
   const none = entries.length === 0;
   return (
@@ -88,6 +99,7 @@ function Bulk({ picked }: { picked: Picked }) {
       <PickedBar picked={picked} text={translate('app.chase.picked', { smart_count: entries.length })} />
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mt: 1 }}>
         <Button variant="contained" size="small" disabled={none} loading={remind.isPending} onClick={() => remind.mutate()}>{translate('app.chase.remind')}</Button>
+        <Button variant="outlined" size="small" disabled={none} loading={opening} onClick={() => openPdf(print)}>{translate('app.chase.print')}</Button>
         {ways.map((way) => <Button key={way} variant="outlined" size="small" disabled={none || note.isPending} onClick={() => note.mutate(way)}>{translate(`app.chase.note.${way}`)}</Button>)}
       </Stack>
     </Box>

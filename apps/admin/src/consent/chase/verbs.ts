@@ -18,6 +18,7 @@ export const chaseVerbs = ({ transport, keys }: VerbTools) => ({
   askConsentsByMail: async (asked: Omit<VariablesOf<typeof AskConsentsByMailDocument>, 'idempotencyKey'>) =>
     (await keys.once('askConsentsByMail', asked, (idempotencyKey) => transport.run(AskConsentsByMailDocument, { ...asked, idempotencyKey }))).askConsentsByMail,
   remindConsents: async (entries: Entries) => (await keys.once('remindConsents', entries, (idempotencyKey) => transport.run(RemindConsentsDocument, { entries, idempotencyKey }))).remindConsents,
+  printMissingSlips: (signers: Entries, spoken: { language: string; plain: boolean }) => transport.download('/consent-slips/missing', { signers, ...spoken }),
   noteConsentApproach: async (channel: string, entries: Entries) =>
     (await keys.once('noteConsentApproach', { channel, entries }, (idempotencyKey) => transport.run(NoteConsentApproachDocument, { channel, entries, idempotencyKey }))).noteConsentApproach,
 });
