@@ -171,7 +171,7 @@ describe('a picture that is published', () => {
     await expect(publish(id, 3)).rejects.toMatchObject({ code: 'CONSENT_MISSING' });
   });
 
-  it('is taken down when somebody is added who has not agreed: that is refused', async () => {
+  it('refuses that somebody is added to it who has not agreed to publication', async () => {
     await lawful('PHOTO_INTERNAL', 'PHOTO_PUBLICATION');
     const { occurrenceId, pupils } = await aDay();
     const id = await add(occurrenceId, []);

@@ -68,6 +68,7 @@ describe('what a host sees of the pupils who come', () => {
 
   it('is the name by law where this is compulsory teaching, and only there', async () => {
     const [law, choice] = [await aPlace({ compulsory: true }), await aPlace()];
+    expect((await view(law.occurrence)).rows).toMatchObject([{ named: false, lastName: null }]);
     await lawful('PLACEMENT_COMPULSORY');
     expect((await view(law.occurrence)).rows).toMatchObject([{ lastName: 'Geheim' }]);
     expect((await view(choice.occurrence)).rows).toMatchObject([{ named: false, lastName: null }]);
