@@ -5,6 +5,7 @@ import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined';
+import DrawOutlined from '@mui/icons-material/DrawOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import EmergencyOutlined from '@mui/icons-material/EmergencyOutlined';
 import DrawOutlined from '@mui/icons-material/DrawOutlined';
@@ -22,6 +23,8 @@ import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import SyncOutlined from '@mui/icons-material/SyncOutlined';
+import SyncProblemOutlined from '@mui/icons-material/SyncProblemOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import type { ComponentType } from 'react';
 
@@ -44,12 +47,13 @@ export const navigation: { key: string; entries: Entry[] }[] = [
     ],
   },
   { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
-  { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'paper-intake', Icon: DocumentScannerOutlined }, { resource: 'paper-checks', Icon: RuleOutlined }, { resource: 'consent-chase', Icon: NotificationsActiveOutlined }, { resource: 'purposes', Icon: PolicyOutlined }] },
+  { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'disputes', Icon: SyncProblemOutlined }, { resource: 'paper-intake', Icon: DocumentScannerOutlined }, { resource: 'paper-checks', Icon: RuleOutlined }, { resource: 'consent-chase', Icon: NotificationsActiveOutlined }, { resource: 'purposes', Icon: PolicyOutlined }, { resource: 'signer-rules', Icon: DrawOutlined }] },
   { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }, { resource: 'working-time', Icon: ScheduleOutlined }] },
   { key: 'privacy', entries: [{ resource: 'data-map', Icon: AccountTreeOutlined }, { resource: 'breaches', Icon: CrisisAlertOutlined }] },
   {
     key: 'administration',
     entries: [
+      { resource: 'tasks', Icon: TaskAltOutlined },
       { resource: 'users', Icon: ManageAccountsOutlined },
       { resource: 'audit', Icon: FactCheckOutlined },
       { resource: 'jobs', Icon: SyncOutlined },

@@ -10,6 +10,7 @@ import { partnerResources } from './partners/resources';
 import { recordResources } from './privacy/record/resources';
 import { limitResources } from './rounds/limits/resources';
 import { roundResources } from './rounds/resources';
+import { taskResources } from './today/tasks/resources';
 
 /** One kind of record (or page) of the console: who may see it, its documents, its screens. */
 export interface ConsoleResource {
@@ -28,6 +29,7 @@ export const resources: Record<string, ConsoleResource> = {
   ...roundResources,
   ...limitResources,
   ...recordResources,
+  ...taskResources,
   ...administrationResources,
 };
 

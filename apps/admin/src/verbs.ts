@@ -4,6 +4,8 @@ import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
 import { paperVerbs } from './consent/paper/verbs';
 import { chaseVerbs } from './consent/chase/verbs';
+import { signerRuleVerbs } from './consent/rules/verbs';
+import { timelineVerbs } from './consent/timeline/verbs';
 import { consentVerbs } from './consent/verbs';
 import { guardianVerbs } from './people/guardians/verbs';
 import { peopleVerbs } from './people/verbs';
@@ -20,6 +22,7 @@ import { placementVerbs } from './rounds/placements/verbs';
 import { runVerbs } from './rounds/runs/verbs';
 import { precedenceVerbs } from './rounds/precedence/verbs';
 import { roundVerbs } from './rounds/verbs';
+import { taskVerbs } from './today/tasks/verbs';
 
 /** The console's own verbs beside React-Admin's nine: one per business act. */
 export const verbs = (tools: VerbTools) => ({
@@ -29,6 +32,9 @@ export const verbs = (tools: VerbTools) => ({
   ...peopleVerbs(tools),
   ...guardianVerbs(tools),
   ...consentVerbs(tools),
+  ...timelineVerbs(tools),
+  ...signerRuleVerbs(tools),
+  ...taskVerbs(tools),
   ...chaseVerbs(tools),
   ...paperVerbs(tools),
   ...partnerVerbs(tools),

@@ -1,4 +1,4 @@
-import { KeysResolver, schemaOptions, WorkResolver } from '@mintforge/platform';
+import { KeysResolver, schemaOptions, TasksResolver, WorkResolver } from '@mintforge/platform';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -10,7 +10,7 @@ type Resolver = new (...args: never[]) => object;
 export async function consoleSchema(): Promise<string> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   const providers = AppModule.features().flatMap((feature) => (Reflect.getMetadata('providers', feature) ?? []) as unknown[]);
-  const resolvers = [WorkResolver, KeysResolver, ...providers].filter((provider): provider is Resolver => typeof provider === 'function' && provider.name.endsWith('Resolver'));
+  const resolvers = [WorkResolver, KeysResolver, TasksResolver, ...providers].filter((provider): provider is Resolver => typeof provider === 'function' && provider.name.endsWith('Resolver'));
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers as unknown as (() => object)[], schemaOptions);
   await app.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -39,7 +39,9 @@ export const RecordConsentsDocument = graphql(`
 `);
 
 export const VoidConsentDocument = graphql(`
-  mutation VoidConsent($pupilId: ID!, $purpose: PurposeCode!, $idempotencyKey: String!) { voidConsent(pupilId: $pupilId, purpose: $purpose, idempotencyKey: $idempotencyKey) }
+  mutation VoidConsent($pupilId: ID!, $purpose: PurposeCode!, $reason: VoidReason!, $idempotencyKey: String!) {
+    voidConsent(pupilId: $pupilId, purpose: $purpose, reason: $reason, idempotencyKey: $idempotencyKey)
+  }
 `);
 
 export const DeclareCustodyDocument = graphql(`mutation DeclareCustody($pupilId: ID!, $custody: Custody!) { declareCustody(pupilId: $pupilId, custody: $custody) }`);

@@ -14,6 +14,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:e4333d3061d15b23d99f3767955f7402 */
     "\n  fragment LimitParts on WorkingTimeLimit @_unmask {\n    case validFrom source own allowed minutesPerDay minutesPerWeek shiftMinutes earliest latest latestOnEves weekends publicHolidays daysPerYear lastGrade\n  }\n":
       TadaDocumentNode<{ case: "K1" | "K2" | "K3" | "K4" | "K5" | "K6"; validFrom: string; source: string; own: boolean; allowed: boolean; minutesPerDay: number | null; minutesPerWeek: number | null; shiftMinutes: number | null; earliest: number | null; latest: number | null; latestOnEves: number | null; weekends: boolean; publicHolidays: boolean; daysPerYear: number | null; lastGrade: number | null; }, {}, { fragment: "LimitParts"; on: "WorkingTimeLimit"; masked: false; }>;
+    /** @gql.tada/hash sha256:a2e6ee0a8ace451d213e1c237aa5517e */
+    "\n  fragment RequestPageParts on SubjectRequestPage @_unmask {\n    request {\n      id version kind subjectKind subjectId pseudonym requester channel purposes receivedOn dueOn daysLeft urgency extendedOn extensionReason identityCheck identifiedAt state refusalReason endedOn\n      limitState limitToldOn exportedAt downloadUntil\n    }\n    subjectName note standing mayExtend\n    recipients { organisationId name why }\n    erasure { id state ground proposedBy executedAt replayedAt removed { table rows act because retention } kept { table rows act because retention } }\n  }\n":
+      TadaDocumentNode<{ request: { id: string; version: number; kind: "ACCESS" | "ERASURE" | "OBJECTION" | "PORTABILITY" | "RECTIFICATION" | "RESTRICTION"; subjectKind: "CONTACT" | "GUARDIAN" | "PUPIL" | "USER"; subjectId: string | null; pseudonym: string | null; requester: "GUARDIAN" | "OFFICE" | "REPRESENTATIVE" | "SELF"; channel: "MAIL" | "PAPER" | "PHONE" | "WEB"; purposes: string[]; receivedOn: string; dueOn: string; daysLeft: number | null; urgency: "AMBER" | "GREEN" | "NONE" | "OVERDUE" | "RED"; extendedOn: string | null; extensionReason: "COMPLEX" | "MANY_REQUESTS" | null; identityCheck: "CALL_BACK" | "IN_PERSON" | "KNOWN_ADDRESS" | "LINK" | "OWN_DUTY" | "SCHOOL_CONFIRMED" | "SCHOOL_LETTER_CODE" | null; identifiedAt: string | null; state: "ANSWERED" | "EXAMINED" | "RECEIVED" | "REFUSED" | "WITHDRAWN"; refusalReason: "COMPELLING_GROUNDS" | "CORRECT_ALREADY" | "EXCESSIVE" | "LEGAL_DUTY" | "NOT_ENTITLED" | "NOT_IDENTIFIED" | "RIGHTS_OF_OTHERS" | "UNFOUNDED" | null; endedOn: string | null; limitState: "LIFTED" | "STANDS" | null; limitToldOn: string | null; exportedAt: string | null; downloadUntil: string | null; }; subjectName: string | null; note: string | null; standing: "NOT_ENTITLED" | "ENTITLED" | "TO_JUDGE" | null; mayExtend: boolean; recipients: { organisationId: string | null; name: string; why: string; }[]; erasure: { id: string; state: "DISCARDED" | "EXECUTED" | "PROPOSED"; ground: "OBJECTION" | "CHILD_ONLINE" | "CONSENT_WITHDRAWN" | "LEGAL_OBLIGATION" | "NO_LONGER_NEEDED" | "RETENTION" | "UNLAWFUL"; proposedBy: string | null; executedAt: string | null; replayedAt: string | null; removed: { table: string; rows: number; act: string; because: string | null; retention: string; }[]; kept: { table: string; rows: number; act: string; because: string | null; retention: string; }[]; } | null; }, {}, { fragment: "RequestPageParts"; on: "SubjectRequestPage"; masked: false; }>;
     /** @gql.tada/hash sha256:adfb4b0d8d9b9c567ae7a2f1b3d02359 */
     "\n  fragment SettingsParts on RoundSettings @_unmask {\n    seed seedSource placesPerParticipant usePriorities useReserves closeBelowMinimum mechanism objective acceptanceDays refill lateDays\n    rules { consent workingTime reach { by most } provisions hostReadiness onceOnly }\n  }\n":
       TadaDocumentNode<{ seed: string; seedSource: string; placesPerParticipant: number; usePriorities: boolean; useReserves: boolean; closeBelowMinimum: boolean; mechanism: "OPTIMAL" | "STABLE"; objective: "GENEROUS" | "GREEDY" | "RANK_MAXIMAL" | "RANK_SUM" | "SCORE" | "WORST_SCORE_FIRST" | null; acceptanceDays: number; refill: "NONE" | "CHAIN" | "WAITING_ONLY"; lateDays: number; rules: { consent: boolean; workingTime: boolean; reach: { by: "DISTANCE_KM" | "TRAVEL_MINUTES"; most: number; } | null; provisions: boolean; hostReadiness: boolean; onceOnly: boolean; }; }, {}, { fragment: "SettingsParts"; on: "RoundSettings"; masked: false; }>;
@@ -104,6 +107,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:737b04d72f0161b4aeb224d8d057fdce */
     "\n  mutation HandOverContact($id: ID!, $version: Int!, $input: HandOverInput!) { handOverContact(id: $id, version: $version, input: $input) { id name roles } }\n":
       TadaDocumentNode<{ handOverContact: { id: string; name: string; roles: ("FUNDING" | "CAREERS" | "MAIN" | "MANAGEMENT" | "MENTOR" | "OFFICE" | "STEM")[]; }; }, { input: { successorId?: string | null | undefined; successor?: { roles?: ("FUNDING" | "CAREERS" | "MAIN" | "MANAGEMENT" | "MENTOR" | "OFFICE" | "STEM")[] | null | undefined; phone?: string | null | undefined; name: string; function?: string | null | undefined; email?: string | null | undefined; } | null | undefined; leftOn: string; }; version: number; id: string; }, void>;
+    /** @gql.tada/hash sha256:8ca615d5daad295a4fb0e400e94f9f20 */
+    "\n  mutation IdentifyRequester($id: ID!, $version: Int!, $check: IdentityCheck!, $subjectId: ID) { identifyRequester(id: $id, version: $version, check: $check, subjectId: $subjectId) { request { id } } }\n":
+      TadaDocumentNode<{ identifyRequester: { request: { id: string; }; }; }, { subjectId?: string | null | undefined; check: "CALL_BACK" | "IN_PERSON" | "KNOWN_ADDRESS" | "LINK" | "OWN_DUTY" | "SCHOOL_CONFIRMED" | "SCHOOL_LETTER_CODE"; version: number; id: string; }, void>;
     /** @gql.tada/hash sha256:1f654a85be54610fb32ceffa5105ca11 */
     "\n  mutation ImportClassList($fileId: ID!, $groupId: ID!, $mapping: [ClassListColumnInput!]!, $decisions: [ClassListDecisionInput!]!, $idempotencyKey: String!) {\n    importClassList(fileId: $fileId, groupId: $groupId, mapping: $mapping, decisions: $decisions, idempotencyKey: $idempotencyKey) {\n      created moved changed unchanged skipped refused\n      rows { row pupilId }\n    }\n  }\n":
       TadaDocumentNode<{ importClassList: { created: number; moved: number; changed: number; unchanged: number; skipped: number; refused: number; rows: { row: number; pupilId: string; }[]; }; }, { idempotencyKey: string; decisions: { row: number; pupilId?: string | null | undefined; decision: "SKIP" | "NEW" | "SAME"; }[]; mapping: { target: "BIRTH_DATE" | "FIRST_NAME" | "FULL_NAME" | "GRADE" | "INTERESTS" | "LAST_NAME" | "WISH_1" | "WISH_2" | "WISH_3" | "WISH_4" | "WISH_5" | "WISH_6" | "WISH_7" | "WISH_8" | "WISH_9" | "WISH_10"; column: string; }[]; groupId: string; fileId: string; }, void>;
@@ -545,6 +551,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:7b0184296f68d5836f9305c16b8862f4 */
     "\n  query Sites($page: Int!, $perPage: Int!, $sort: PlaceSort, $filter: PlaceFilter) {\n    sites(page: $page, perPage: $perPage, sort: $sort, filter: $filter) { total hasNext items { id name street postcode town isMain } }\n  }\n":
       TadaDocumentNode<{ sites: { total: number; hasNext: boolean; items: { id: string; name: string; street: string | null; postcode: string | null; town: string | null; isMain: boolean; }[]; }; }, { filter?: { q?: string | null | undefined; organisationId?: string | null | undefined; ids?: string[] | null | undefined; } | null | undefined; sort?: "CREATED_AT_ASC" | "CREATED_AT_DESC" | "NAME_ASC" | "NAME_DESC" | null | undefined; perPage: number; page: number; }, void>;
+    /** @gql.tada/hash sha256:b531422c038614b1b26559651321f4eb */
+    "\n  query SubjectRequests($page: Int!, $perPage: Int!, $sort: RequestSort! = DUE_ON_ASC, $filter: RequestFilter) {\n    subjectRequests(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {\n      total items { id kind subjectKind pseudonym requester channel receivedOn dueOn daysLeft urgency state }\n    }\n  }\n":
+      TadaDocumentNode<{ subjectRequests: { total: number; items: { id: string; kind: "ACCESS" | "ERASURE" | "OBJECTION" | "PORTABILITY" | "RECTIFICATION" | "RESTRICTION"; subjectKind: "CONTACT" | "GUARDIAN" | "PUPIL" | "USER"; pseudonym: string | null; requester: "GUARDIAN" | "OFFICE" | "REPRESENTATIVE" | "SELF"; channel: "MAIL" | "PAPER" | "PHONE" | "WEB"; receivedOn: string; dueOn: string; daysLeft: number | null; urgency: "AMBER" | "GREEN" | "NONE" | "OVERDUE" | "RED"; state: "ANSWERED" | "EXAMINED" | "RECEIVED" | "REFUSED" | "WITHDRAWN"; }[]; }; }, { filter?: { subjectId?: string | null | undefined; state?: "ANSWERED" | "EXAMINED" | "RECEIVED" | "REFUSED" | "WITHDRAWN" | null | undefined; open?: boolean | null | undefined; kind?: "ACCESS" | "ERASURE" | "OBJECTION" | "PORTABILITY" | "RECTIFICATION" | "RESTRICTION" | null | undefined; } | null | undefined; sort?: "DUE_ON_ASC" | "DUE_ON_DESC" | "RECEIVED_ON_ASC" | "RECEIVED_ON_DESC" | undefined; perPage: number; page: number; }, void>;
     /** @gql.tada/hash sha256:6d5e6d0c542af5d41e2260e728c2032b */
     "\n  query Today($from: String!, $to: String!, $withFigures: Boolean!, $withPartners: Boolean!) {\n    today {\n      tasks { code count }\n      nextOccurrences { id activityId title host town startsAt endsAt capacity taken }\n    }\n    activityFigures(from: $from, to: $to) @include(if: $withFigures) { months { month format occurrences state } }\n    mapPoints @include(if: $withPartners) { id name role town lat lon }\n  }\n":
       TadaDocumentNode<{ today: { tasks: { code: "ATTENDANCE_OPEN" | "BREAK_GLASS_ASKED" | "CONSENTS_ENDING" | "CONSENT_DISPUTED" | "DRAFT_ACTIVITY" | "EVIDENCE_DUE" | "FAILED_JOB" | "FAILED_MAIL" | "FLAGGED_COORDINATES" | "HOLD_REVIEW" | "HOST_LIST_CHANGED" | "NOBODY_REACHABLE" | "OPEN_IMPORT" | "OPEN_NEED" | "OPEN_OFFER" | "PAPER_OBJECTED" | "PAPER_SECOND_CHECK" | "PHOTO_RECALL" | "RECTIFICATION_TO_TELL" | "RENEWED_BY_PUPIL" | "REQUEST_OPEN" | "RETENTION_RELEASE" | "ROUND_OVERDUE" | "ROUND_TASK" | "ROUND_UNPUBLISHED" | "SEAT_WITHOUT_CONSENT" | "SECURITY_ALERT"; count: number; }[]; nextOccurrences: { id: string; activityId: string; title: string; host: string; town: string | null; startsAt: string; endsAt: string; capacity: number; taken: number; }[]; }; activityFigures?: { months: { month: string; format: "COMPANY_VISIT" | "JOB_SHADOWING" | "MENTORING" | "RESEARCH_PROJECT" | "TECH_WORKSHOP"; occurrences: number; state: "CANCELLED" | "DRAFT" | "PUBLISHED"; }[]; } | undefined; mapPoints?: { id: string; name: string; role: "OTHER" | "ASSOCIATION" | "CHAMBER" | "COMPANY" | "FOUNDATION" | "MUNICIPALITY" | "RESEARCH_CENTRE" | "SCHOOL" | "UNIVERSITY"; town: string | null; lat: number; lon: number; }[] | undefined; }, { withPartners: boolean; withFigures: boolean; to: string; from: string; }, void>;
@@ -572,6 +581,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:c555a508f5c1f3772928e561f383bf74 */
     "mutation AdoptPurposes { adoptPurposes { id } }":
       TadaDocumentNode<{ adoptPurposes: { id: string; }[]; }, {}, void>;
+    /** @gql.tada/hash sha256:c3a286e63b0cf3c9a14d73cbacf0f950 */
+    "mutation AnswerRequest($id: ID!, $version: Int!) { answerRequest(id: $id, version: $version) { request { id } } }":
+      TadaDocumentNode<{ answerRequest: { request: { id: string; }; }; }, { version: number; id: string; }, void>;
     /** @gql.tada/hash sha256:85612d3d28996b7a664ba022e3738760 */
     "mutation AskBreakGlass($input: BreakGlassInput!, $idempotencyKey: String!) { askBreakGlass(input: $input, idempotencyKey: $idempotencyKey) { id state } }":
       TadaDocumentNode<{ askBreakGlass: { id: string; state: "REFUSED" | "OPEN" | "ENDED" | "LAPSED" | "ASKED"; }; }, { idempotencyKey: string; input: { reason: "DANGER_TO_A_PERSON" | "DATA_FAULT" | "OFFICE_UNREACHABLE" | "SECURITY_INCIDENT"; explanation: string; }; }, void>;
@@ -647,6 +659,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:f72e7410bcd0e4dd1d5fbd9f23c73381 */
     "mutation DisableUser($id: ID!) { disableUser(id: $id) { id disabled } }":
       TadaDocumentNode<{ disableUser: { id: string; disabled: boolean; }; }, { id: string; }, void>;
+    /** @gql.tada/hash sha256:40665bb6bdf25d7b3e711b57e55d1bd3 */
+    "mutation DiscardErasure($requestId: ID!, $erasureId: ID!) { discardErasure(requestId: $requestId, erasureId: $erasureId) { request { id } } }":
+      TadaDocumentNode<{ discardErasure: { request: { id: string; }; }; }, { erasureId: string; requestId: string; }, void>;
     /** @gql.tada/hash sha256:5bbf7710b897f0ae289d8f8bace84337 */
     "mutation DiscardImport($id: ID!) { discardImport(id: $id) }":
       TadaDocumentNode<{ discardImport: boolean; }, { id: string; }, void>;
@@ -662,6 +677,12 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:895a6527280f13b8f21960e97f68fe8b */
     "mutation ErasePupil($id: ID!, $version: Int!) { erasePupil(id: $id, version: $version) { id version pseudonym firstName lastName birthDate erasedOn } }":
       TadaDocumentNode<{ erasePupil: { id: string; version: number; pseudonym: string; firstName: string | null; lastName: string | null; birthDate: string | null; erasedOn: string | null; }; }, { version: number; id: string; }, void>;
+    /** @gql.tada/hash sha256:521c01a9b22777341cc652649210fcc2 */
+    "mutation ExecuteErasure($requestId: ID!, $erasureId: ID!) { executeErasure(requestId: $requestId, erasureId: $erasureId) { request { id } } }":
+      TadaDocumentNode<{ executeErasure: { request: { id: string; }; }; }, { erasureId: string; requestId: string; }, void>;
+    /** @gql.tada/hash sha256:9da155804a9aee826658d6a1895d007a */
+    "mutation ExtendRequest($id: ID!, $version: Int!, $reason: ExtensionReason!) { extendRequest(id: $id, version: $version, reason: $reason) { request { id } } }":
+      TadaDocumentNode<{ extendRequest: { request: { id: string; }; }; }, { reason: "COMPLEX" | "MANY_REQUESTS"; version: number; id: string; }, void>;
     /** @gql.tada/hash sha256:d2c17e58e6656792436f709870d26e0f */
     "mutation FillSchoolHolidays { fillSchoolHolidays }":
       TadaDocumentNode<{ fillSchoolHolidays: number; }, {}, void>;
@@ -674,6 +695,12 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:527c190ea16e96807253694be5cd3af2 */
     "mutation GrantRole($id: ID!, $role: Role!) { grantRole(id: $id, role: $role) { id roles } }":
       TadaDocumentNode<{ grantRole: { id: string; roles: ("AUDITOR" | "COORDINATOR" | "EVALUATION_MANAGER" | "FUND_MANAGER" | "PLATFORM_ADMIN")[]; }; }, { role: "AUDITOR" | "COORDINATOR" | "EVALUATION_MANAGER" | "FUND_MANAGER" | "PLATFORM_ADMIN"; id: string; }, void>;
+    /** @gql.tada/hash sha256:c27ab0806fac27c0eb435f714db2d677 */
+    "mutation LiftLimit($id: ID!, $version: Int!, $toldOn: String!) { liftLimit(id: $id, version: $version, toldOn: $toldOn) { request { id } } }":
+      TadaDocumentNode<{ liftLimit: { request: { id: string; }; }; }, { toldOn: string; version: number; id: string; }, void>;
+    /** @gql.tada/hash sha256:e08d4b93d8dafe127685768ba453c710 */
+    "mutation MakeCopy($id: ID!, $version: Int!) { makeCopy(id: $id, version: $version) { request { id } } }":
+      TadaDocumentNode<{ makeCopy: { request: { id: string; }; }; }, { version: number; id: string; }, void>;
     /** @gql.tada/hash sha256:612ad890913f106caf1a85e0a5bc8cc5 */
     "mutation MakeRoundTasks($roundId: ID!) { makeRoundTasks(roundId: $roundId) }":
       TadaDocumentNode<{ makeRoundTasks: number; }, { roundId: string; }, void>;
@@ -692,6 +719,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:469a0e2331a196a125917d697e0a5ec7 */
     "mutation ProposeAllocations($roundId: ID!) { proposeAllocations(roundId: $roundId) }":
       TadaDocumentNode<{ proposeAllocations: string; }, { roundId: string; }, void>;
+    /** @gql.tada/hash sha256:fb8334e6c052c12df23ad820cb7d0936 */
+    "mutation ProposeErasure($id: ID!, $version: Int!, $ground: ErasureGround!) { proposeErasure(id: $id, version: $version, ground: $ground) { request { id } } }":
+      TadaDocumentNode<{ proposeErasure: { request: { id: string; }; }; }, { ground: "OBJECTION" | "CHILD_ONLINE" | "CONSENT_WITHDRAWN" | "LEGAL_OBLIGATION" | "NO_LONGER_NEEDED" | "RETENTION" | "UNLAWFUL"; version: number; id: string; }, void>;
     /** @gql.tada/hash sha256:88008999c0015680fe7d05a81a0ad5c2 */
     "mutation ProposePurpose($id: ID!, $version: Int!, $patch: PurposePatch!) { proposePurpose(id: $id, version: $version, patch: $patch) { id } }":
       TadaDocumentNode<{ proposePurpose: { id: string; }; }, { patch: { validityMonths?: number | null | undefined; validityFrom?: "DECISION" | "SCHOOL_YEAR_END" | null | undefined; source?: string | null | undefined; signerRule?: string | null | undefined; recipients?: string[] | null | undefined; basis?: "CONSENT" | "CONTRACT" | "EXPLICIT_CONSENT" | "LEGAL_OBLIGATION" | "LEGITIMATE_INTEREST" | "PUBLIC_TASK" | null | undefined; article?: string | null | undefined; }; version: number; id: string; }, void>;
@@ -704,6 +734,12 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:66f35b33619db9516b84e768b96bfc55 */
     "mutation PublishRun($id: ID!, $roundVersion: Int!) { publishRun(id: $id, roundVersion: $roundVersion) }":
       TadaDocumentNode<{ publishRun: number; }, { roundVersion: number; id: string; }, void>;
+    /** @gql.tada/hash sha256:49a829591ea3298a4d06c53300ab1186 */
+    "mutation RefuseRequest($id: ID!, $version: Int!, $reason: RequestRefusal!) { refuseRequest(id: $id, version: $version, reason: $reason) { request { id } } }":
+      TadaDocumentNode<{ refuseRequest: { request: { id: string; }; }; }, { reason: "COMPELLING_GROUNDS" | "CORRECT_ALREADY" | "EXCESSIVE" | "LEGAL_DUTY" | "NOT_ENTITLED" | "NOT_IDENTIFIED" | "RIGHTS_OF_OTHERS" | "UNFOUNDED"; version: number; id: string; }, void>;
+    /** @gql.tada/hash sha256:f887e26c5e71e54e6084df3e55d3fd23 */
+    "mutation RegisterRequest($input: RequestInput!, $idempotencyKey: String!) { registerRequest(input: $input, idempotencyKey: $idempotencyKey) }":
+      TadaDocumentNode<{ registerRequest: string; }, { idempotencyKey: string; input: { subjectKind: "CONTACT" | "GUARDIAN" | "PUPIL" | "USER"; subjectId?: string | null | undefined; requester: "GUARDIAN" | "OFFICE" | "REPRESENTATIVE" | "SELF"; receivedOn: string; purposes?: ("CONTACT" | "ACCOUNT" | "ACCOUNTABILITY" | "ESF_INDICATORS" | "EVALUATION_FOLLOWUP" | "MATCHING" | "NEEDS_PROCESS" | "NEEDS_SHARE_COMPANY" | "PHOTO_INTERNAL" | "PHOTO_PUBLICATION" | "PLACEMENT_COMPULSORY" | "SHARE_WITH_COMPANY" | "TAKING_PART")[] | null | undefined; note?: string | null | undefined; kind: "ACCESS" | "ERASURE" | "OBJECTION" | "PORTABILITY" | "RECTIFICATION" | "RESTRICTION"; channel: "MAIL" | "PAPER" | "PHONE" | "WEB"; }; }, void>;
     /** @gql.tada/hash sha256:57136be13253a913065d9ba924355dd4 */
     "mutation Rehouse($occurrenceId: ID!) { rehouse(occurrenceId: $occurrenceId) }":
       TadaDocumentNode<{ rehouse: number; }, { occurrenceId: string; }, void>;
@@ -764,6 +800,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:b201cd79d849f40f1df91712f6cb4699 */
     "mutation UpdateMedia($id: ID!, $version: Int!, $patch: MediaPatch!) { updateMedia(id: $id, version: $version, patch: $patch) { id } }":
       TadaDocumentNode<{ updateMedia: { id: string; }[]; }, { patch: { prints?: string[] | null | undefined; caption?: string | null | undefined; }; version: number; id: string; }, void>;
+    /** @gql.tada/hash sha256:4f54ff5a8f43ecdbe70d404e76cdd759 */
+    "mutation WithdrawRequest($id: ID!, $version: Int!) { withdrawRequest(id: $id, version: $version) { request { id } } }":
+      TadaDocumentNode<{ withdrawRequest: { request: { id: string; }; }; }, { version: number; id: string; }, void>;
     /** @gql.tada/hash sha256:1b39b03dc7dde48dd92e1c5af6f24279 */
     "query AccessLog($pupilId: ID!) { accessLog(pupilId: $pupilId) { at role action touched { table verb } reason } }":
       TadaDocumentNode<{ accessLog: { at: string; role: string; action: string; touched: { table: string; verb: string; }[]; reason: string | null; }[]; }, { pupilId: string; }, void>;
@@ -794,6 +833,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:4c2c82ee0ec228c307c4565a475598de */
     "query ConsentReceipt($decisionId: ID!) { consentReceipt(decisionId: $decisionId) }":
       TadaDocumentNode<{ consentReceipt: string; }, { decisionId: string; }, void>;
+    /** @gql.tada/hash sha256:a751d5e825479a6f5fc491af53dc5ad8 */
+    "query ErasurePreview($requestId: ID!) { erasurePreview(requestId: $requestId) { table rows act because retention } }":
+      TadaDocumentNode<{ erasurePreview: { table: string; rows: number; act: string; because: string | null; retention: string; }[]; }, { requestId: string; }, void>;
     /** @gql.tada/hash sha256:0575e9c9add543d9f7be270f56a9d7b1 */
     "query Forecast($roundId: ID!) { forecast(roundId: $roundId) { ...ForecastParts } }":
       TadaDocumentNode<{ forecast: { id: string; roundId: string; state: "FAILED" | "DONE" | "RUNNING"; jobId: string | null; error: string | null; outdated: boolean | null; createdAt: string; endedAt: string | null; rows: { rule: "OPTIMAL_GENEROUS" | "OPTIMAL_GREEDY" | "OPTIMAL_RANK_MAXIMAL" | "OPTIMAL_RANK_SUM" | "OPTIMAL_SCORE" | "OPTIMAL_WORST_SCORE_FIRST" | "STABLE_LOTTERY" | "STABLE_PRIORITIES" | "STABLE_RESERVES"; impossible: string | null; figures: { pupils: number; placed: number; unplaced: number; firstWishShare: number; topThreeShare: number; meanRank: number | null; seatsGuaranteed: number; guaranteesMet: number; closed: number; } | null; bySchoolKind: { key: string; participants: number; placed: number; }[]; byArea: { key: string; participants: number; placed: number; }[]; }[]; } | null; }, { roundId: string; }, void>;
@@ -818,6 +860,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:39fb949213910176301d08598a272d1c */
     "query SecurityAlert($id: ID!) { securityAlert(id: $id) { id kind actorId actorName counted firstAt lastAt seenByName seenAt outcome createdAt } }":
       TadaDocumentNode<{ securityAlert: { id: string; kind: "AUDIT_BROKEN" | "BREAK_GLASS" | "BULK_READING" | "EXPORT" | "FOREIGN_REGION" | "PEOPLE_ROLE_GRANTED" | "REFUSALS" | "SECOND_FACTOR_CHANGED" | "SECOND_FACTOR_FAILED" | "TOKEN_REUSED"; actorId: string | null; actorName: string | null; counted: number; firstAt: string; lastAt: string; seenByName: string | null; seenAt: string | null; outcome: "EXPLAINED" | "FALSE_ALARM" | "INCIDENT" | "MEASURES_TAKEN" | null; createdAt: string; }; }, { id: string; }, void>;
+    /** @gql.tada/hash sha256:9b6667e9d4b50b08906e8648faa455f7 */
+    "query SubjectRequest($id: ID!) { subjectRequest(id: $id) { ...RequestPageParts } }":
+      TadaDocumentNode<{ subjectRequest: { request: { id: string; version: number; kind: "ACCESS" | "ERASURE" | "OBJECTION" | "PORTABILITY" | "RECTIFICATION" | "RESTRICTION"; subjectKind: "CONTACT" | "GUARDIAN" | "PUPIL" | "USER"; subjectId: string | null; pseudonym: string | null; requester: "GUARDIAN" | "OFFICE" | "REPRESENTATIVE" | "SELF"; channel: "MAIL" | "PAPER" | "PHONE" | "WEB"; purposes: string[]; receivedOn: string; dueOn: string; daysLeft: number | null; urgency: "AMBER" | "GREEN" | "NONE" | "OVERDUE" | "RED"; extendedOn: string | null; extensionReason: "COMPLEX" | "MANY_REQUESTS" | null; identityCheck: "CALL_BACK" | "IN_PERSON" | "KNOWN_ADDRESS" | "LINK" | "OWN_DUTY" | "SCHOOL_CONFIRMED" | "SCHOOL_LETTER_CODE" | null; identifiedAt: string | null; state: "ANSWERED" | "EXAMINED" | "RECEIVED" | "REFUSED" | "WITHDRAWN"; refusalReason: "COMPELLING_GROUNDS" | "CORRECT_ALREADY" | "EXCESSIVE" | "LEGAL_DUTY" | "NOT_ENTITLED" | "NOT_IDENTIFIED" | "RIGHTS_OF_OTHERS" | "UNFOUNDED" | null; endedOn: string | null; limitState: "LIFTED" | "STANDS" | null; limitToldOn: string | null; exportedAt: string | null; downloadUntil: string | null; }; subjectName: string | null; note: string | null; standing: "NOT_ENTITLED" | "ENTITLED" | "TO_JUDGE" | null; mayExtend: boolean; recipients: { organisationId: string | null; name: string; why: string; }[]; erasure: { id: string; state: "DISCARDED" | "EXECUTED" | "PROPOSED"; ground: "OBJECTION" | "CHILD_ONLINE" | "CONSENT_WITHDRAWN" | "LEGAL_OBLIGATION" | "NO_LONGER_NEEDED" | "RETENTION" | "UNLAWFUL"; proposedBy: string | null; executedAt: string | null; replayedAt: string | null; removed: { table: string; rows: number; act: string; because: string | null; retention: string; }[]; kept: { table: string; rows: number; act: string; because: string | null; retention: string; }[]; } | null; }; }, { id: string; }, void>;
     /** @gql.tada/hash sha256:f564f2dd5c2a8c18693c328d501fc17b */
     "query SyntheticRegions { regions(page: 1, perPage: 100, sort: NAME_ASC, filter: null) { items { id name synthetic } } }":
       TadaDocumentNode<{ regions: { items: { id: string; name: string; synthetic: boolean; }[]; }; }, {}, void>;

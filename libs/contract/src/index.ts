@@ -21,4 +21,5 @@ export * from './record.documents';
 export * from './reporting.documents';
 export * from './round-setup.documents';
 export * from './runs.documents';
+export * from './standing.documents';
 export * from './work.documents';

@@ -1,9 +1,10 @@
-import { Alert, Box, FormControl, FormControlLabel, FormLabel, MenuItem, Radio, RadioGroup, TextField, Typography } from '@mui/material';
+import { Alert, Box, FormControl, FormControlLabel, FormLabel, Link as MuiLink, MenuItem, Radio, RadioGroup, TextField, Typography } from '@mui/material';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { berlinDateTime, BlockSkeleton } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ActDialog } from '../common/ActDialog';
 import { useAct, useVerbs } from '../common/use-act';
 import { signers } from './IntakeBar';
@@ -89,6 +90,7 @@ function History({ row: { pupilId }, cell: { purposeId, state, missing } }: { ro
           ))}
         </Box>
       ) : <BlockSkeleton height={48} />}
+      <MuiLink component={Link} to={`/consents/${pupilId}/show`}>{translate('app.consent.history')}</MuiLink>
     </Box>
   );
 }

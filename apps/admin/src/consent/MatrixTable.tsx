@@ -47,14 +47,15 @@ export function MatrixTable({ purposes, rows, marks, onMark, onOpen }: MatrixTab
   );
 }
 
-function StateButton({ row, cell: { code, state, missing, validUntil }, onOpen }: { row: MatrixRow; cell: Cell; onOpen?: () => void }) {
+function StateButton({ row, cell: { code, state, missing, validUntil, lapsesOn }, onOpen }: { row: MatrixRow; cell: Cell; onOpen?: () => void }) {
   const translate = useTranslate();
   const locale = useLocale();
   const word = translate(`app.consent.state.${state}`);
-  const more = missing.length > 0 ? translate('app.consent.missing', { who: missing.map((signer) => translate(`app.consent.signer.${signer}`)).join(', ') }) : validUntil && state === 'GIVEN' ? translate('app.consent.until', { day: dayText(validUntil, locale) }) : '';
+  const renewing = state === 'GIVEN' && missing.length > 0 && lapsesOn !== null;
+  const more = renewing ? translate('app.consent.renew', { day: dayText(lapsesOn, locale) }) : missing.length > 0 ? translate('app.consent.missing', { who: missing.map((signer) => translate(`app.consent.signer.${signer}`)).join(', ') }) : validUntil && state === 'GIVEN' ? translate('app.consent.until', { day: dayText(validUntil, locale) }) : '';
   const shown = (
     <>
-      <StateChip label={word} tone={consentTones[state]} />
+      <StateChip label={word} tone={renewing ? 'warning' : consentTones[state]} />
       {more && <Typography variant="caption" component="div" color="textSecondary">{more}</Typography>}
     </>
   );

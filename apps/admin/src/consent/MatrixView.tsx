@@ -24,7 +24,7 @@ export function MatrixView({ matrix: { groupId, purposes, rows } }: { matrix: Ma
   const [opened, setOpened] = useState<{ row: MatrixRow; cell: Cell }>();
   if (purposes.length === 0) return <Card><DesignedEmpty title="app.consent.no_purposes" hint="app.consent.no_purposes_hint" actions={<Button component={Link} to="/purposes" variant="contained">{translate('resources.purposes.name', { smart_count: 2 })}</Button>} /></Card>;
   if (rows.length === 0) return <Card><DesignedEmpty title="app.consent.no_pupils" hint="app.consent.no_pupils_hint" actions={<MuiLink component={Link} to={`/groups/${groupId}/show`}>{translate('app.consent.to_group')}</MuiLink>} /></Card>;
-  const shown = onlyOpen ? rows.filter(({ cells }) => cells.some(({ state }) => isOpen(state))) : rows;
+  const shown = onlyOpen ? rows.filter(({ cells }) => cells.some(({ state, missing }) => isOpen(state) || missing.length > 0)) : rows;
   const figures = tally(rows, isOpen);
   return (
     <>

@@ -2,10 +2,14 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Alert, Button, Stack, Typography } from '@mui/material';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { StateChip, useAllowed } from '@mintforge/ui-kit';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Fact, Facts } from '../common/Facts';
 import { useAct } from '../common/use-act';
+import { PurposeChange } from './PurposeChange';
+import { PurposeDialog } from './PurposeDialog';
 import { PurposeTexts } from './PurposeTexts';
+import { ReleaseDialog } from './ReleaseDialog';
 import type { Purpose } from './types';
 
 /** The version in force and the one that waits for a release; texts come newest first. */
@@ -15,16 +19,15 @@ const standingOf = ({ texts }: Purpose) => {
 };
 
 /** A purpose: closed its basis and state, open its particulars and every version of its text. */
-export function PurposeCard({ purpose }: { purpose: Purpose }) {
+export function PurposeCard({ purpose, rules }: { purpose: Purpose; rules: readonly string[] }) {
   const translate = useTranslate();
   const allowed = useAllowed();
   const { id, code, basis, article, signerRule, validityFrom, validityMonths, effect, recipients, source, proposal, version } = purpose;
   const asked = signerRule !== null;
   const { inForce, waiting } = standingOf(purpose);
-  const today = berlinDay(new Date());
-  const release = useAct((verbs) => verbs.releaseConsentText(waiting?.id ?? '', today), { done: 'app.consent.text.released' });
+  const [doing, setDoing] = useState<'change' | 'release' | null>(null);
+  const done = () => setDoing(null);
   const releaseChange = useAct((verbs) => verbs.releasePurpose(id, version), { done: 'app.consent.purposes.released' });
-  const failed = release.error ?? releaseChange.error;
   return (
     <Accordion variant="outlined" disableGutters slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}>
       <AccordionSummary expandIcon={<ExpandMore />}>
@@ -36,10 +39,11 @@ export function PurposeCard({ purpose }: { purpose: Purpose }) {
         </Stack>
       </AccordionSummary>
       <AccordionDetails>
-        {failed && <Alert severity="error" sx={{ mb: 1.5 }}>{failed.message}</Alert>}
+        {releaseChange.error && <Alert severity="error" sx={{ mb: 1.5 }}>{releaseChange.error.message}</Alert>}
         {proposal && (
           <Alert severity="warning" sx={{ mb: 1.5 }} action={allowed('purposes.release') && <Button size="small" loading={releaseChange.isPending} onClick={() => releaseChange.mutate()}>{translate('app.consent.text.release')}</Button>}>
             {translate('app.consent.purposes.proposed')}
+            <PurposeChange purpose={purpose} proposal={proposal} />
           </Alert>
         )}
         <Facts>
@@ -50,8 +54,13 @@ export function PurposeCard({ purpose }: { purpose: Purpose }) {
           <Fact label="app.consent.field.recipients">{recipients.map((one) => translate(`app.consent.recipient.${one}`, { _: one })).join(', ')}</Fact>
           <Fact label="app.consent.field.source">{source}</Fact>
         </Facts>
-        {asked && waiting && allowed('purposes.release') && <Button variant="contained" size="small" loading={release.isPending} onClick={() => release.mutate()} sx={{ mt: 2 }}>{translate('app.consent.text.release')}</Button>}
+        <Stack direction="row" spacing={1} sx={{ mt: 2 }}>
+          {allowed('purposes.write') && <Button size="small" variant="outlined" onClick={() => setDoing('change')}>{translate('app.consent.purposes.change')}</Button>}
+          {asked && waiting && allowed('purposes.release') && <Button variant="contained" size="small" onClick={() => setDoing('release')}>{translate('app.consent.text.release')}</Button>}
+        </Stack>
         {asked && <PurposeTexts purposeId={id} />}
+        {doing === 'change' && <PurposeDialog purpose={purpose} rules={rules} onClose={done} />}
+        {doing === 'release' && waiting && <ReleaseDialog textId={waiting.id} onClose={done} />}
       </AccordionDetails>
     </Accordion>
   );

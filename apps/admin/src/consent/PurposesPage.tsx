@@ -14,6 +14,8 @@ export function PurposesPage() {
   const mayWrite = useAllowed()('purposes.write');
   const [naming, setNaming] = useState(false);
   const { data, error, refetch } = useQuery({ queryKey: ['purposes'], queryFn: () => verbs.purposesWithTexts() });
+  const rules = useQuery({ queryKey: ['purposes', 'rules'], queryFn: () => verbs.signerRules() });
+  const codes = [...new Set(rules.data?.filter(({ released }) => released).map(({ code }) => code) ?? [])];
   const adopt = useAct((acting) => acting.adoptPurposes(), { done: 'app.consent.purposes.adopted' });
   if (error) return <DesignedError error={error} onRetry={() => void refetch()} />;
   if (!data) return <BlockSkeleton height={480} />;
@@ -36,7 +38,7 @@ export function PurposesPage() {
       ) : (
         <Stack spacing={1.5}>
           <Typography color="textSecondary">{translate('app.consent.purposes.hint')}</Typography>
-          {purposes.map((purpose) => <PurposeCard key={purpose.id} purpose={purpose} />)}
+          {purposes.map((purpose) => <PurposeCard key={purpose.id} purpose={purpose} rules={codes} />)}
         </Stack>
       )}
       {naming && <ControllerDialog controller={controller} onClose={() => setNaming(false)} />}

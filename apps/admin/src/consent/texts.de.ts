@@ -13,6 +13,8 @@ export const germanConsent = {
   only_open: 'Nur wo etwas fehlt',
   missing: 'fehlt: %{who}',
   until: 'bis %{day}',
+  renew: 'selbst zu erneuern bis %{day}',
+  history: 'Ganzer Verlauf mit Belegen',
   purpose: {
     MATCHING: 'Vermittlung', SHARE_WITH_COMPANY: 'Weitergabe an den Betrieb', NEEDS_PROCESS: 'Unterstützungsbedarf', NEEDS_SHARE_COMPANY: 'Bedarf dem Betrieb nennen', PHOTO_INTERNAL: 'Fotos, intern',
     PHOTO_PUBLICATION: 'Fotos, öffentlich', EVALUATION_FOLLOWUP: 'Spätere Befragung', PLACEMENT_COMPULSORY: 'Pflichtpraktikum', ESF_INDICATORS: 'ESF-Indikatoren', TAKING_PART: 'Teilnahme', CONTACT: 'Kontakt', ACCOUNT: 'Konten und Sicherheit', ACCOUNTABILITY: 'Rechenschaft',
@@ -47,7 +49,7 @@ export const germanConsent = {
   },
   purposes: {
     hint: 'Gefragt wird nur, wo die Rechtsgrundlage eine Einwilligung ist. Änderungen gibt eine zweite Person frei.', empty: 'Noch keine Zwecke', empty_hint: 'Übernehmen Sie die üblichen Zwecke mit Textvorschlägen und passen Sie sie mit Ihrem Datenschutz an. Bis dahin bleibt alles gesperrt, was eine Einwilligung braucht.',
-    adopt: 'Übliche Zwecke übernehmen', adopted: 'Die Zwecke sind übernommen. Ihre Texte warten auf die Freigabe durch eine zweite Person.', proposed: 'Eine Änderung dieses Zwecks wartet auf die Freigabe durch eine zweite Person.', released: 'Die Änderung gilt.',
+    adopt: 'Übliche Zwecke übernehmen', change: 'Ändern', change_hint: 'Wer die Empfänger oder die Daten ändert, braucht auch eine inhaltlich neue Fassung des Textes.', waits: 'Die Änderung wartet auf die Freigabe durch eine zweite Person.', basis: 'Art der Rechtsgrundlage', months: 'Monate', starts: { SCHOOL_YEAR_END: 'ab Ende des Schuljahres', DECISION: 'ab der Entscheidung' }, adopted: 'Die Zwecke sind übernommen. Ihre Texte warten auf die Freigabe durch eine zweite Person.', proposed: 'Eine Änderung dieses Zwecks wartet auf die Freigabe durch eine zweite Person.', released: 'Die Änderung gilt.',
   },
   basis: { CONSENT: 'Einwilligung', EXPLICIT_CONSENT: 'Ausdrückliche Einwilligung', CONTRACT: 'Vertrag', LEGAL_OBLIGATION: 'Rechtliche Pflicht', PUBLIC_TASK: 'Öffentliche Aufgabe', LEGITIMATE_INTEREST: 'Berechtigtes Interesse' },
   rule: { S1: 'Unter 16 eine sorgeberechtigte Person, ab 14 auch selbst, ab 16 allein', S2: 'Unter 18 alle Sorgeberechtigten, ab 14 auch selbst, ab 18 allein' },
@@ -62,7 +64,7 @@ export const germanConsent = {
   change_hint: { EDITORIAL: 'Redaktionell: nur die Worte ändern sich. Gegebene Einwilligungen gelten weiter.', MATERIAL: 'Inhaltlich: Zweck, Empfänger oder Daten ändern sich. Alle werden neu gefragt.' },
   language: { de: 'Deutsch', 'de-plain': 'Einfache Sprache', en: 'Englisch', uk: 'Ukrainisch', ar: 'Arabisch' },
   text: {
-    in_force: 'Text %{number} gilt', none: 'Kein Text gilt', waiting: 'Freigabe fehlt', release: 'Freigeben', released: 'Der Text gilt ab heute.', write: 'Neue Fassung', propose: 'Zur Freigabe geben', proposed: 'Die Fassung wartet auf die Freigabe durch eine zweite Person.',
+    in_force: 'Text %{number} gilt', none: 'Kein Text gilt', waiting: 'Freigabe fehlt', release: 'Freigeben', released: 'Der Text gilt ab heute.', released_later: 'Der Text gilt ab dem gewählten Tag.', release_from: 'Gilt ab', release_hint: 'Danach ändert sich die Fassung nie mehr. Bis zu ihrem ersten Tag gilt die bisherige.', write: 'Neue Fassung', propose: 'Zur Freigabe geben', proposed: 'Die Fassung wartet auf die Freigabe durch eine zweite Person.',
     version: 'Fassung %{number}', not_released: 'noch nicht freigegeben', from: 'gilt ab %{from}', from_to: 'galt %{from} bis %{to}', languages: 'Sprachen', compare: 'Mit der Fassung davor vergleichen', change: 'Art der Änderung', title: 'Überschrift', body: 'Text',
     dpo: 'Stellungnahme des Datenschutzes (Aktenzeichen)', four_eyes: 'Eine zweite Person gibt die Fassung frei; danach ändert sie sich nie mehr.',
   },

@@ -13,6 +13,8 @@ export const englishConsent = {
   only_open: 'Only where something is missing',
   missing: 'missing: %{who}',
   until: 'until %{day}',
+  renew: 'to be renewed by the pupil until %{day}',
+  history: 'Whole history with receipts',
   purpose: {
     MATCHING: 'Matching', SHARE_WITH_COMPANY: 'Sharing with the host', NEEDS_PROCESS: 'Support needs', NEEDS_SHARE_COMPANY: 'Telling the host about needs', PHOTO_INTERNAL: 'Photographs, internal',
     PHOTO_PUBLICATION: 'Photographs, public', EVALUATION_FOLLOWUP: 'Later survey', PLACEMENT_COMPULSORY: 'Compulsory placement', ESF_INDICATORS: 'ESF indicators', TAKING_PART: 'Taking part', CONTACT: 'Contact', ACCOUNT: 'Accounts and security', ACCOUNTABILITY: 'Accountability',
@@ -47,7 +49,7 @@ export const englishConsent = {
   },
   purposes: {
     hint: 'People are asked only where the legal basis is consent. A second person releases changes.', empty: 'No purposes yet', empty_hint: 'Adopt the usual purposes with proposed texts and adapt them with your data protection officer. Until then everything that needs consent stays shut.',
-    adopt: 'Adopt usual purposes', adopted: 'The purposes are adopted. Their texts wait for a second person to release them.', proposed: 'A change of this purpose waits for a second person to release it.', released: 'The change is in force.',
+    adopt: 'Adopt usual purposes', change: 'Change', change_hint: 'Other recipients or data need a materially new version of the text, too.', waits: 'The change waits for a second person to release it.', basis: 'Kind of legal basis', months: 'Months', starts: { SCHOOL_YEAR_END: 'from the end of the school year', DECISION: 'from the decision' }, adopted: 'The purposes are adopted. Their texts wait for a second person to release them.', proposed: 'A change of this purpose waits for a second person to release it.', released: 'The change is in force.',
   },
   basis: { CONSENT: 'Consent', EXPLICIT_CONSENT: 'Explicit consent', CONTRACT: 'Contract', LEGAL_OBLIGATION: 'Legal obligation', PUBLIC_TASK: 'Public task', LEGITIMATE_INTEREST: 'Legitimate interest' },
   rule: { S1: 'Under 16 one guardian, from 14 the pupil too, from 16 alone', S2: 'Under 18 all guardians, from 14 the pupil too, from 18 alone' },
@@ -62,7 +64,7 @@ export const englishConsent = {
   change_hint: { EDITORIAL: 'Editorial: only the words change. Consents given still count.', MATERIAL: 'Material: purpose, recipients or data change. Everybody is asked anew.' },
   language: { de: 'German', 'de-plain': 'Plain German', en: 'English', uk: 'Ukrainian', ar: 'Arabic' },
   text: {
-    in_force: 'Text %{number} in force', none: 'No text in force', waiting: 'To be released', release: 'Release', released: 'The text is in force from today.', write: 'New version', propose: 'Propose for release', proposed: 'The version waits for a second person to release it.',
+    in_force: 'Text %{number} in force', none: 'No text in force', waiting: 'To be released', release: 'Release', released: 'The text is in force from today.', released_later: 'The text is in force from the chosen day.', release_from: 'In force from', release_hint: 'After that the version never changes. Until its first day the one before counts.', write: 'New version', propose: 'Propose for release', proposed: 'The version waits for a second person to release it.',
     version: 'Version %{number}', not_released: 'not released yet', from: 'in force from %{from}', from_to: 'was in force %{from} to %{to}', languages: 'Languages', compare: 'Compare with the version before', change: 'Kind of change', title: 'Title', body: 'Text',
     dpo: 'Opinion of the data protection officer (reference)', four_eyes: 'A second person releases the version; after that it never changes.',
   },

@@ -1,7 +1,8 @@
 import {
-  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, CreateConsentLinksDocument, DeclareCustodyDocument, ProposeConsentTextDocument, PurposesDocument, PurposeTextsDocument,
+  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, CreateConsentLinksDocument, DeclareCustodyDocument, ProposeConsentTextDocument, ProposePurposeDocument, PurposesDocument, PurposeTextsDocument,
   RecordConsentsDocument, ReleaseConsentTextDocument, ReleasePurposeDocument, RequestConsentsDocument, SetControllerDocument, VoidConsentDocument, type VariablesOf,
 } from '@mintforge/contract';
+import type { VoidReason } from '@mintforge/domain/consent';
 import type { VerbTools } from '@mintforge/ui-kit';
 import type { Custody, PurposeCode } from './types';
 
@@ -18,7 +19,7 @@ export const consentVerbs = ({ transport, keys }: VerbTools) => ({
   createConsentLinks: async (asked: VariablesOf<typeof CreateConsentLinksDocument>) => (await transport.run(CreateConsentLinksDocument, asked)).createConsentLinks,
   recordConsents: async (answers: WithoutKey<VariablesOf<typeof RecordConsentsDocument>>) =>
     (await keys.once('recordConsents', answers, (idempotencyKey) => transport.run(RecordConsentsDocument, { ...answers, idempotencyKey }))).recordConsents,
-  voidConsent: (pupilId: string, purpose: PurposeCode) => keys.once('voidConsent', { pupilId, purpose }, (idempotencyKey) => transport.run(VoidConsentDocument, { pupilId, purpose, idempotencyKey })),
+  voidConsent: (pupilId: string, purpose: PurposeCode, reason: VoidReason) => keys.once('voidConsent', { pupilId, purpose, reason }, (idempotencyKey) => transport.run(VoidConsentDocument, { pupilId, purpose, reason, idempotencyKey })),
   declareCustody: (pupilId: string, custody: Custody) => transport.run(DeclareCustodyDocument, { pupilId, custody }),
   purposesWithTexts: () => transport.run(PurposesDocument, {}),
   purposeTexts: async (id: string) => (await transport.run(PurposeTextsDocument, { id })).purpose.texts,
@@ -27,5 +28,6 @@ export const consentVerbs = ({ transport, keys }: VerbTools) => ({
   proposeConsentText: (text: WithoutKey<VariablesOf<typeof ProposeConsentTextDocument>>) =>
     keys.once('proposeConsentText', text, (idempotencyKey) => transport.run(ProposeConsentTextDocument, { ...text, idempotencyKey })),
   releaseConsentText: (id: string, validFrom: string) => transport.run(ReleaseConsentTextDocument, { id, validFrom }),
+  proposePurpose: (id: string, version: number, patch: VariablesOf<typeof ProposePurposeDocument>['patch']) => transport.run(ProposePurposeDocument, { id, version, patch }),
   releasePurpose: (id: string, version: number) => transport.run(ReleasePurposeDocument, { id, version }),
 });

@@ -3,7 +3,10 @@ import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
 import { chaseTexts } from '../consent/chase/texts';
+import { disputeTexts } from '../consent/disputes/texts';
+import { signerRuleTexts } from '../consent/rules/texts';
 import { consentTexts } from '../consent/texts';
+import { timelineTexts } from '../consent/timeline/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
 import { timelineTexts } from '../consent/timeline/texts';
@@ -22,6 +25,7 @@ import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { placementTexts } from '../rounds/placements/texts';
 import { runTexts } from '../rounds/runs/texts';
 import { roundTexts } from '../rounds/texts';
+import { taskTexts } from '../today/tasks/texts';
 import { todayTexts } from '../today/texts';
 import { vocabularyTexts } from './vocabulary';
 
@@ -81,6 +85,10 @@ export const german = {
     activities: activityTexts.de,
     people: peopleTexts.de,
     consent: consentTexts.de,
+    timeline: timelineTexts.de,
+    disputes: disputeTexts.de,
+    signer_rules: signerRuleTexts.de,
+    tasks: taskTexts.de,
     ...recordTexts.de,
     chase: chaseTexts.de,
     ...importTexts.de,
@@ -104,6 +112,9 @@ export const german = {
   resources: {
     ...partnerResourceTexts.de,
     activities: { name: 'Aktivität |||| Aktivitäten' },
+    tasks: { name: 'Aufgabe |||| Aufgaben' },
+    disputes: { name: 'Strittige Einwilligung |||| Strittige Einwilligungen' },
+    'signer-rules': { name: 'Unterschriftsregel |||| Wer unterschreibt' },
     consents: { name: 'Einwilligung |||| Einwilligungen' },
     'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
     oversight: oversightTexts.de,

@@ -3,7 +3,10 @@ import { commonTexts } from '../common/texts';
 import { accountTexts } from '../account/texts';
 import { administrationTexts } from '../administration/texts';
 import { chaseTexts } from '../consent/chase/texts';
+import { disputeTexts } from '../consent/disputes/texts';
+import { signerRuleTexts } from '../consent/rules/texts';
 import { consentTexts } from '../consent/texts';
+import { timelineTexts } from '../consent/timeline/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
 import { timelineTexts } from '../consent/timeline/texts';
@@ -22,6 +25,7 @@ import { proposedWishesTexts } from '../rounds/texts.proposed';
 import { placementTexts } from '../rounds/placements/texts';
 import { runTexts } from '../rounds/runs/texts';
 import { roundTexts } from '../rounds/texts';
+import { taskTexts } from '../today/tasks/texts';
 import { todayTexts } from '../today/texts';
 import type { AppTexts } from './de';
 import { vocabularyTexts } from './vocabulary';
@@ -82,6 +86,10 @@ export const english: AppTexts = {
     activities: activityTexts.en,
     people: peopleTexts.en,
     consent: consentTexts.en,
+    timeline: timelineTexts.en,
+    disputes: disputeTexts.en,
+    signer_rules: signerRuleTexts.en,
+    tasks: taskTexts.en,
     ...recordTexts.en,
     chase: chaseTexts.en,
     ...importTexts.en,
@@ -105,6 +113,9 @@ export const english: AppTexts = {
   resources: {
     ...partnerResourceTexts.en,
     activities: { name: 'Activity |||| Activities' },
+    tasks: { name: 'Task |||| Tasks' },
+    disputes: { name: 'Disputed consent |||| Disputed consents' },
+    'signer-rules': { name: 'Signer rule |||| Who signs' },
     consents: { name: 'Consent |||| Consents' },
     'paper-intake': { name: 'Enter forms |||| Enter forms' },
     oversight: oversightTexts.en,

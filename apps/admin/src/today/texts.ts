@@ -7,6 +7,7 @@ const german = {
   chart: 'Termine je Monat',
   map: 'Partner in der Region',
   seats: '%{taken} von %{capacity} Plätzen',
+  of_kind: '%{kind} (%{smart_count})',
   task: {
     FLAGGED_COORDINATES: '1 Standort mit zweifelhafter Lage |||| %{smart_count} Standorte mit zweifelhafter Lage',
     OPEN_IMPORT: '1 Import nicht abgeschlossen |||| %{smart_count} Importe nicht abgeschlossen',
@@ -31,6 +32,7 @@ const english: typeof german = {
   chart: 'Occurrences per month',
   map: 'Partners in the region',
   seats: '%{taken} of %{capacity} seats',
+  of_kind: '%{kind} (%{smart_count})',
   task: {
     FLAGGED_COORDINATES: '1 site in a doubtful place |||| %{smart_count} sites in a doubtful place',
     OPEN_IMPORT: '1 import not finished |||| %{smart_count} imports not finished',

@@ -37,8 +37,8 @@ export class ConsentTimelineReads {
   /** Guardians who disagree, by name of the pupil; at most two hundred. */
   disputes(): Promise<ConsentDispute[]> {
     return this.db.read(async (tx) => {
-      const rows = await tx.query<{ pupilId: string; purpose: PurposeCode; groupId: string | null; groupName: string | null; custody: Custody }>(
-        `select c.pupil_id as "pupilId", p.code as purpose, g.id as "groupId", g.name as "groupName",
+      const rows = await tx.query<{ pupilId: string; purposeId: string; purpose: PurposeCode; groupId: string | null; groupName: string | null; custody: Custody }>(
+        `select c.pupil_id as "pupilId", p.id as "purposeId", p.code as purpose, g.id as "groupId", g.name as "groupName",
             coalesce((select k.kind from custody k where k.region_id = c.region_id and k.pupil_id = c.pupil_id order by k.id desc limit 1), 'JOINT') as custody
           from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id
             left join pupil_group g on g.region_id = u.region_id and g.id = u.group_id

@@ -33,6 +33,7 @@ export class ConsentDispute {
   @Field(() => ID, { nullable: true }) groupId!: string | null;
   @Field(() => String, { nullable: true }) groupName!: string | null;
   @Field(() => Custodies) custody!: Custody;
+  @Field(() => ID) purposeId!: string;
   @Field(() => PurposeCodes) purpose!: PurposeCode;
   @Field(() => [ConsentStep], { description: 'the latest answer of each signer, in the order of their days' }) voices!: ConsentStep[];
 }

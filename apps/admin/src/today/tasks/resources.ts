@@ -1,0 +1,6 @@
+import { lazyNamed } from '@mintforge/ui-kit';
+import type { ConsoleResource } from '../../resources';
+
+export const taskResources: Record<string, ConsoleResource> = {
+  tasks: { access: { read: 'tasks.read', write: 'tasks.write' }, screens: { list: lazyNamed(() => import('./TasksPage'), 'TasksPage') } },
+};
