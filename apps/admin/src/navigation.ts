@@ -3,15 +3,14 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
+import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined';
-import DrawOutlined from '@mui/icons-material/DrawOutlined';
-import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import EmergencyOutlined from '@mui/icons-material/EmergencyOutlined';
 import DrawOutlined from '@mui/icons-material/DrawOutlined';
-import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
-import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
@@ -56,10 +55,10 @@ export const navigation: { key: string; entries: Entry[] }[] = [
       { resource: 'tasks', Icon: TaskAltOutlined },
       { resource: 'users', Icon: ManageAccountsOutlined },
       { resource: 'audit', Icon: FactCheckOutlined },
+      { resource: 'security-alerts', Icon: GppMaybeOutlined },
+      { resource: 'break-glass', Icon: EmergencyOutlined },
       { resource: 'jobs', Icon: SyncOutlined },
       { resource: 'mailbox', Icon: MailOutlined },
     ],
-      { resource: 'security-alerts', Icon: GppMaybeOutlined },
-      { resource: 'break-glass', Icon: EmergencyOutlined },
   },
 ];

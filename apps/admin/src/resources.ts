@@ -28,12 +28,12 @@ export const resources: Record<string, ConsoleResource> = {
   ...partnerResources,
   ...roundResources,
   ...limitResources,
-  ...recordResources,
   ...taskResources,
+  ...recordResources,
   ...administrationResources,
+  ...oversightResources,
 };
 
-  ...oversightResources,
 const each = <Value>(pick: (resource: ConsoleResource) => Value | undefined): Record<string, Value> =>
   Object.fromEntries(Object.entries(resources).flatMap(([name, resource]) => {
     const value = pick(resource);

@@ -2,15 +2,15 @@ import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contrac
 import type { VerbTools } from '@mintforge/ui-kit';
 import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
-import { paperVerbs } from './consent/paper/verbs';
 import { chaseVerbs } from './consent/chase/verbs';
+import { paperVerbs } from './consent/paper/verbs';
 import { signerRuleVerbs } from './consent/rules/verbs';
 import { timelineVerbs } from './consent/timeline/verbs';
 import { consentVerbs } from './consent/verbs';
 import { guardianVerbs } from './people/guardians/verbs';
+import { oversightVerbs } from './oversight/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
-import { oversightVerbs } from './oversight/verbs';
 import { recordVerbs } from './privacy/record/verbs';
 import { checkVerbs } from './rounds/check/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
@@ -50,5 +50,5 @@ export const verbs = (tools: VerbTools) => ({
   ...limitVerbs(tools),
   ...recordVerbs(tools),
   ...administrationVerbs(tools),
-});
   ...oversightVerbs(tools),
+});

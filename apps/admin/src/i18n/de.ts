@@ -7,10 +7,9 @@ import { disputeTexts } from '../consent/disputes/texts';
 import { signerRuleTexts } from '../consent/rules/texts';
 import { consentTexts } from '../consent/texts';
 import { timelineTexts } from '../consent/timeline/texts';
+import { oversightTexts } from '../oversight/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
-import { timelineTexts } from '../consent/timeline/texts';
-import { oversightTexts } from '../oversight/texts';
 import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
@@ -85,11 +84,11 @@ export const german = {
     activities: activityTexts.de,
     people: peopleTexts.de,
     consent: consentTexts.de,
+    ...recordTexts.de,
     timeline: timelineTexts.de,
     disputes: disputeTexts.de,
     signer_rules: signerRuleTexts.de,
     tasks: taskTexts.de,
-    ...recordTexts.de,
     chase: chaseTexts.de,
     ...importTexts.de,
     partners: partnerTexts.de,
@@ -107,6 +106,7 @@ export const german = {
     runs: runTexts.de,
     account: accountTexts.de,
     administration: administrationTexts.de,
+    oversight: oversightTexts.de,
     today: todayTexts.de,
   },
   resources: {
@@ -116,13 +116,14 @@ export const german = {
     disputes: { name: 'Strittige Einwilligung |||| Strittige Einwilligungen' },
     'signer-rules': { name: 'Unterschriftsregel |||| Wer unterschreibt' },
     consents: { name: 'Einwilligung |||| Einwilligungen' },
-    'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
-    oversight: oversightTexts.de,
-    'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
     'consent-chase': { name: 'Nachfassen |||| Nachfassen' },
+    'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
+    'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
     'data-map': { name: 'Verarbeitungsverzeichnis |||| Verarbeitungsverzeichnis' },
     breaches: { name: 'Datenpanne |||| Datenpannen' },
     purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
+    'security-alerts': { name: 'Sicherheitshinweis |||| Sicherheitshinweise' },
+    'break-glass': { name: 'Notfallzugriff |||| Notfallzugriffe' },
     calendar: { name: 'Kalender |||| Kalender' },
     occurrences: { name: 'Termin |||| Termine' },
     hosts: { name: 'Gastgeber |||| Gastgeber' },
@@ -133,8 +134,6 @@ export const german = {
     users: { name: 'Benutzer:in |||| Benutzer:innen' },
     audit: { name: 'Protokoll |||| Protokoll' },
     jobs: { name: 'Auftrag |||| Aufträge' },
-    'security-alerts': { name: 'Sicherheitshinweis |||| Sicherheitshinweise' },
-    'break-glass': { name: 'Notfallzugriff |||| Notfallzugriffe' },
     mailbox: { name: 'Postfach |||| Postfach' },
   },
 };

@@ -7,10 +7,9 @@ import { disputeTexts } from '../consent/disputes/texts';
 import { signerRuleTexts } from '../consent/rules/texts';
 import { consentTexts } from '../consent/texts';
 import { timelineTexts } from '../consent/timeline/texts';
+import { oversightTexts } from '../oversight/texts';
 import { peopleTexts } from '../people/texts';
 import { importTexts } from '../partners/texts.imports';
-import { timelineTexts } from '../consent/timeline/texts';
-import { oversightTexts } from '../oversight/texts';
 import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
@@ -86,11 +85,11 @@ export const english: AppTexts = {
     activities: activityTexts.en,
     people: peopleTexts.en,
     consent: consentTexts.en,
+    ...recordTexts.en,
     timeline: timelineTexts.en,
     disputes: disputeTexts.en,
     signer_rules: signerRuleTexts.en,
     tasks: taskTexts.en,
-    ...recordTexts.en,
     chase: chaseTexts.en,
     ...importTexts.en,
     partners: partnerTexts.en,
@@ -108,6 +107,7 @@ export const english: AppTexts = {
     runs: runTexts.en,
     account: accountTexts.en,
     administration: administrationTexts.en,
+    oversight: oversightTexts.en,
     today: todayTexts.en,
   },
   resources: {
@@ -117,13 +117,14 @@ export const english: AppTexts = {
     disputes: { name: 'Disputed consent |||| Disputed consents' },
     'signer-rules': { name: 'Signer rule |||| Who signs' },
     consents: { name: 'Consent |||| Consents' },
-    'paper-intake': { name: 'Enter forms |||| Enter forms' },
-    oversight: oversightTexts.en,
-    'paper-checks': { name: 'Second check |||| Second check' },
     'consent-chase': { name: 'Chase list |||| Chase list' },
+    'paper-intake': { name: 'Enter forms |||| Enter forms' },
+    'paper-checks': { name: 'Second check |||| Second check' },
     'data-map': { name: 'Record of processing |||| Record of processing' },
     breaches: { name: 'Data breach |||| Data breaches' },
     purposes: { name: 'Purpose and text |||| Purposes and texts' },
+    'security-alerts': { name: 'Security alert |||| Security alerts' },
+    'break-glass': { name: 'Break-glass |||| Break-glass' },
     calendar: { name: 'Calendar |||| Calendar' },
     occurrences: { name: 'Occurrence |||| Occurrences' },
     hosts: { name: 'Host |||| Hosts' },
@@ -134,8 +135,6 @@ export const english: AppTexts = {
     users: { name: 'User |||| Users' },
     audit: { name: 'Audit log |||| Audit log' },
     jobs: { name: 'Job |||| Jobs' },
-    'security-alerts': { name: 'Security alert |||| Security alerts' },
-    'break-glass': { name: 'Break-glass |||| Break-glass' },
     mailbox: { name: 'Mailbox |||| Mailbox' },
   },
 };
