@@ -8,6 +8,16 @@ import type { SeededPupil } from './people';
 const perAppend = 1000;
 const dayMs = 86_400_000;
 
+/** A further language as a region adds one: the text on matching in Ukrainian. */
+const ukrainian = {
+  title: 'Підбір місць у заходах MINT (математика, інформатика, природничі науки, техніка)',
+  body: `Ми використовуємо ім’я та прізвище, клас, дату народження, інтереси та побажання, щоб розподіляти місця в майстернях, на практичних днях і в програмі наставництва. Ці дані бачить лише координаційний центр. Ми використовуємо їх не довше ніж три місяці після закінчення навчального року. Кожен розподіл перевіряє людина.
+
+Згода є добровільною. Відмова не має жодних негативних наслідків у школі; обов’язкова практика від цього не залежить. Ви можете будь-коли відкликати згоду без пояснення причин так само просто, як її надаєте; усе, що відбулося до того часу, залишається законним.
+
+Ви маєте право на доступ до даних, їх виправлення, видалення, обмеження обробки та перенесення, а також право подати скаргу до наглядового органу із захисту даних. Відповідальним є координаційний центр регіону; там ви також можете звернутися до уповноваженої особи із захисту даних.`,
+};
+
 /** How a pupil's family answered: most say yes, some have not yet, a few say no, take it back or disagree. */
 function answersOf(chance: Chance, signers: readonly Signer[]): { act: ConsentAct; signer: Signer }[] {
   const draw = chance.next();
@@ -31,6 +41,10 @@ export async function seedConsent(tx: Tx, ledger: ConsentLedger, chance: Chance,
   await tx.query('insert into controller (region_id, name, address, contact, officer, authority) values ($1, $2, $3, $4, $5, $6)', [
     tx.regionId, 'MINT-Region Warnhafen (Demo)', 'Hafenstraße 1, 18900 Warnhafen', 'koordination@demo.example', 'datenschutz@demo.example', 'Der Landesbeauftragte für Datenschutz und Informationsfreiheit Mecklenburg-Vorpommern',
   ]);
+  await tx.query(
+    `insert into consent_wording (region_id, text_id, language, plain, title, body, sha256)
+      select t.region_id, t.id, 'uk', false, $2, $3, app.wording_hash($2, $3) from consent_text t join purpose p on p.region_id = t.region_id and p.id = t.purpose_id where t.region_id = $1 and p.code = 'MATCHING'`,
+    [tx.regionId, ukrainian.title, ukrainian.body]);
   const start = new Date(`${schoolYearOf(berlinDay(today)).slice(0, 4)}-08-01T12:00:00Z`);
   await tx.query('update consent_text set valid_from = $2, released_at = $3 where region_id = $1', [tx.regionId, berlinDay(start), start]);
   const latest = today.getTime() - 3 * dayMs;

@@ -1,10 +1,11 @@
 import type { ConsentLedger } from '@mintforge/consent';
 import { schoolYearOf } from '@mintforge/domain/kernel';
-import type { PupilIdentities } from '@mintforge/people';
+import type { GuardianIdentities, PupilIdentities } from '@mintforge/people';
 import type { Db } from '@mintforge/platform';
 import { seedActivities } from './activities';
 import { Chance } from './chance';
 import { seedConsent } from './consent';
+import { seedGuardians } from './guardians';
 import { seedOrganisations } from './organisations';
 import { seedMentoring, seedNeedsRound } from './pairs';
 import { seedPeople } from './people';
@@ -18,9 +19,9 @@ const sizes = {
 
 /**
  * Makes the synthetic demo region (Demo-Region) unless it is there already: partners, activities, pupils, an open
- * round of each kind, consents of who may take part, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
+ * round of each kind, guardians and consents of who may take part, and a user per role. `small` is a region of a tenth for tests. Answers how one signs in.
  */
-export async function seedDemo({ db, identities, ledger, today, small }: { db: Db; identities: PupilIdentities; ledger: ConsentLedger; today: Date; small: boolean }): Promise<typeof demoSignIns> {
+export async function seedDemo({ db, identities, contacts, ledger, today, small }: { db: Db; identities: PupilIdentities; contacts: GuardianIdentities; ledger: ConsentLedger; today: Date; small: boolean }): Promise<typeof demoSignIns> {
   const size = small ? sizes.small : sizes.full;
   const regionId = await db.system('demo region', null, async (tx) => {
     const [known] = await tx.query<{ id: string }>("select id from region where key = 'demo'");
@@ -40,6 +41,7 @@ export async function seedDemo({ db, identities, ledger, today, small }: { db: D
     const offered = occurrences.filter((occurrence) => occurrence.format !== 'MENTORING' && occurrence.grades.some((grade) => grade >= 8));
     const participants = chance.some(eligible, size.participants);
     await seedRound(tx, chance, participants, chance.some(offered, size.roundOccurrences), size.wishes);
+    await seedGuardians(tx, contacts, new Chance(20_260_902), participants);
     await seedConsent(tx, ledger, chance, participants, today);
     const mentors = occurrences.filter(({ format, grades }) => format === 'MENTORING' && grades.some((grade) => grade >= 8));
     const young = pupils.filter(({ grade }) => mentors.some(({ grades }) => grades.includes(grade)));

@@ -9,6 +9,7 @@ export interface SeededPupil {
   id: string;
   grade: number;
   birthDate: string;
+  lastName: string;
 }
 
 const perClass = 25;
@@ -33,5 +34,5 @@ export async function seedPeople(tx: Tx, identities: PupilIdentities, chance: Ch
   await insertRows(tx, 'pupil_group', groups);
   const added = await identities.add(tx, pupils);
   tx.note('pupil', 'insert', added.map((pupil) => pupil.id));
-  return added.map(({ id }, at) => ({ id, grade: pupils[at]!.grade!, birthDate: pupils[at]!.birthDate! }));
+  return added.map(({ id }, at) => ({ id, grade: pupils[at]!.grade!, birthDate: pupils[at]!.birthDate!, lastName: pupils[at]!.lastName }));
 }

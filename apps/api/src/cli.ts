@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ConsentLedger, verifyReceipts } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
 import { AuditAnchors, Db, KeyRotation, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
-import { PupilIdentities } from '@mintforge/people';
+import { GuardianIdentities, PupilIdentities } from '@mintforge/people';
 import { ErasureReplay } from '@mintforge/privacy';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -37,7 +37,7 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
   },
 
   async seed(flags) {
-    const signIns = await inApp((app) => seedDemo({ db: app.get(Db), identities: app.get(PupilIdentities, { strict: false }), ledger: app.get(ConsentLedger, { strict: false }), today: new Date(), small: flags.includes('--small') }));
+    const signIns = await inApp((app) => seedDemo({ db: app.get(Db), identities: app.get(PupilIdentities, { strict: false }), contacts: app.get(GuardianIdentities, { strict: false }), ledger: app.get(ConsentLedger, { strict: false }), today: new Date(), small: flags.includes('--small') }));
     console.log(JSON.stringify({ signIns }));
     return 0;
   },
