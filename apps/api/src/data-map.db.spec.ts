@@ -89,7 +89,7 @@ describe('the data map', () => {
       const table = tableOf.get(type);
       return table ? [{ column: `${table}.${property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`, purpose, dataClass }] : [];
     });
-    expect(marked.map(({ column }) => column)).toEqual(expect.arrayContaining(['contact.email', 'pupil.birth_date', 'pupil.provisions']));
+    expect(marked.map(({ column }) => column)).toEqual(expect.arrayContaining(['contact.email', 'guardian.phone', 'pupil.birth_date']));
     const said = marked.map(({ column }) => {
       const [table = '', name = ''] = column.split('.');
       const { purpose, dataClass } = map.get(table)?.personal?.[name] ?? {};

@@ -1,6 +1,7 @@
 import { csvText } from '@mintforge/domain/imports';
 import { pageWindow, type Locale } from '@mintforge/domain/kernel';
 import { breachDeadline, breachRisk, countAffected, highestClass, recordTexts, type AffectedPerson, type HeldClass, type RequestSubject } from '@mintforge/domain/privacy';
+import { GuardianReads } from '@mintforge/people';
 import { dataMap, Db, FieldCrypto, type List, type PersonalColumn, type TableMap, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { Breach, BreachContact, BreachContactsArgs, BreachInput, BreachPeopleArgs, BreachPerson } from './breach.types';
@@ -32,6 +33,7 @@ export class BreachReads {
   constructor(
     private readonly db: Db,
     private readonly crypto: FieldCrypto,
+    private readonly guardians: GuardianReads,
   ) {}
 
   /** Deadline, risk and counts. The reading is audited. */
@@ -52,7 +54,7 @@ export class BreachReads {
     return csvText([words, ...people.map(({ kind, pseudonym, classes }) => [recordTexts[locale].subject[kind], pseudonym, classes.join(' ')])]);
   }
 
-  /** Names and contacts of affected people, to tell them; opened as the actor, audited with the reason. */
+  /** Names and contacts of affected people, of pupils their guardians' too, to tell them; opened as the actor, audited with the reason. */
   async contacts(regionId: string, { input, reason, ...page }: BreachContactsArgs): Promise<List<BreachContact>> {
     const { items, ...list } = pageOf((await this.affected(regionId, input)).people, page);
     const opened = await this.db.read(async (tx) => {
@@ -60,6 +62,7 @@ export class BreachReads {
       await showRestricted(tx);
       const found = new Map<string, { name: string | null; contacts: string[] }>();
       for (const kind of kinds) for (const [id, contact] of await this.open(tx, kind, items.filter((person) => person.kind === kind).map(({ id }) => id))) found.set(id, contact);
+      for (const { id } of items.filter(({ kind }) => kind === 'PUPIL')) found.get(id)?.contacts.push(...(await this.aroundPupil(id)));
       return found;
     });
     return { ...list, items: items.map(({ id, kind, pseudonym }) => ({ id, kind, pseudonym, name: null, contacts: [], ...opened.get(id) })) };
@@ -90,6 +93,12 @@ export class BreachReads {
       const of = (wanted: PersonalColumn['category']) => texts.flatMap(({ category, text }) => (category === wanted && text ? [text] : []));
       return [row.id, { name: of('NAME').join(' ') || null, contacts: of('ADDRESS') }];
     });
+  }
+
+  /** A pupil's own address and the guardians with theirs. */
+  private async aroundPupil(id: string): Promise<string[]> {
+    const { guardians, contact } = await this.guardians.of(id);
+    return [...(contact?.email ? [contact.email] : []), ...guardians.map(({ name, email, phone }) => [name, email, phone].filter(Boolean).join(' ')).filter(Boolean)];
   }
 
   private unsealed(wrapped: Buffer | null, table: string, id: string, column: string, sealed: Buffer | null): string | null {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   [coordinator, auditor, administrator] = [await aUser(test, region), await aUser(test, region, 'AUDITOR'), await aUser(test, region, 'PLATFORM_ADMIN')];
   people = peopleOf(test);
   record = new RecordReads(test.db, new StandingClock());
-  breach = new BreachReads(test.db, test.crypto);
+  breach = new BreachReads(test.db, test.crypto, people.guardianReads);
   const { rows: schools } = await test.admin.query<{ id: string }>(`insert into organisation (region_id, name, name_key, roles) values ($1, 'Schule am Hafen', 'schule am hafen', '{SCHOOL}'), ($1, 'Werft', 'werft', '{COMPANY}') returning id`, [region]);
   school = schools[0]!.id;
   contact = (await test.admin.query<{ id: string }>(`insert into contact (region_id, organisation_id, name, email) values ($1, $2, 'Kim Kontakt', 'kim@werft.example') returning id`, [region, schools[1]!.id])).rows[0]!.id;
@@ -146,8 +146,10 @@ describe('a breach', () => {
   });
 
   it('opens names and contacts to tell people, with a reason that stands in the trail', async () => {
+    await as(() => people.guardians.add({ pupilId: pupils[0]!, slot: 'GUARDIAN_1', input: { name: 'Gerda Sorge', email: 'gerda@familie.example' }, idempotencyKey: randomUUID() }));
     const { items } = await as(() => breach.contacts(region, { input: known, reason: 'Benachrichtigung nach Art. 34', page: 1, perPage: 100 }));
-    expect(items.find(({ id }) => id === pupils[0])).toMatchObject({ kind: 'PUPIL', name: 'Mara Panne0' });
+    expect(items.find(({ id }) => id === pupils[0])).toMatchObject({ kind: 'PUPIL', name: 'Mara Panne0', contacts: ['Gerda Sorge gerda@familie.example'] });
+    expect(items.find(({ kind }) => kind === 'GUARDIAN')).toMatchObject({ name: 'Gerda Sorge', contacts: ['gerda@familie.example'] });
     expect(items.find(({ id }) => id === contact)).toMatchObject({ kind: 'CONTACT', name: 'Kim Kontakt', contacts: ['kim@werft.example'] });
     const { rows } = await test.admin.query<{ reason: string; changes: { table: string; verb: string; ids: string[] }[] }>('select reason, changes from audit where region_id = $1 order by seq desc limit 1', [region]);
     expect(rows[0]!.reason).toContain('Art. 34');

@@ -47,8 +47,9 @@ describe('the record of processing', () => {
     expect(activity).toMatchObject({ subjects: ['PUPIL'], data: [{ category: 'NAME', dataClass: 'C3' }], retention: ['R-PUPIL'], recipients: ['host'] });
   });
 
-  it('does not take the data of adults at work for what a notice to pupils names', () => {
+  it('does not take data of others, nor special data, for what a notice to pupils names', () => {
     const share = standardPurposes.find(({ code }) => code === 'SHARE_WITH_COMPANY')!;
-    expect(processingActivities([{ ...name, purpose: 'CONTACT', dataClass: 'C2', subjects: ['CONTACT'] }], [share]).find(({ purpose }) => purpose === 'SHARE_WITH_COMPANY')).toMatchObject({ subjects: [], data: [] });
+    const others: HeldColumn[] = [{ ...name, purpose: 'CONTACT', dataClass: 'C2', subjects: ['CONTACT'] }, { ...name, column: 'signer_name', purpose: 'ACCOUNTABILITY', subjects: ['GUARDIAN'] }, { ...name, column: 'shield', dataClass: 'C4' }];
+    expect(processingActivities(others, [share]).find(({ purpose }) => purpose === 'SHARE_WITH_COMPANY')).toMatchObject({ subjects: [], data: [] });
   });
 });

@@ -63,12 +63,16 @@ const categoryOf: Readonly<Record<string, DataCategory>> = {
   indicators: 'INDICATORS', account: 'ACCOUNT', consent: 'CONSENT', log: 'ACTIVITY_LOG',
 };
 
+/** What the words of a notice to pupils mean of what is held: theirs, contacts of guardians, too, and special data only where it is named. */
+const isMeant = ({ category, dataClass, subjects }: HeldColumn): boolean =>
+  dataClass !== 'C5' && (dataClass !== 'C4' || category === 'NEEDS' || category === 'INDICATORS') && (subjects.includes('PUPIL') || (category === 'ADDRESS' && subjects.includes('GUARDIAN')));
+
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 const inOrder = <Value>(order: readonly Value[], values: readonly Value[]): Value[] => order.filter((value) => values.includes(value));
 
 /**
  * The activities of a region (Art. 30(1) lit. b to d, f GDPR): one per purpose that the region has adopted or that holds a
- * column. A purpose also works on what its notice names and columns of pupils and guardians hold for another purpose.
+ * column. A purpose also works on what its notice names and columns hold for another purpose.
  * `purposes` are the region's own; what it lacks stands with the standard basis, marked as not adopted.
  */
 export function processingActivities(columns: readonly HeldColumn[], purposes: readonly PurposeOfRecord[]): ProcessingActivity[] {
@@ -78,7 +82,7 @@ export function processingActivities(columns: readonly HeldColumn[], purposes: r
     const held = columns.filter((column) => column.purpose === purpose.code);
     if (held.length === 0 && !adopted.has(purpose.code)) return [];
     const named = unique(purpose.data.flatMap((word) => categoryOf[word] ?? [])).filter((category) => !held.some((column) => column.category === category));
-    const borrowed = columns.filter(({ category, subjects, dataClass }) => dataClass !== 'C5' && named.includes(category) && subjects.some((subject) => subject === 'PUPIL' || subject === 'GUARDIAN'));
+    const borrowed = columns.filter((column) => named.includes(column.category) && isMeant(column));
     const used = [...held, ...borrowed];
     return [{
       purpose: purpose.code, basis: purpose.basis, article: purpose.article, source: purpose.source, recipients: [...purpose.recipients], adopted: adopted.has(purpose.code),

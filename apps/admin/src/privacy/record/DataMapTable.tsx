@@ -27,7 +27,7 @@ export function DataMapTable() {
   const wordsOf = (row: MapRow) => (row.said ? `${words.purpose[row.said.purpose]} ${words.category[row.said.category]} ${subjectsOf(row)}` : '');
   const rows = mapRows(map, filter, wordsOf);
   const choice = (key: 'dataClass' | 'retention' | 'subject', options: readonly [string, string][]) => (
-    <TextField select size="small" label={translate(`app.record.filter.${key}`)} value={filter[key]} onChange={({ target }) => change({ [key]: target.value })} sx={{ minWidth: '11rem' }}>
+    <TextField select fullWidth={false} size="small" label={translate(`app.record.filter.${key}`)} value={filter[key]} onChange={({ target }) => change({ [key]: target.value })} sx={{ minWidth: '11rem' }}>
       <MenuItem value="">{translate('app.record.filter.all')}</MenuItem>
       {options.map(([value, label]) => <MenuItem key={value} value={value}>{label}</MenuItem>)}
     </TextField>
@@ -35,7 +35,7 @@ export function DataMapTable() {
   return (
     <>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
-        <TextField size="small" label={translate('app.record.filter.q')} value={filter.q} onChange={({ target }) => change({ q: target.value })} sx={{ flex: '1 1 12rem' }} />
+        <TextField fullWidth={false} size="small" label={translate('app.record.filter.q')} value={filter.q} onChange={({ target }) => change({ q: target.value })} sx={{ flex: '1 1 12rem' }} />
         {choice('subject', requestSubjects.map((subject) => [subject, words.subject[subject]]))}
         {choice('dataClass', dataClasses.map((dataClass) => [dataClass, `${dataClass} ${words.dataClass[dataClass]}`]))}
         {choice('retention', retentionClasses.map((retention) => [retention, words.retention[retention]]))}

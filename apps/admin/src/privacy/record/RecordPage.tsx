@@ -32,7 +32,7 @@ export function RecordPage() {
           <Button key={ending} variant="outlined" startIcon={<DownloadOutlined />} disabled={downloading} onClick={() => download({ path: `/privacy/record/record.${ending}`, fallbackName: `record.${ending}` })}>{ending.toUpperCase()}</Button>
         ))}
       </Stack>
-      <Tabs value={part} onChange={(_, chosen: Part) => setPlace({ part: chosen }, { replace: true })} variant="scrollable" allowScrollButtonsMobile aria-label={translate('app.record.title')} sx={{ mb: 2 }}>
+      <Tabs value={part} onChange={(_, chosen: Part) => setPlace({ part: chosen }, { replace: true })} variant="scrollable" aria-label={translate('app.record.title')} sx={{ mb: 2 }}>
         {shown.map((one) => <Tab key={one} value={one} label={translate(`app.record.part.${one}`)} id={`record-tab-${one}`} aria-controls={one === part ? 'record-part' : undefined} />)}
       </Tabs>
       <Box role="tabpanel" id="record-part" aria-labelledby={`record-tab-${part}`}>
