@@ -1,4 +1,4 @@
-import { addDays, berlinDay, type Day } from '@mintforge/domain/kernel';
+import { addDays, berlinDay, berlinMidnight, type Day } from '@mintforge/domain/kernel';
 import { latestEndedStart, type RetentionTerm } from '@mintforge/domain/privacy';
 import { Db, Jobs, lockRetention, RetentionSweeps, Tasks, type RetentionSweep, type Tx } from '@mintforge/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
@@ -10,12 +10,13 @@ const atOnceOf = ({ atOnce = rowsAtOnce }: RetentionSweep): number => atOnce;
 /** Batches of one kind of row in one night: a region that starts with years of data is not locked until noon. */
 const batchesPerNight = 200;
 
-/** How many rows of a kind are past their end now and will be in 30 and 90 days, those before included; the next start after today's. */
+/** How many rows of a kind are past their end now, and will be in 30 and 90 days and on a day asked for, those before included; the next start after today's. */
 export interface DueCounts {
   due: number;
   held: number;
   in30: number;
   in90: number;
+  until: number;
   nextStart: Day | null;
 }
 
@@ -25,17 +26,17 @@ const ended = (cutoff: string, instant: string): string => `(r.start <= ${cutoff
 /** Whether a hold, or a restriction of use, keeps a row; of region $1, class $2, day $3. */
 const keptSql = `(app.is_held(r.subject, $2, $3) or exists (select from use_limit l where l.region_id = $1 and l.subject_id = r.subject and l.restricted))`;
 
-/** What the sweep would end on a day, in 30 and in 90 days. */
-export async function dueCounts(tx: Tx, sweep: RetentionSweep, term: RetentionTerm, now: Date): Promise<DueCounts> {
+/** What the sweep would end today, in 30 and in 90 days, and until a day. */
+export async function dueCounts(tx: Tx, sweep: RetentionSweep, term: RetentionTerm, now: Date, until = berlinDay(now)): Promise<DueCounts> {
   const today = berlinDay(now);
-  const later = (days: number) => [latestEndedStart(term, addDays(today, days)), new Date(now.getTime() + days * 86_400_000)] as const;
-  const [[cutoff, instant], [cutoff30, instant30], [cutoff90, instant90]] = [later(0), later(30), later(90)];
+  const horizons = [today, addDays(today, 30), addDays(today, 90), until];
+  const by = (at: number) => ended(`$${4 + 2 * at}`, `$${5 + 2 * at}`);
+  const count = (condition: string, name: string) => `count(*) filter (where ${condition})::int as ${name}`;
   return tx.one<DueCounts>(
-    `select count(*) filter (where ${ended('$4', '$5')} and not kept)::int as due, count(*) filter (where ${ended('$4', '$5')} and kept)::int as held,
-        count(*) filter (where ${ended('$6', '$7')} and not kept)::int as in30, count(*) filter (where ${ended('$8', '$9')} and not kept)::int as in90,
-        (min(r.start) filter (where r.start > $4::date and r.start < 'infinity'))::text as "nextStart"
-      from (select r.*, ${ended('$8', '$9')} and ${keptSql} as kept from (${rowsOf(sweep)}) r) r`,
-    [tx.regionId, sweep.retentionClass, today, cutoff, instant, cutoff30, instant30, cutoff90, instant90],
+    `select ${count(`${by(0)} and not kept`, 'due')}, ${count(`${by(0)} and kept`, 'held')}, ${count(`${by(1)} and not kept`, 'in30')}, ${count(`${by(2)} and not kept`, 'in90')}, ${count(`${by(3)} and not kept`, 'until')},
+        (min(r.start) filter (where r.start > $4::date))::text as "nextStart"
+      from (select r.*, (${by(2)} or ${by(3)}) and ${keptSql} as kept from (${rowsOf(sweep)}) r) r`,
+    [tx.regionId, sweep.retentionClass, today, ...horizons.flatMap((day) => [latestEndedStart(term, day), day === today ? now : berlinMidnight(addDays(day, 1))])],
   );
 }
 

@@ -14,3 +14,8 @@ describeTable('retention_rule', {
 });
 describeTable('retention_signature', { retention: 'CONFIG', internal: ['rule_id', 'signed_by', 'due'] });
 describeTable('retention_result', { retention: 'R-AUDIT', internal: ['day', 'retention_class', 'what', 'executed', 'ended', 'held', 'waiting'] });
+
+describeTable('evidence_grant', { retention: 'R-ESF-DOC', internal: ['reference', 'title', 'last_paid_on'] });
+describeTable('evidence_interruption', { retention: 'R-ESF-DOC', internal: ['grant_id', 'reason', 'reference', 'began_on', 'ended_on'] });
+describeTable('evidence_item', { retention: 'R-ESF-DOC', internal: ['grant_id', 'kind', 'title', 'dated_on', 'file_id', 'sha256', 'put_by', 'release_asked_by', 'released_by', 'released_at'] });
+describeTable('evidence_access', { retention: 'R-ESF-DOC', internal: ['item_id', 'reason', 'asked_by', 'allowed_by', 'allowed_at', 'ends_at'] });

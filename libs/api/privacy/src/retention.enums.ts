@@ -1,4 +1,4 @@
-import { holdReasons, requestSubjects, retentionActions, retentionStarts, retentionUnits } from '@mintforge/domain/privacy';
+import { evidenceKinds, holdReasons, interruptionReasons, requestSubjects, retentionActions, retentionStarts, retentionUnits } from '@mintforge/domain/privacy';
 import { enumOf } from '@mintforge/platform';
 
 export const RetentionStarts = enumOf('RetentionStart', retentionStarts);
@@ -6,3 +6,5 @@ export const RetentionUnits = enumOf('RetentionUnit', retentionUnits);
 export const RetentionActions = enumOf('RetentionAction', retentionActions);
 export const HoldReasons = enumOf('HoldReason', holdReasons);
 export const SubjectKinds = enumOf('SubjectKind', requestSubjects);
+export const EvidenceKinds = enumOf('EvidenceKind', evidenceKinds);
+export const InterruptionReasons = enumOf('InterruptionReason', interruptionReasons);

@@ -16,6 +16,11 @@ export class RetentionRuleInput {
 }
 
 @ArgsType()
+export class ReportArgs {
+  @DayField({ absent: true, description: 'a day until which to count, too' }) until?: string;
+}
+
+@ArgsType()
 export class RetentionClassArgs {
   @Field(() => String) @IsIn(retentionClasses) retentionClass!: RetentionClass;
 }

@@ -10,7 +10,10 @@ import { Erasures } from './erasures.service';
 import { Holds } from './holds.service';
 import { PrivacyRetention } from './privacy.sweeps';
 import { RetentionRound } from './retention-round';
+import { RetentionReads } from './retention.reads';
 import { RetentionRules } from './retention-rules';
+import { VaultReads } from './vault.reads';
+import { Vault } from './vault.service';
 
 /** Retention by hand, as its module would wire it; `register` names the sweeps and registrations of other features. */
 export function retentionOf(
@@ -26,5 +29,12 @@ export function retentionOf(
   new PrivacyRetention(sweeps, registrations, erasures).onModuleInit();
   const round = new RetentionRound(db, sweeps, tasks, jobs);
   round.onModuleInit();
-  return { sweeps, erasures, round, rules: new RetentionRules(db, tasks, clock), holds: new Holds(db, tasks, clock) };
+  return { sweeps, erasures, round, reads: new RetentionReads(db, sweeps, clock), rules: new RetentionRules(db, tasks, clock), holds: new Holds(db, tasks, clock) };
+}
+
+/** The vault by hand, as its module would wire it. */
+export function vaultOf({ db, jobs, crypto }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto'>, clock: Clock) {
+  const vault = new Vault(db, new Files(db, crypto), new Tasks(), jobs, clock);
+  vault.onModuleInit();
+  return { vault, reads: new VaultReads(db, clock), rules: new RetentionRules(db, new Tasks(), clock) };
 }

@@ -57,6 +57,8 @@ export const refusalTexts = {
   GUARDIAN_KNOWN: { de: 'Diese E-Mail-Adresse gehört schon einer sorgeberechtigten Person. Übernehmen Sie diese, oder legen Sie bewusst eine zweite an.', en: 'This e-mail address belongs to a guardian already. Take that one over, or deliberately add a second person.' },
   HOLD_ENDED: { de: 'Dieser Löschstopp ist schon beendet.', en: 'This hold has ended already.' },
   RETENTION_OUT_OF_BOUNDS: { de: 'Diese Frist lässt das Recht nicht zu.', en: 'The law does not allow this period.' },
+  EVIDENCE_NOT_DUE: { de: 'Dieser Nachweis ist noch aufzubewahren.', en: 'This evidence must still be kept.' },
+  EVIDENCE_NOT_ALLOWED: { de: 'Diesen Nachweis öffnet nur, wer einen Grund genannt hat und von einer zweiten Person zugelassen ist.', en: 'Only who gave a reason and was let in by a second person opens this evidence.' },
   RETENTION_NOT_PROPOSED: { de: 'Für diese Klasse ist keine Änderung vorgeschlagen.', en: 'No change is proposed for this class.' },
   CLASS_LIST_UNDECIDED: { de: 'Bei {count} Zeilen ist noch zu entscheiden, ob es bekannte Schüler:innen sind.', en: '{count} rows still need a decision whether they are known pupils.' },
   FOUR_EYES: { de: 'Freigeben muss eine zweite Person.', en: 'A second person must release this.' },

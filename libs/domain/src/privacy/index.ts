@@ -1,5 +1,6 @@
 export * from './breach';
 export * from './keeping-reasons';
+export * from './evidence';
 export * from './holds';
 export * from './processing-purposes';
 export * from './processing-record';
