@@ -113,7 +113,7 @@ export const german = {
     ...partnerResourceTexts.de,
     activities: { name: 'Aktivität |||| Aktivitäten' },
     tasks: { name: 'Aufgabe |||| Aufgaben' },
-    disputes: { name: 'Strittige Einwilligung |||| Strittige Einwilligungen' },
+    disputes: { name: 'Strittiger Fall |||| Strittige Fälle' },
     'signer-rules': { name: 'Unterschriftsregel |||| Wer unterschreibt' },
     consents: { name: 'Einwilligung |||| Einwilligungen' },
     'consent-chase': { name: 'Nachfassen |||| Nachfassen' },

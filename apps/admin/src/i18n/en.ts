@@ -114,7 +114,7 @@ export const english: AppTexts = {
     ...partnerResourceTexts.en,
     activities: { name: 'Activity |||| Activities' },
     tasks: { name: 'Task |||| Tasks' },
-    disputes: { name: 'Disputed consent |||| Disputed consents' },
+    disputes: { name: 'Dispute |||| Disputes' },
     'signer-rules': { name: 'Signer rule |||| Who signs' },
     consents: { name: 'Consent |||| Consents' },
     'consent-chase': { name: 'Chase list |||| Chase list' },
