@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const { reasons, waysOut, gates } = JSON.parse(read('tools/gates.json')) as { reasons: Record<string, string>; waysOut: Record<string, string>; gates: Gate[] };
 
 /** What opens a sealed value of a person, hands out a file or queues a mail. */
-const leaving = /\b(namesOf|pupilsForRound|pupilsForConsent|statedWishes|openFields|openProvisions)\(|app\.(host_view|media_picture)\b|new StreamableFile\(|mails\.queue\(/;
+const leaving = /\b(namesOf|pupilsForRound|pupilsForConsent|statedWishes|openFields|openProvisions)\(|app\.(host_view|media_picture)\b|new StreamableFile\(|mails\.queue\(|type\('text\/html/;
 const isCode = (path: string) => !/\.spec\.ts$|\/testing\b/.test(path);
 
 describe('every way on which something of a pupil can leave', () => {

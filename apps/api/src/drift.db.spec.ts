@@ -13,7 +13,7 @@ const withoutEntity: Record<string, string> = {
   region: 'belongs to no region, so the helpers for tenant rows do not fit', app_user: 'belongs to no region', membership: 'a bare pair', session: 'belongs to no region', link: 'belongs to no region', guess: 'kept by the limiter library',
   import_row: 'written ten thousand at once', import_mapping: 'one upsert', organisation_merge: 'what a merge moved, as JSON', not_a_duplicate: 'a bare pair', postcode: 'reference data, loaded as a whole',
   signer_rule: 'adopted as a whole', signer_rule_proposal: 'one insert and one update', consent_wording: 'written as a whole with its text', custody: 'one insert, the latest counts', receipt_key: 'one insert', consent_link: 'one insert and one update', consent_receipt: 'written by the thousand', consent_approach: 'written by the hundred', chase_rule: 'one upsert', consent_ended: 'a bare mark',
-  working_time_limit: 'one upsert', travel_time: 'written as a whole by its job', shared_need: 'one upsert, sealed', media_person: 'a bare pair', use_limit: 'one upsert',
+  working_time_limit: 'one upsert', travel_time: 'written as a whole by its job', shared_need: 'one upsert, sealed', host_link: 'one insert and one update', media_person: 'a bare pair', use_limit: 'one upsert',
   retention_signature: 'one insert', retention_result: 'one upsert',
   person_key: 'sealed keys', guardianship: 'a bare pair', pupil_contact: 'one insert, one delete', pupil_token: 'blind index, written by the thousand',
   round_occurrence: 'a bare pair', wish: 'written by the thousand', run_result: 'written by the thousand', run_place: 'written by the thousand', run_occurrence: 'written by the thousand',

@@ -215,6 +215,10 @@ const kinds: Record<string, { retentionClass: RetentionClass; make: (day: Day) =
   'a hold that ended': { retentionClass: 'R-AUDIT', make: (day) => row('legal_hold', { reason: 'LEGAL_CLAIM', reference: '1 O 1/27', retention_class: 'R-VET', review_on: day, expires_on: day }) },
   'what is told of an access in an emergency': { retentionClass: 'R-AUDIT', make: (day) => row('break_glass', { reason: 'SUPPORT', explanation: 'Anruf der Region', asked_at: noon(day) }) },
   'a warning somebody looked at': { retentionClass: 'R-AUDIT', make: (day) => row('security_alert', { kind: 'BULK_READ', counted: 1, first_at: noon(day), last_at: noon(day), seen_at: noon(day), outcome: 'EXPLAINED' }) },
+  'a link of a host to a day list': { retentionClass: 'R-LOG', make: async (day) => {
+    const contact = await insert('contact', { organisation_id: school, name: 'Empfang', roles: [] });
+    return row('host_link', { occurrence_id: await anOccurrence(day), contact_id: contact, token_hash: Buffer.from(randomUUID().slice(0, 32)), code_hash: Buffer.from(randomUUID()), expires_at: noon(day) });
+  } },
   'an event of security': { retentionClass: 'R-LOG', make: (day) => row('security_event', { kind: 'FOREIGN_ROW', at: noon(day) }) },
   'a request that was answered': { retentionClass: 'R-AUDIT', make: (day) => row('subject_request', { kind: 'ACCESS', subject_kind: 'PUPIL', requester: 'SELF', channel: 'MAIL', received_on: '2026-11-01', due_on: '2026-12-01', state: 'WITHDRAWN', ended_on: day }) },
 };

@@ -36,7 +36,7 @@ import './consent.data-map';
   imports: [PeopleModule],
   controllers: [ReceiptsController, ReceiptKeysController, ConsentLinksController, PaperController],
   providers: [ConsentTimelineReads, ConsentTimelineResolver, SignerRules, SignerRulesResolver, PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, NeedsConsent, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
-  exports: [ConsentReads, ConsentUses],
+  exports: [ConsentReads, ConsentUses, LinkLimit],
 })
 export class ConsentModule {
   constructor(sweeps: RetentionSweeps) {

@@ -5,4 +5,5 @@ export { ConsentLedger, type Act } from './ledger';
 export { ConsentUses, type ConsentUse } from './consent-uses';
 export { ConsentImpact } from './consents.types';
 export { adoptStandard } from './purposes.service';
+export { LinkLimit } from './link-limit';
 export { verifyReceipts, type ReceiptReport } from './receipts';

@@ -1,25 +1,14 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
+import { escaped, publicPage, say } from '@mintforge/platform';
 import { keyOf, langAttributes, nameOf, spoken, wordingFor, wordsFor, type PageLanguage } from './links.languages';
 import type { OpenLink, Question } from './links.service';
 import type { PageTexts } from './links.texts';
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
-
-const style = `body{font:1.125rem/1.6 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1.5rem;color:#1b1b1f;background:#fff}
-h1{font-size:1.6rem}h2{font-size:1.2rem;margin:0 0 .5rem}fieldset{border:1px solid #767680;border-radius:.5rem;padding:1rem 1.25rem;margin:1.5rem 0}legend{font-weight:600;padding:0 .5rem}
-label{display:block;padding:.5rem .75rem;margin:.5rem 0;border:1px solid #767680;border-radius:.5rem}label input{width:1.25rem;height:1.25rem;vertical-align:middle;margin-right:.5rem}
-.text{white-space:pre-line}input[type=text]{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #767680;border-radius:.35rem}
-button{font:inherit;padding:.6rem 1.5rem;border:2px solid #1b4b8f;border-radius:.5rem;background:#1b4b8f;color:#fff;cursor:pointer}:focus-visible{outline:3px solid #c85a00;outline-offset:2px}
-button.quiet{background:none;color:#1b4b8f;border-width:1px;padding:.25rem .75rem}.say{border-left:.4rem solid #8a1c1c;padding:.5rem 1rem;background:#fbeeee}nav a{margin-right:1rem}code{overflow-wrap:anywhere}`;
-
 function page(own: PageLanguage, offered: readonly PageLanguage[], title: string, body: string): string {
   const links = offered.map((one) => (keyOf(one) === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<a href="?sprache=${keyOf(one)}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</a>`));
-  return `<!doctype html><html ${langAttributes(wordsFor(own).lang)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${style}</style></head>
-<body>${links.length > 0 ? `<nav aria-label="${escaped(wordsFor(own).languages)}">${links.join(' ')}</nav>` : ''}<main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+  const nav = links.length > 0 ? `<nav aria-label="${escaped(wordsFor(own).languages)}">${links.join(' ')}</nav>` : '';
+  return publicPage({ lang: langAttributes(wordsFor(own).lang), title, nav, body });
 }
-
-const say = (text: string | null): string => (text === null ? '' : `<p class="say" role="alert">${escaped(text)}</p>`);
 
 /** What goes wrong on the way in: a link or factor that is not right, or too many tries. */
 export type EntryProblem = { wrong: true } | { waitSeconds: number } | null;

@@ -2,9 +2,9 @@ import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/c
 import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
 import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
 import { GuardianReads, PeopleReads } from '@mintforge/people';
-import { CONFIG, Db, FieldCrypto, type Config, type Tx } from '@mintforge/platform';
+import { CONFIG, Db, FieldCrypto, hashOfLink, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { noteApproaches } from './approaches';
 import { ConsentUses } from './consent-uses';
 import type { SignerOfPupil } from './chase.types';
@@ -19,7 +19,6 @@ import { guardiansSpeak } from './take-over';
 
 const days = { ASK: 21, MANAGE: 400 };
 const ticketMinutes = 30;
-const regionBytes = 16;
 
 interface LinkRow {
   id: string;
@@ -60,20 +59,7 @@ export interface LinkAnswers {
 /** Whether something was chosen and a name with a letter stands there. */
 export const isComplete = ({ name, choices }: Pick<LinkAnswers, 'name' | 'choices'>): boolean => choices.size > 0 && /\p{L}/u.test(name);
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const invalid = () => new Refusal('LINK_INVALID');
-
-/** A token: the region, which is no secret, and 256 random bits. */
-function newToken(regionId: string): string {
-  return Buffer.concat([Buffer.from(regionId.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString('base64url');
-}
-
-/** The region a token speaks of; whether it has such a link is another question. Refuses LINK_INVALID for anything else. */
-function regionOf(token: string): string {
-  const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== regionBytes + 32 || bytes.toString('base64url') !== token) throw invalid();
-  return bytes.toString('hex', 0, regionBytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
 
 /**
  * Links by which pupils and guardians answer themselves: bound to one pupil, signer and set of purposes, opened by a
@@ -152,14 +138,14 @@ export class ConsentLinks {
   }
 
   private within<T>(token: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.system('consent link', regionOf(token), work);
+    return this.db.system('consent link', regionOfLink(token), work);
   }
 
   /** The live link of a token, locked, so that two answers at once are one. A guardian's ends on the day the pupil is of full age, whether a night noticed or not. */
   private async find(tx: Tx, token: string): Promise<LinkRow | undefined> {
     const [link] = await tx.query<LinkRow>(
       `select id, kind, code_hash as "codeHash", pupil_id as "pupilId", signer, purposes from consent_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > now() for update`,
-      [tx.regionId, hashOf(token)],
+      [tx.regionId, hashOfLink(token)],
     );
     return link && (link.signer === 'PUPIL' || (await guardiansSpeak(tx, this.people, link.pupilId))) ? link : undefined;
   }
@@ -192,12 +178,12 @@ export class ConsentLinks {
 
   private async add(tx: Tx, kind: keyof typeof days, { pupilId, signer, purposes, withCode, codeHash }: { pupilId: string; signer: Signer; purposes: PurposeCode[]; withCode?: boolean; codeHash?: Buffer | null }): Promise<ConsentLink> {
     await tx.query('update consent_link set ended_at = now() where region_id = $1 and pupil_id = $2 and signer = $3 and ended_at is null and (kind = $4 or purposes && $5)', [tx.regionId, pupilId, signer, kind, purposes]);
-    const token = newToken(tx.regionId);
+    const token = newLinkToken(tx.regionId);
     const code = withCode ? makePseudonym(randomInt) : null;
     const expiresAt = new Date(Date.now() + days[kind] * 86_400_000);
     const { id } = await tx.one<{ id: string }>(
       'insert into consent_link (region_id, kind, token_hash, code_hash, pupil_id, signer, purposes, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id',
-      [tx.regionId, kind, hashOf(token), code ? this.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
+      [tx.regionId, kind, hashOfLink(token), code ? this.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
     );
     tx.note('consent_link', 'insert', [id]);
     return { pupilId, signer, url: `${this.config.PUBLIC_URL}/einwilligung/${token}`, code, expiresAt };

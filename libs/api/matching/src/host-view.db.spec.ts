@@ -4,8 +4,10 @@ import type { PurposeCode } from '@mintforge/domain/consent';
 import { AddressesReads } from '@mintforge/partners';
 import { PupilIdentities } from '@mintforge/people';
 import { Mails, Tasks } from '@mintforge/platform';
-import { drainJobs, testConfig, withoutGate } from '@mintforge/platform/testing';
+import { asActor, drainJobs, testConfig, withoutGate } from '@mintforge/platform/testing';
 import { cellsOf } from './host-view.pdf';
+import { HostLinks } from './host-links.service';
+import { hostEntryPage, hostListPage } from './host-links.page';
 import { HostViewReads } from './host-view.reads';
 import { HostViews } from './host-view.service';
 import { hostViewTexts } from './host-view.texts';
@@ -15,6 +17,7 @@ let office: Awaited<ReturnType<typeof openOffice>>;
 let identities: PupilIdentities;
 let uses: ConsentUses;
 let views: HostViews;
+let links: HostLinks;
 
 beforeAll(async () => {
   office = await openOffice();
@@ -23,6 +26,7 @@ beforeAll(async () => {
   uses = new ConsentUses();
   views = new HostViews(db, new HostViewReads(identities, crypto, office.clock), new ConsentReads(), uses, new Tasks(), jobs, new Mails(db, jobs, testConfig(url), crypto), new AddressesReads(), crypto, office.clock);
   views.onModuleInit();
+  links = new HostLinks(db, new HostViewReads(identities, crypto, office.clock), crypto, office.clock, testConfig(url));
 });
 afterAll(() => office.test.close());
 beforeEach(() => {
@@ -149,6 +153,58 @@ describe('a consent to share that ends', () => {
     expect(await impact(law.pupilId)).toEqual([]);
     office.clock.at = new Date('2027-03-18T12:00:00Z');
     expect(await impact(over.pupilId)).toEqual([]);
+  });
+});
+
+describe('the link of a host', () => {
+  const aContact = async (occurrence: string) =>
+    (await office.admin.query<{ id: string }>(`insert into contact (region_id, organisation_id, name, roles) select o.region_id, a.organisation_id, 'Frau Empfang', '{}' from occurrence o join activity a on a.id = o.activity_id where o.id = $1 returning id`, [occurrence])).rows[0]!.id;
+  const aLink = async (occurrence: string, contact?: string) => {
+    const made = await office.as(async () => links.create(occurrence, contact ?? (await aContact(occurrence))));
+    return { ...made, token: made.url.split('/').at(-1)! };
+  };
+  const open = (token: string, code: string) => asActor({ userId: null, sessionId: null, role: 'NOBODY', regionId: null }, () => links.open(token, code));
+
+  it('opens the very list of the office with its code, names for whom it was opened, and leaves a trace', async () => {
+    const { occurrence } = await aPlace();
+    await lawful('SHARE_WITH_COMPANY');
+    const { token, code } = await aLink(occurrence);
+    const { view: seen, recipient } = await open(token, ` ${code.toLowerCase()} `);
+    expect(seen).toEqual(await view(occurrence));
+    const page = hostListPage(seen, recipient, office.clock.now(), 'de');
+    expect(page).toContain('<td>Mara Geheim</td><td>9b</td>');
+    expect(page).toContain('Nur für Frau Empfang · erstellt 10.03.2027 08:00 · spätestens am 17.03.2027 vernichten');
+    const { rows } = await office.admin.query(`select reason from audit where changes @> '[{"table": "host_link", "verb": "read"}]' and region_id = $1`, [office.actor.regionId]);
+    expect(rows).toEqual([{ reason: 'host link' }]);
+    expect((await office.admin.query('select from host_link where encode(token_hash, $1) = $2', ['base64', token])).rowCount).toBe(0);
+  });
+
+  it('looks alike whether it is forged, another region’s, replaced, closed, or its code is wrong', async () => {
+    const { occurrence } = await aPlace();
+    const contact = await aContact(occurrence);
+    const [old, link] = [await aLink(occurrence, contact), await aLink(occurrence, contact)];
+    const wrong = (token: string, code = link.code) => expect(open(token, code)).rejects.toMatchObject({ code: 'LINK_INVALID', params: {} });
+    await wrong(old.token, old.code);
+    await wrong(link.token, old.code);
+    await wrong('abc');
+    await wrong(Buffer.concat([Buffer.alloc(16, 1), Buffer.from(link.token, 'base64url').subarray(16)]).toString('base64url'));
+    await office.admin.query(`update contact set left_on = '2027-03-01' where id = $1`, [contact]);
+    await wrong(link.token);
+    await office.admin.query('update contact set left_on = null where id = $1', [contact]);
+    expect((await open(link.token, link.code)).view.rows).toHaveLength(1);
+    office.clock.at = new Date('2027-03-18T00:00:00Z');
+    await wrong(link.token);
+    await expect(aLink(occurrence, contact)).rejects.toMatchObject({ code: 'HOST_VIEW_CLOSED' });
+  });
+
+  it('is for contacts of this host alone', async () => {
+    const [one, other] = [await aPlace(), await aPlace()];
+    await expect(aLink(one.occurrence, await aContact(other.occurrence))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('works without a script, and asks the same of everybody', () => {
+    expect(hostEntryPage('de')).not.toMatch(/<script|onclick|http/);
+    expect(hostEntryPage('en', 'wrong')).toContain('role="alert"');
   });
 });
 

@@ -24,6 +24,11 @@ export function cellsOf({ named, firstName, lastName, groupName, grade, heads, o
   return [String(number), isGroup ? texts.heads(heads) : person, groupName ?? '', notes.join(', ')];
 }
 
+const stampOf = (made: Date): string => `${inWords(berlinDay(made))} ${new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(made)}`;
+
+/** For whom and when a list was made, and until when it may be kept. */
+export const markOf = ({ closesOn }: HostView, recipient: string, made: Date, texts: HostViewTexts): string => texts.mark(recipient, stampOf(made), inWords(closesOn));
+
 /**
  * The day list of a host as a tagged A4 document. For whom and when it was made stands across and below every page, so
  * that a copy that strays tells where it came from.
@@ -71,8 +76,7 @@ export async function hostViewPdf(view: HostView, made: Date, locale: Locale): P
     table.end();
   }
   root.end();
-  const stamp = `${inWords(berlinDay(made))} ${new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(made)}`;
-  const mark = texts.mark(view.host, stamp, inWords(view.closesOn));
+  const mark = markOf(view, view.host, made, texts);
   const { start, count } = doc.bufferedPageRange();
   for (let index = start; index < start + count; index++) {
     doc.switchToPage(index);
@@ -80,7 +84,7 @@ export async function hostViewPdf(view: HostView, made: Date, locale: Locale): P
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.save().rotate(-38, { origin: [doc.page.width / 2, doc.page.height / 2] }).font(bold).fontSize(26).fillOpacity(0.09)
-      .text(`${view.host} · ${stamp}`, 0, doc.page.height / 2, { width: doc.page.width, align: 'center' }).restore();
+      .text(`${view.host} · ${stampOf(made)}`, 0, doc.page.height / 2, { width: doc.page.width, align: 'center' }).restore();
     doc.fillOpacity(1).font(plain).fontSize(8).text(`${mark} · ${texts.page(index - start + 1, count)}`, margin, doc.page.height - 40, { width, align: 'right' });
     doc.endMarkedContent();
   }

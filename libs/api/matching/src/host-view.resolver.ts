@@ -4,9 +4,10 @@ import { Allow, Clock, currentContext, enumOf, IdField, ManyOf } from '@mintforg
 import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { Args, ArgsType, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { hostViewPdf } from './host-view.pdf';
+import { HostLinks } from './host-links.service';
 import { HostViews } from './host-view.service';
 import { hostViewTexts } from './host-view.texts';
-import { HostView } from './host-view.types';
+import { HostContact, HostLink, HostView } from './host-view.types';
 
 @ArgsType()
 class ShareNeedsArgs {
@@ -17,12 +18,27 @@ class ShareNeedsArgs {
 /** What hosts see, for the office to look at before they do. */
 @Resolver()
 export class HostViewResolver {
-  constructor(private readonly views: HostViews) {}
+  constructor(
+    private readonly views: HostViews,
+    private readonly links: HostLinks,
+  ) {}
 
   @Query(() => HostView, { description: 'the day list of an occurrence exactly as its host sees it now' })
   @Allow('people.identify')
   hostView(@Args('occurrenceId', { type: () => ID }) occurrenceId: string): Promise<HostView> {
     return this.views.view(occurrenceId);
+  }
+
+  @Query(() => [HostContact], { description: 'who at the host can be given a link to the day list' })
+  @Allow('people.identify')
+  hostContacts(@Args('occurrenceId', { type: () => ID }) occurrenceId: string): Promise<HostContact[]> {
+    return this.links.contacts(occurrenceId);
+  }
+
+  @Mutation(() => HostLink, { description: 'a link to the day list for a contact of the host; an earlier one ends' })
+  @Allow('people.write')
+  createHostLink(@Args('occurrenceId', { type: () => ID }) occurrenceId: string, @Args('contactId', { type: () => ID }) contactId: string): Promise<HostLink> {
+    return this.links.create(occurrenceId, contactId);
   }
 
   @Mutation(() => Boolean, { description: 'chooses which single provisions of a pupil the host of a placement sees; none takes all back' })

@@ -20,6 +20,23 @@ export class HostViewRow {
   @needed @Field(() => [AccessibilityProvisions], { description: 'provisions released to this host one by one' }) provisions!: AccessibilityProvision[];
 }
 
+/** Somebody at the host who can be given a link. */
+@ObjectType()
+export class HostContact {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field(() => String, { nullable: true }) function!: string | null;
+}
+
+/** A link to the day list, told once. */
+@ObjectType()
+export class HostLink {
+  @Field() contactName!: string;
+  @Field() url!: string;
+  @Field({ description: 'to be told by another way than the link' }) code!: string;
+  @Field(() => Instant) expiresAt!: Date;
+}
+
 /** What a host sees of an occurrence (Tagesliste des Betriebs). */
 @ObjectType()
 export class HostView {

@@ -28,6 +28,13 @@ describeTable('shared_need', {
   sealedAt: ({ placement_id, pupil_id }) => ({ table: `shared_need ${String(placement_id)}`, person: String(pupil_id) }),
 });
 
+describeTable('host_link', {
+  retention: 'R-LOG',
+  subjects: [{ kind: 'CONTACT', rows: 't.region_id = $1 and t.contact_id = $2', onErasure: 'DELETE' }],
+  personal: { token_hash: { purpose: 'CONTACT', category: 'CREDENTIALS', dataClass: 'C5', rest: 'HASH' }, code_hash: { purpose: 'CONTACT', category: 'CREDENTIALS', dataClass: 'C5', rest: 'HASH' } },
+  internal: ['occurrence_id', 'contact_id', 'expires_at', 'ended_at', 'created_by'],
+});
+
 describeTable('run', {
   retention: 'R-PROFILE',
   nobodys: 'the whole round at once, by ids of participants',

@@ -6,6 +6,8 @@ import { RetentionSweeps } from '@mintforge/platform';
 import { Module } from '@nestjs/common';
 import { ForecastResolver } from './forecast.resolver';
 import { Forecasts } from './forecast.service';
+import { HostLinksController } from './host-links.controller';
+import { HostLinks } from './host-links.service';
 import { HostViewReads } from './host-view.reads';
 import { HostViewController, HostViewResolver } from './host-view.resolver';
 import { HostViews } from './host-view.service';
@@ -43,12 +45,12 @@ import './matching.data-map';
 const setup = [RoundSetupResolver, RoundRules, RoundChecks, RoundSetupReads, RoundFactsReads, WorkingTime, TravelTimes];
 
 const running = [RunsResolver, RunsService, RunReads, RunJobs, Forecasts, ForecastResolver];
-const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails, HostViewReads, HostViews, HostViewResolver];
+const placing = [MatchingConsent, SecondCalls, SecondCallResolver, PlacementsResolver, PlacementsService, PlacementLife, Refills, Moves, Offers, PublishedMails, HostViewReads, HostViews, HostLinks, HostViewResolver];
 
 /** Rounds, wishes, runs and placements. */
 @Module({
   imports: [ActivitiesModule, ConsentModule, PartnersModule, PeopleModule],
-  controllers: [RunsController, HostViewController],
+  controllers: [RunsController, HostViewController, HostLinksController],
   providers: [RoundsResolver, RoundsService, RoundSnapshots, ...setup, ...running, ...placing, MatchingReads, Names, ParticipantNamesResolver, ResultNamesResolver, PlacementNamesResolver, ...pairProviders],
   exports: [MatchingReads],
 })

@@ -19,6 +19,11 @@ export const matchingSweeps: readonly RetentionSweep[] = [
     end: deletedFrom('shared_need', 'placement_id'),
   },
   {
+    retentionClass: 'R-LOG', what: 'host_link', tables: ['host_link'],
+    rows: `select t.id::text as id, ${berlinDayOf('t.expires_at')} as start, null::uuid as subject from host_link t where t.region_id = $1`,
+    end: deletedFrom('host_link'),
+  },
+  {
     retentionClass: 'R-PROFILE', what: 'participant', tables: ['participant', 'wish', 'pin', 'mentor_rank', 'run_result', 'run_place'],
     rows: `select t.id::text as id, ${schoolYearOfRound} as start, t.pupil_id as subject from participant t join round r on r.region_id = t.region_id and r.id = t.round_id where t.region_id = $1`,
     end: deletedFrom('participant'),

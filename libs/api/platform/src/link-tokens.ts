@@ -1,0 +1,19 @@
+import { Refusal } from '@mintforge/domain/kernel';
+import { createHash, randomBytes } from 'node:crypto';
+
+const regionBytes = 16;
+
+/** A token of an action link: the region, which is no secret, and 256 random bits. */
+export function newLinkToken(regionId: string): string {
+  return Buffer.concat([Buffer.from(regionId.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString('base64url');
+}
+
+/** The region a token speaks of; whether it has such a link is another question. Refuses LINK_INVALID for anything else. */
+export function regionOfLink(token: string): string {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== regionBytes + 32 || bytes.toString('base64url') !== token) throw new Refusal('LINK_INVALID');
+  return bytes.toString('hex', 0, regionBytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** What the database knows of a token. */
+export const hashOfLink = (token: string): Buffer => createHash('sha256').update(token).digest();
