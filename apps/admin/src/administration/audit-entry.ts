@@ -36,6 +36,7 @@ export const filterableActions = [
   'duplicates.mergeOrganisations', 'duplicates.undoMerge', 'duplicates.dismissDuplicate', 'imports.createImport', 'imports.commitImport', 'imports.undoImport',
   'activities.createActivity', 'activities.updateActivity', 'activities.publishActivity', 'activities.cancelActivity', 'occurrences.addOccurrences', 'occurrences.cancelOccurrence', 'attendance.markAttendance',
   'groups.createGroup', 'groups.updateGroup', 'groups.deleteGroup', 'pupils.pupils', 'pupils.pupil', 'pupils.pupilNeeds', 'pupils.createPupil', 'pupils.updatePupil', 'pupils.movePupil', 'pupils.recordPupilLeaving', 'pupils.erasePupil', 'classlists.importClassList',
+  'consents.recordConsents', 'consents.voidConsent', 'consents.declareCustody', 'signerrules.proposeSignerRule', 'signerrules.releaseSignerRule', 'tasks.finishOfficeTask',
   'rounds.createRound', 'rounds.updateRound', 'rounds.setWishes', 'rounds.setPin', 'runs.startRun', 'runs.publishRun', 'placements.placePupil', 'placements.withdrawPlacement',
 ] as const;
 

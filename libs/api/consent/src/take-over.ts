@@ -9,6 +9,8 @@ import { ConsentLedger, ofTheOffice, type Act } from './ledger';
 import { PurposeReads } from './purposes.reads';
 
 const perBatch = 200;
+/** On the day after a school year's grace all consents of a region end at once. */
+const perEnding = 1000;
 const noticeDays = 30;
 
 /**
@@ -68,16 +70,16 @@ export class ConsentTakeOver implements OnModuleInit {
     await lockPurpose(tx, purpose);
     const over = await tx.query<{ pupilId: string }>(
       `with over as (
-         select c.region_id, c.decision_id, c.pupil_id from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id
-         where c.region_id = $1 and p.code = $2 and c.state in ('EXPIRED', 'SUPERSEDED') and not exists (select from consent_ended e where e.region_id = c.region_id and e.decision_id = c.decision_id)
-         order by c.pupil_id limit ${perBatch}
+         select c.region_id, c.decision_id, c.pupil_id from consent_current c
+         where c.region_id = $1 and c.purpose_id = (select p.id from purpose p where p.region_id = $1 and p.code = $2) and c.state in ('EXPIRED', 'SUPERSEDED') and not exists (select from consent_ended e where e.region_id = c.region_id and e.decision_id = c.decision_id)
+         order by c.pupil_id limit ${perEnding}
        ), kept as (insert into consent_ended (region_id, decision_id) select region_id, decision_id from over)
        select pupil_id as "pupilId" from over`, [tx.regionId, purpose]);
     const pupilIds = over.map(({ pupilId }) => pupilId);
     if (pupilIds.length === 0) return false;
     await this.uses.end(tx, purpose, pupilIds);
     await this.jobs.emit(tx, 'consent.ended', { purpose, pupilIds });
-    return pupilIds.length === perBatch;
+    return pupilIds.length === perEnding;
   }
 
   /** A task for every group in which consents end within thirty days. */
