@@ -4,6 +4,7 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
 import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
+import ContactMailOutlined from '@mui/icons-material/ContactMailOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined';
 import EmergencyOutlined from '@mui/icons-material/EmergencyOutlined';
@@ -48,7 +49,7 @@ export const navigation: { key: string; entries: Entry[] }[] = [
   { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
   { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'disputes', Icon: SyncProblemOutlined }, { resource: 'paper-intake', Icon: DocumentScannerOutlined }, { resource: 'paper-checks', Icon: RuleOutlined }, { resource: 'consent-chase', Icon: NotificationsActiveOutlined }, { resource: 'purposes', Icon: PolicyOutlined }, { resource: 'signer-rules', Icon: DrawOutlined }] },
   { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }, { resource: 'working-time', Icon: ScheduleOutlined }] },
-  { key: 'privacy', entries: [{ resource: 'data-map', Icon: AccountTreeOutlined }, { resource: 'breaches', Icon: CrisisAlertOutlined }] },
+  { key: 'privacy', entries: [{ resource: 'requests', Icon: ContactMailOutlined }, { resource: 'data-map', Icon: AccountTreeOutlined }, { resource: 'breaches', Icon: CrisisAlertOutlined }] },
   {
     key: 'administration',
     entries: [

@@ -8,6 +8,7 @@ import { oversightResources } from './oversight/resources';
 import { peopleResources } from './people/resources';
 import { partnerResources } from './partners/resources';
 import { recordResources } from './privacy/record/resources';
+import { requestResources } from './privacy/requests/resources';
 import { limitResources } from './rounds/limits/resources';
 import { roundResources } from './rounds/resources';
 import { taskResources } from './today/tasks/resources';
@@ -29,6 +30,7 @@ export const resources: Record<string, ConsoleResource> = {
   ...roundResources,
   ...limitResources,
   ...taskResources,
+  ...requestResources,
   ...recordResources,
   ...administrationResources,
   ...oversightResources,

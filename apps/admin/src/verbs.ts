@@ -12,6 +12,7 @@ import { oversightVerbs } from './oversight/verbs';
 import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
 import { recordVerbs } from './privacy/record/verbs';
+import { requestVerbs } from './privacy/requests/verbs';
 import { checkVerbs } from './rounds/check/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
 import { limitVerbs } from './rounds/limits/verbs';
@@ -49,6 +50,7 @@ export const verbs = (tools: VerbTools) => ({
   ...checkVerbs(tools),
   ...limitVerbs(tools),
   ...recordVerbs(tools),
+  ...requestVerbs(tools),
   ...administrationVerbs(tools),
   ...oversightVerbs(tools),
 });

@@ -19,6 +19,8 @@ export * from './people.documents';
 export * from './placements.documents';
 export * from './record.documents';
 export * from './reporting.documents';
+export * from './requests.documents';
+export * from './retention.documents';
 export * from './round-setup.documents';
 export * from './runs.documents';
 export * from './standing.documents';

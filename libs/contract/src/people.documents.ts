@@ -69,8 +69,6 @@ export const RecordPupilLeavingDocument = graphql(`
   mutation RecordPupilLeaving($id: ID!, $version: Int!, $leftOn: String) { recordPupilLeaving(id: $id, version: $version, leftOn: $leftOn) { id version leftOn } }
 `);
 
-export const ErasePupilDocument = graphql(`mutation ErasePupil($id: ID!, $version: Int!) { erasePupil(id: $id, version: $version) { id version pseudonym firstName lastName birthDate erasedOn } }`);
-
 export const PreviewClassListDocument = graphql(`
   query PreviewClassList($fileId: ID!, $groupId: ID!, $mapping: [ClassListColumnInput!]) {
     previewClassList(fileId: $fileId, groupId: $groupId, mapping: $mapping) {

@@ -5,7 +5,7 @@ import { germanAdministration } from './texts.de';
 
 describe('an entry of the audit log', () => {
   it('names area and act of an action, also of jobs', () => {
-    expect(['pupils.erasePupil', 'job.matching.run', 'seed'].map(partsOf)).toEqual([{ area: 'pupils', act: 'erasePupil' }, { area: 'job', act: 'matching_run' }, { area: '', act: 'seed' }]);
+    expect(['pupils.movePupil', 'job.matching.run', 'seed'].map(partsOf)).toEqual([{ area: 'pupils', act: 'movePupil' }, { area: 'job', act: 'matching_run' }, { area: '', act: 'seed' }]);
   });
   it('tells what changed', () => {
     expect(changesOf({ changes: '[{"table":"pupil","verb":"read","count":25,"ids":["a"]}]' })).toEqual([{ table: 'pupil', verb: 'read', count: 25, ids: ['a'] }]);

@@ -14,6 +14,7 @@ import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
 import { recordTexts } from '../privacy/record/texts';
+import { requestTexts } from '../privacy/requests/texts';
 import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { limitTexts } from '../rounds/limits/texts';
@@ -85,6 +86,7 @@ export const german = {
     people: peopleTexts.de,
     consent: consentTexts.de,
     ...recordTexts.de,
+    requests: requestTexts.de,
     timeline: timelineTexts.de,
     disputes: disputeTexts.de,
     signer_rules: signerRuleTexts.de,
@@ -122,6 +124,7 @@ export const german = {
     'data-map': { name: 'Verarbeitungsverzeichnis |||| Verarbeitungsverzeichnis' },
     breaches: { name: 'Datenpanne |||| Datenpannen' },
     purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
+    requests: { name: 'Datenschutz-Anfrage |||| Datenschutz-Anfragen' },
     'security-alerts': { name: 'Sicherheitshinweis |||| Sicherheitshinweise' },
     'break-glass': { name: 'Notfallzugriff |||| Notfallzugriffe' },
     calendar: { name: 'Kalender |||| Kalender' },

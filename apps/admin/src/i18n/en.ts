@@ -14,6 +14,7 @@ import { readinessTexts } from '../partners/texts.readiness';
 import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
 import { recordTexts } from '../privacy/record/texts';
+import { requestTexts } from '../privacy/requests/texts';
 import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { limitTexts } from '../rounds/limits/texts';
@@ -86,6 +87,7 @@ export const english: AppTexts = {
     people: peopleTexts.en,
     consent: consentTexts.en,
     ...recordTexts.en,
+    requests: requestTexts.en,
     timeline: timelineTexts.en,
     disputes: disputeTexts.en,
     signer_rules: signerRuleTexts.en,
@@ -123,6 +125,7 @@ export const english: AppTexts = {
     'data-map': { name: 'Record of processing |||| Record of processing' },
     breaches: { name: 'Data breach |||| Data breaches' },
     purposes: { name: 'Purpose and text |||| Purposes and texts' },
+    requests: { name: 'Privacy request |||| Privacy requests' },
     'security-alerts': { name: 'Security alert |||| Security alerts' },
     'break-glass': { name: 'Break-glass |||| Break-glass' },
     calendar: { name: 'Calendar |||| Calendar' },

@@ -9,7 +9,6 @@ import { EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate
 import { Link } from 'react-router-dom';
 import { useAct } from '../common/use-act';
 import { AccessLogPanel } from '../administration/AccessLogPanel';
-import { EraseDialog } from './EraseDialog';
 import { Fact, Facts } from '../common/Facts';
 import { GoneChip } from './GoneChip';
 import { GuardiansPanel } from './guardians/GuardiansPanel';
@@ -19,7 +18,7 @@ import { LeaveDialog, MoveDialog, type PupilDialogProps } from './PupilActs';
 import { PupilPlacements } from './PupilPlacements';
 import type { Pupil } from './types';
 
-const dialogs: Record<'move' | 'leave' | 'erase', ComponentType<PupilDialogProps>> = { move: MoveDialog, leave: LeaveDialog, erase: EraseDialog };
+const dialogs: Record<'move' | 'leave', ComponentType<PupilDialogProps>> = { move: MoveDialog, leave: LeaveDialog };
 
 function BackButton({ pupil: { id, version } }: { pupil: Pupil }) {
   const translate = useTranslate();
@@ -41,7 +40,7 @@ function PupilActions() {
           <EditButton />
           <Button size="small" startIcon={<SwapHorizOutlined />} onClick={() => setOpen('move')}>{translate('app.people.move.button')}</Button>
           {pupil.leftOn ? <BackButton pupil={pupil} /> : <Button size="small" startIcon={<LogoutOutlined />} onClick={() => setOpen('leave')}>{translate('app.people.leave.button')}</Button>}
-          <Button size="small" color="error" startIcon={<DeleteForeverOutlined />} onClick={() => setOpen('erase')}>{translate('app.people.erase.button')}</Button>
+          <Allowed to="requests.write"><Button size="small" color="error" startIcon={<DeleteForeverOutlined />} component={Link} to={`/requests?register=ERASURE&pupil=${pupil.id}`}>{translate('app.people.pupils.erase')}</Button></Allowed>
         </Allowed>
       )}
       {Dialog && <Dialog pupil={pupil} onClose={() => setOpen(null)} />}

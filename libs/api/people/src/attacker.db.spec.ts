@@ -2,7 +2,7 @@ import type { Actor } from '@mintforge/platform';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { aGroup, aSchool, peopleOf, tablesHolding } from './testing';
+import { aGroup, anErasedPupil, aSchool, peopleOf, tablesHolding } from './testing';
 
 let database: TestDatabase;
 let people: ReturnType<typeof peopleOf>;
@@ -73,7 +73,7 @@ describe('somebody with a copy of the database', () => {
   it('cannot read an erased pupil, not even from an old copy of the row', async () => {
     const id = await create({ ...canary, firstName: 'Vergessen' });
     await database.admin.query('create table old_copy as select * from pupil where id = $1', [id]);
-    await asActor(coordinator, () => people.pupils.erase(id, 1));
+    await anErasedPupil(database, id);
     expect(await one(id)).toMatchObject({ firstName: null, lastName: null, birthDate: null, erasedOn: expect.any(String), pseudonym: expect.any(String) });
     const left = await database.admin.query('select 1 from person_key where person_id = $1 union all select 1 from pupil_token where pupil_id = $1', [id]);
     expect(left.rows).toEqual([]);
@@ -85,7 +85,7 @@ describe('somebody with a copy of the database', () => {
 
   it('cannot be followed by a change to an erased pupil', async () => {
     const id = await create({ ...canary, firstName: 'Endgueltig' });
-    await asActor(coordinator, () => people.pupils.erase(id, 1));
+    await anErasedPupil(database, id);
     await expect(asActor(coordinator, () => people.pupils.update(id, 2, { firstName: 'Wieder' }))).rejects.toMatchObject({ code: 'PUPIL_ERASED' });
     await expect(asActor(coordinator, () => people.pupils.move(id, 2, group))).rejects.toMatchObject({ code: 'PUPIL_ERASED' });
   });

@@ -4,7 +4,7 @@ import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@m
 import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { AddGuardianArgs, GuardianFields } from './guardians.inputs';
-import { aGroup, aSchool, peopleOf } from './testing';
+import { aGroup, anErasedPupil, aSchool, peopleOf } from './testing';
 
 let database: TestDatabase;
 let people: ReturnType<typeof peopleOf>;
@@ -102,7 +102,7 @@ describe('a guardian', () => {
     const [first, second] = [await pupil(), await pupil()];
     const id = await add(first);
     await as(() => people.guardians.take({ pupilId: second, slot: 'GUARDIAN_1', guardianId: id }));
-    await as(() => people.pupils.erase(first, 1));
+    await anErasedPupil(database, first);
     expect([await countOf('guardian where id = $1', [id]), await countOf('person_key where person_id = $1', [id])]).toEqual([1, 1]);
     await as(() => people.guardians.release(second, 'GUARDIAN_1'));
     expect([await countOf('guardian where id = $1', [id]), await countOf('person_key where person_id = $1', [id])]).toEqual([0, 0]);
@@ -124,7 +124,7 @@ describe('the own address of a pupil', () => {
   it('goes with the identity', async () => {
     const old = await pupil('Alt', 15);
     await as(() => people.guardians.setPupilContact({ pupilId: old, email: 'ich@example.test' }));
-    await as(() => people.pupils.erase(old, 1));
+    await anErasedPupil(database, old);
     expect(await countOf('pupil_contact where pupil_id = $1', [old])).toBe(0);
   });
 });

@@ -5,7 +5,6 @@ import type { Topic } from '@mintforge/domain/partners';
 import { FieldCrypto, type Tx } from '@mintforge/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
-import { dropPupilContact, releaseGuardians } from './guardians.release';
 import { Pupil } from './pupils.entities';
 
 /** Who a pupil is, in clear. */
@@ -159,15 +158,6 @@ export class PupilIdentities {
   async reindex(tx: Tx, pupils: readonly ({ id: string } & Identity)[]): Promise<void> {
     await tx.query('delete from pupil_token where region_id = $1 and pupil_id = any($2)', [tx.regionId, pupils.map(({ id }) => id)]);
     await this.insertTokens(tx, pupils);
-  }
-
-  /** Destroys the key and the tokens of a pupil: what is sealed under the key is unreadable from now on, also in copies. So are guardians of nobody else. */
-  async destroy(tx: Tx, id: string): Promise<void> {
-    await releaseGuardians(tx, id);
-    await dropPupilContact(tx, id);
-    await tx.query('delete from person_key where region_id = $1 and person_id = $2', [tx.regionId, id]);
-    await tx.query('delete from pupil_token where region_id = $1 and pupil_id = $2', [tx.regionId, id]);
-    tx.note('person_key', 'delete', [id]);
   }
 
   private async insertTokens(tx: Tx, pupils: readonly ({ id: string } & Identity)[]): Promise<void> {

@@ -69,11 +69,4 @@ export class PupilsResolver {
     await this.writes.shield(pupilId, seen, shielded ? { until: until ?? null } : null);
     return this.reads.one(pupilId);
   }
-
-  @Mutation(() => Pupil, { description: 'Destroys the key of the identity: nobody can undo this' })
-  @Allow('people.write')
-  async erasePupil(@Args('id', id) pupilId: string, @Args('version', version) seen: number): Promise<Pupil> {
-    await this.writes.erase(pupilId, seen);
-    return this.reads.one(pupilId);
-  }
 }

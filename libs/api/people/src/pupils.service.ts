@@ -103,15 +103,6 @@ export class Pupils {
     });
   }
 
-  /** Erases the identity for good: the key is destroyed, so that copies of the row and backups are unreadable too. The pseudonym stays, so that counts stay true. */
-  erase(id: string, version: number): Promise<void> {
-    return this.db.write(async (tx) => {
-      await this.lockPresent(tx, id, version);
-      await this.identities.destroy(tx, id);
-      await tx.update(Pupil, id, { sealedFirstName: null, sealedLastName: null, sealedBirthDate: null, sealedStatedWishes: null, sealedProvisions: null, sealedShield: null, interests: [], erasedOn: berlinDay(new Date()) }, version);
-    });
-  }
-
   private async lockPresent(tx: Tx, id: string, version: number): Promise<Pupil> {
     const pupil = await tx.lock(Pupil, id, version);
     if (pupil.erasedOn !== null) throw new Refusal('PUPIL_ERASED');

@@ -45,6 +45,13 @@ export async function aSchool({ admin }: TestDatabase, regionId: string, name = 
 /** A valid group of a school. */
 export const aGroup = (organisationId: string, name: string, given: Partial<GroupInput> = {}): GroupInput => ({ organisationId, name, grade: 7, schoolYear: '2026/27', headCount: 28, ...given });
 
+/** Leaves of a pupil what the data map leaves of an erased one in the tables of this feature; erasing itself is the act of the feature for people's rights. */
+export async function anErasedPupil({ admin }: TestDatabase, id: string): Promise<void> {
+  for (const table of ['guardianship', 'pupil_contact', 'pupil_token']) await admin.query(`delete from ${table} where pupil_id = $1`, [id]);
+  await admin.query('delete from person_key where person_id = $1', [id]);
+  await admin.query(`update pupil set first_name = null, last_name = null, birth_date = null, stated_wishes = null, provisions = null, shield = null, interests = '{}', erased_on = current_date, version = version + 1 where id = $1`, [id]);
+}
+
 /** Tables of the whole database with a row that holds a word in whatever case, as text, in JSON, or as bytes of any column. */
 export async function tablesHolding({ admin }: TestDatabase, word: string): Promise<string[]> {
   const tables = await admin.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);

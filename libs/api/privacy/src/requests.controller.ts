@@ -9,13 +9,13 @@ export class RequestsController {
 
   @Get('copy.json')
   @Allow('exports.read')
-  json(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  copyJson(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     return this.file(id, 'json', 'application/json; charset=utf-8');
   }
 
   @Get('copy.pdf')
   @Allow('exports.read')
-  pdf(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  copyPdf(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     return this.file(id, 'pdf', 'application/pdf');
   }
 
