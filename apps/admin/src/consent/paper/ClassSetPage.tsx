@@ -3,7 +3,7 @@ import { readFormNumber } from '@mintforge/domain/consent';
 import { DesignedEmpty, codeOf } from '@mintforge/ui-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { HttpError } from 'ra-core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { useAct, useVerbs } from '../../common/use-act';
@@ -23,16 +23,19 @@ export function ClassSetPage() {
   const numberField = useRef<HTMLInputElement>(null);
   const pile = useRef<HTMLOListElement>(null);
   const [rows, setRows] = useState<SetRow[]>([]);
+  /** The form laid last, whose first question gets the focus as soon as it stands there. */
+  const [newest, setNewest] = useState<string>();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const [saved, setSaved] = useState<{ outcomes: Outcome[]; forms: PaperForm[] }>();
   const text = (key: string, values?: object) => translate(`app.consent.paper.set.${key}`, values);
   const ofGroup = useQuery({ queryKey: ['consents', 'forms', groupId], queryFn: () => verbs.paperForms(groupId ?? ''), enabled: groupId !== null });
   const toNumber = () => numberField.current?.focus();
-  /** A form becomes the newest of the pile, and its first question gets the focus. */
+  useEffect(() => pile.current?.querySelector<HTMLElement>('li:last-of-type [data-step] button')?.focus(), [newest]);
+  /** A form becomes the newest of the pile. */
   const lay = (form: PaperForm, scan: SetRow['scan']) => {
     setRows((before) => (before.some((row) => row.form.id === form.id) ? before.map((row) => (row.form.id === form.id && scan ? { ...row, scan } : row)) : [...before, { ...rowOf(form, before.at(-1)), scan }]));
-    setTimeout(() => pile.current?.querySelector<HTMLElement>('li:last-of-type [data-step] button')?.focus());
+    setNewest(form.id);
   };
   const find = useMutation({
     async mutationFn(number: string) {
