@@ -52,7 +52,7 @@ export function ChasePage() {
             label={translate('app.chase.group')}
           />
         </Box>
-        <TextField select sx={{ minWidth: 240 }} label={translate('app.chase.step_filter')} value={step} onChange={(event) => seek(() => setStep(event.target.value as Chase['step'] | ''))()} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+        <TextField select sx={{ width: { xs: '100%', sm: 260 } }} label={translate('app.chase.step_filter')} value={step} onChange={(event) => seek(() => setStep(event.target.value as Chase['step'] | ''))()} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
           <MenuItem value="">{translate('app.chase.all_steps')}</MenuItem>
           {chaseSteps.map((one) => <MenuItem key={one} value={one}>{translate(`app.chase.step.${one}`)}</MenuItem>)}
         </TextField>
