@@ -90,6 +90,17 @@ describe('an alert', () => {
     expect((await raised()).map(({ kind }) => kind)).toContain('SECOND_FACTOR_FAILED');
   });
 
+  it('of exports counts files that were made for leaving the system, and no others', async () => {
+    for (const kind of ['EXPORT', 'SCAN']) {
+      const [file] = await sql<{ id: string }>(
+        `insert into file (region_id, name, size, content, kind, media_type, sha256, wrapped)
+          values ($1, 'x', 1, '\\x00', $2, 'text/csv', sha256('x'), '\\x0000000000'::bytea || uuid_send($1)) returning id`, [regionId, kind]);
+      await asActor(clerk, () => database.db.write(async (tx) => tx.note('file', 'insert', [file?.id ?? ''])));
+    }
+    await round();
+    expect(await raised()).toMatchObject([{ kind: 'EXPORT', counted: 1 }]);
+  });
+
   it('is raised by an administrator who hands out a role that sees names, not by a coordinator', async () => {
     const admin = await aUser(database, regionId, 'PLATFORM_ADMIN');
     const fresh = await aUser(database, regionId, 'COORDINATOR');

@@ -70,6 +70,7 @@ describe('the audit search', () => {
     expect(await plan(`a.actor_id = '${randomUUID()}'`)).toContain('audit_actor');
     expect(await plan(`a.action like 'a77' || '%'`)).toMatch(/audit_action|audit_at/);
     expect(await plan(`a.changes @> '[{"ids": ["${randomUUID()}"]}]'`)).toContain('audit_ids');
+    expect((await sql<{ 'QUERY PLAN': string }>(`explain select found.seq from unnest($1::text[]) as id cross join lateral (select seq from audit where region_id = $2 and changes @> jsonb_build_array(jsonb_build_object('ids', jsonb_build_array(id)))) as found`, [[pupilId, randomUUID()], regionId])).map((row) => row['QUERY PLAN']).join('\n')).toContain('audit_ids');
     expect(await plan(`a.at >= now() - interval '1 hour'`)).toContain('audit_at');
   });
 });

@@ -8,13 +8,18 @@ const longestWindow = '1 day';
 /** Roles that see names of pupils: handing one out is worth a look when an administrator of the platform does it. */
 const peopleRoles = roles.filter((role) => can(role, 'people.identify'));
 
-/** Acts of people in the region's audit: which identities they read, what they exported, which roles administrators gave. */
+/** Acts of people in the region's audit: which identities they read, what they exported or kept as an export, which roles administrators gave. */
 const auditSql = `
   select case when c->>'verb' = 'read' then 'BULK_READING' else 'EXPORT' end as kind, a.actor_id as "actorId", a.at, (c->>'count')::int as count,
       case when c->>'verb' = 'read' then array(select jsonb_array_elements_text(c->'ids')) end as ids
     from audit a cross join lateral jsonb_array_elements(a.changes) c
     where a.region_id = $1 and a.at > $2::timestamptz - interval '${longestWindow}' and a.at <= $2 and a.actor_id is not null
       and (c->>'verb' = 'export' or c->>'verb' = 'read' and c->>'table' = 'pupil')
+  union all
+  select 'EXPORT', a.actor_id, a.at, 1, null
+    from audit a cross join lateral jsonb_array_elements(a.changes) c
+    where a.region_id = $1 and a.at > $2::timestamptz - interval '${longestWindow}' and a.at <= $2 and a.actor_id is not null and c->>'table' = 'file' and c->>'verb' = 'insert'
+      and exists (select from file f where f.region_id = $1 and f.kind = 'EXPORT' and c->'ids' ? f.id::text)
   union all
   select 'PEOPLE_ROLE_GRANTED', a.actor_id, a.at, 1, null
     from audit a cross join lateral jsonb_array_elements(a.changes) c cross join lateral jsonb_array_elements_text(c->'ids') given

@@ -22,9 +22,11 @@ const given = new Set<string>([...readReasons, 'BREAK_GLASS']);
 export async function accessLog(tx: Tx, ids: string | readonly string[], limit = 5000): Promise<AccessEntry[]> {
   const wanted = typeof ids === 'string' ? [ids] : ids;
   const rows = await tx.query<Omit<AccessEntry, 'reason'> & { reason: string | null }>(
-    `select a.at, a.role, a.action, a.reason,
+    `with naming as (
+        select distinct found.seq from unnest($2::text[]) as id
+          cross join lateral (select seq from audit where region_id = $1 and changes @> jsonb_build_array(jsonb_build_object('ids', jsonb_build_array(id)))) as found)
+      select a.at, a.role, a.action, a.reason,
         (select json_agg(distinct jsonb_build_object('table', c->>'table', 'verb', c->>'verb')) from jsonb_array_elements(a.changes) c where c->'ids' ?| $2::text[]) as touched
-      from audit a where a.region_id = $1 and a.changes @> any(array(select jsonb_build_array(jsonb_build_object('ids', jsonb_build_array(id))) from unnest($2::text[]) as id))
-      order by a.seq desc limit $3`, [tx.regionId, wanted, limit]);
+      from naming join audit a on a.region_id = $1 and a.seq = naming.seq order by a.seq desc limit $3`, [tx.regionId, wanted, limit]);
   return rows.map(({ reason, ...entry }) => ({ ...entry, reason: reason?.split(' ').find((word) => given.has(word)) ?? null }));
 }
