@@ -39,3 +39,10 @@ export const HostViewDocument = graphql(`
 export const ShieldPupilDocument = graphql(`
   mutation ShieldPupil($id: ID!, $version: Int!, $shielded: Boolean!, $until: String) { shieldPupil(id: $id, version: $version, shielded: $shielded, until: $until) { id version shield { until } } }
 `);
+
+export const HostContactsDocument = graphql(`query HostContacts($occurrenceId: ID!) { hostContacts(occurrenceId: $occurrenceId) { id name function } }`);
+
+/** A link to the day list for a contact of the host, told once. */
+export const CreateHostLinkDocument = graphql(`
+  mutation CreateHostLink($occurrenceId: ID!, $contactId: ID!) { createHostLink(occurrenceId: $occurrenceId, contactId: $contactId) { contactName url code expiresAt } }
+`);

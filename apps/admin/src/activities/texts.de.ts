@@ -75,6 +75,11 @@ export const germanActivities = {
     old_enough: 'erreicht', too_young: 'nicht erreicht',
     hidden: 'Wer ohne Namen dasteht, hat nicht eingewilligt oder ist durch eine Auskunftssperre geschützt. Der Platz gilt trotzdem.',
     to_consents: 'Zu den Einwilligungen',
+    link: 'Link für den Betrieb', make_link: 'Link erstellen', copy_link: 'Link kopieren', contact: 'Ansprechperson', code: 'Code',
+    link_hint: 'Wer den Link und den Code hat, sieht diese Liste, bis sie schließt. Ein früherer Link derselben Person endet.',
+    link_for: 'Link für %{name}',
+    link_once: 'Link und Code werden nur jetzt gezeigt und gelten bis %{until}. Nennen Sie den Code auf einem anderen Weg als den Link, etwa am Telefon.',
+    no_contacts: 'Beim Betrieb ist keine Ansprechperson eingetragen.',
   },
   media: {
     title: 'Bilder',

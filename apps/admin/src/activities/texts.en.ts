@@ -77,6 +77,11 @@ export const englishActivities: typeof germanActivities = {
     old_enough: 'reached', too_young: 'not reached',
     hidden: 'Whoever stands here without a name has not consented or is protected by an address block. The place stands all the same.',
     to_consents: 'To the consents',
+    link: 'Link for the host', make_link: 'Make the link', copy_link: 'Copy the link', contact: 'Contact', code: 'Code',
+    link_hint: 'Whoever has the link and the code sees this list until it closes. An earlier link of the same person ends.',
+    link_for: 'Link for %{name}',
+    link_once: 'Link and code are shown only now and are valid until %{until}. Tell the code by another way than the link, for example by telephone.',
+    no_contacts: 'The host has no contact on record.',
   },
   media: {
     title: 'Pictures',

@@ -1,4 +1,4 @@
-import type { ActivitiesDocument, ActivityDocument, AddOccurrencesDocument, AttendanceListDocument, CalendarDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, MediaCandidatesDocument, MediaDocument, OccurrenceDocument, OccurrencesDocument, OfferDocument, OrganisationNamesDocument, ResultOf, SchoolHolidaysDocument, VariablesOf } from '@mintforge/contract';
+import type { ActivitiesDocument, ActivityDocument, AddOccurrencesDocument, AttendanceListDocument, CalendarDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, CreateHostLinkDocument, MediaCandidatesDocument, MediaDocument, OccurrenceDocument, OccurrencesDocument, OfferDocument, OrganisationNamesDocument, ResultOf, SchoolHolidaysDocument, VariablesOf } from '@mintforge/contract';
 
 /** What the screens of this area are given, as the documents ask for it. */
 export type ActivityRow = ResultOf<typeof ActivitiesDocument>['activities']['items'][number];
@@ -17,6 +17,7 @@ export type AttendanceSheet = ResultOf<typeof AttendanceListDocument>['attendanc
 export type AttendanceRow = AttendanceSheet['rows'][number];
 export type AttendanceState = AttendanceRow['state'];
 export type HostView = ResultOf<typeof HostViewDocument>['hostView'];
+export type HostLink = ResultOf<typeof CreateHostLinkDocument>['createHostLink'];
 export type Media = ResultOf<typeof MediaDocument>['media'][number];
 export type MediaCandidate = ResultOf<typeof MediaCandidatesDocument>['mediaCandidates'][number];
 export type CancelReason = NonNullable<Activity['cancelReason']>;

@@ -1,4 +1,4 @@
-import { AddOccurrencesDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteMediaDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, MarkAttendanceDocument, MediaCandidatesDocument, MediaDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, PublishMediaDocument, SchoolHolidaysDocument, ShowOnMediaDocument, UnpublishMediaDocument, UpdateMediaDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
+import { AddOccurrencesDocument, CreateHostLinkDocument, HostContactsDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteMediaDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, MarkAttendanceDocument, MediaCandidatesDocument, MediaDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, PublishMediaDocument, SchoolHolidaysDocument, ShowOnMediaDocument, UnpublishMediaDocument, UpdateMediaDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
 import { maxPerPage } from '@mintforge/domain/kernel';
 import type { VerbTools } from '@mintforge/ui-kit';
 
@@ -33,6 +33,8 @@ export const activityVerbs = ({ transport, keys }: VerbTools) => ({
   attendanceList: async (occurrenceId: string) => (await transport.run(AttendanceListDocument, { occurrenceId })).attendanceList,
   markAttendance: async (asked: VariablesOf<typeof MarkAttendanceDocument>) => (await transport.run(MarkAttendanceDocument, asked)).markAttendance,
 
+  hostContacts: async (occurrenceId: string) => (await transport.run(HostContactsDocument, { occurrenceId })).hostContacts,
+  createHostLink: async (occurrenceId: string, contactId: string) => (await transport.run(CreateHostLinkDocument, { occurrenceId, contactId })).createHostLink,
   hostView: async (occurrenceId: string) => (await transport.run(HostViewDocument, { occurrenceId })).hostView,
   /** The pictures of an occurrence and who can be on them. */
   mediaOf: async (occurrenceId: string) => {

@@ -2,6 +2,7 @@ import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import { Alert, Box, Button, Card, Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
 import { berlinPeriod, BlockSkeleton, dayText, DesignedEmpty, DesignedError, useAllowed } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Title, useLocale, usePermissions, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useVerbs } from '../../common/use-act';
@@ -9,6 +10,7 @@ import { AccessDeniedPage } from '../../shell/DeadEnds';
 import { OccurrenceTabs } from '../OccurrenceTabs';
 import type { HostView } from '../types';
 import { usePdf } from '../use-pdf';
+import { HostLinkDialog } from './HostLinkDialog';
 
 /** What the host sees of the pupils who come, exactly as the host sees it now. */
 export function HostViewPage() {
@@ -32,6 +34,8 @@ function View({ view: { occurrenceId, title, host, place, startsAt, endsAt, comp
   const translate = useTranslate();
   const locale = useLocale();
   const { openPdf, opening } = usePdf();
+  const mayLink = useAllowed()('people.write');
+  const [linking, setLinking] = useState(false);
   const text = (key: string, values?: Record<string, unknown>) => translate(`app.activities.host_view.${key}`, values);
   const hidden = rows.some(({ named, groupName }) => !named && groupName === null);
   return (
@@ -43,8 +47,10 @@ function View({ view: { occurrenceId, title, host, place, startsAt, endsAt, comp
           {place && <Typography color="textSecondary">{place}</Typography>}
           <Typography color="textSecondary">{host}</Typography>
         </Box>
+        {mayLink && <Button variant="outlined" disabled={!open} onClick={() => setLinking(true)}>{text('link')}</Button>}
         <Button variant="outlined" startIcon={<PictureAsPdfOutlined />} loading={opening} disabled={!open} onClick={() => openPdf(`/occurrences/${occurrenceId}/host-view.pdf`)}>{text('pdf')}</Button>
       </Card>
+      {linking && <HostLinkDialog occurrenceId={occurrenceId} onClose={() => setLinking(false)} />}
       <Alert severity={open ? 'info' : 'warning'} sx={{ mb: 2 }}>
         {text(open ? (compulsory ? 'by_law' : 'by_consent') : 'closed', { day: dayText(closesOn, locale) })} {open && text('closes', { day: dayText(closesOn, locale) })}
       </Alert>
