@@ -1,5 +1,6 @@
 /** Areas of audited acts, German; the key is what the API's action begins with. */
 export const germanAreas = {
+  media: 'Bilder', hostview: 'Sicht der Betriebe', hostlinks: 'Sicht der Betriebe',
   auth: 'Anmeldung', credentials: 'Anmeldung', users: 'Benutzer:innen', regions: 'Regionen', organisations: 'Organisationen', contact: 'Ansprechpersonen', site: 'Standorte', equipment: 'Ausstattung',
   need: 'Bedarfe', offer: 'Angebote', partnership: 'Partnerschaften', duplicates: 'Dubletten', imports: 'Importe', activities: 'Aktivitäten', occurrences: 'Termine', calendar: 'Ferien', attendance: 'Anwesenheit',
   groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', requests: 'Datenschutz-Anfragen', consents: 'Einwilligungen', consenttimeline: 'Einwilligungen', signerrules: 'Wer unterschreibt', tasks: 'Aufgaben', every: 'Nachts', consentlinks: 'Einwilligungen', purposes: 'Zwecke und Texte', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', allocations: 'Bedarfe und Angebote', mentoring: 'Mentoring', interests: 'Vorgeschlagene Wünsche', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', every: 'System', work: 'Protokoll', audits: 'Protokoll', audit: 'Protokoll', breakglass: 'Notfallzugriff', alerts: 'Sicherheitshinweise',
@@ -7,6 +8,7 @@ export const germanAreas = {
 
 /** What was done, German; the key is what follows the area in the API's action. */
 export const germanActs = {
+  hostView: 'Sicht des Betriebs angesehen', createHostLink: 'Link für einen Betrieb erstellt', shareNeeds: 'Bedarf für einen Betrieb freigegeben', shieldPupil: 'Auskunftssperre geändert', showOnMedia: 'Personen auf einem Bild geändert', updateMedia: 'Bild beschrieben', publishMedia: 'Bild veröffentlicht', unpublishMedia: 'Bild zurückgenommen', deleteMedia: 'Bild gelöscht', picture: 'Bild angesehen', mediaCandidates: 'Personen für Bilder angesehen',
   viewAs: 'Andere Rolle angesehen', openGlass: 'Notfallzugriff benutzt', askBreakGlass: 'Notfallzugriff erbeten', decideBreakGlass: 'Über Notfallzugriff entschieden', endBreakGlass: 'Notfallzugriff beendet', acknowledgeAlert: 'Sicherheitshinweis abgeschlossen', changeAlertRule: 'Hinweisregel geändert', csv: 'Protokoll ausgeleitet (CSV)', pupilNeeds: 'Nötige Vorkehrungen angesehen', accessLog: 'Zugriffe auf eine Person angesehen', audit_anchor: 'Protokoll verankert', security_alerts: 'Sicherheit geprüft',
   signIn: 'Angemeldet', refresh: 'Sitzung verlängert', switch: 'Region oder Rolle gewechselt', signOut: 'Abgemeldet', end: 'Sitzung beendet',
   forgotPassword: 'Passwort-Link angefordert', resetPassword: 'Passwort über einen Link gesetzt', changePassword: 'Eigenes Passwort geändert', startSecondFactor: 'Zweiten Faktor begonnen', confirmSecondFactor: 'Zweiten Faktor eingerichtet',

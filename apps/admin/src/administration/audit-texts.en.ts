@@ -2,6 +2,7 @@ import type { germanActs, germanAreas, germanTables } from './audit-texts.de';
 
 /** Areas of audited acts, English; the key is what the API's action begins with. */
 export const englishAreas: typeof germanAreas = {
+  media: 'Pictures', hostview: 'Hosts’ view', hostlinks: 'Hosts’ view',
   auth: 'Sign-in', credentials: 'Sign-in', users: 'Users', regions: 'Regions', organisations: 'Organisations', contact: 'Contacts', site: 'Sites', equipment: 'Equipment',
   need: 'Needs', offer: 'Offers', partnership: 'Partnerships', duplicates: 'Duplicates', imports: 'Imports', activities: 'Activities', occurrences: 'Occurrences', calendar: 'Holidays', attendance: 'Attendance',
   groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', requests: 'Privacy requests', consents: 'Consents', consenttimeline: 'Consents', signerrules: 'Who signs', tasks: 'Tasks', every: 'At night', consentlinks: 'Consents', purposes: 'Purposes and texts', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', allocations: 'Needs and offers', mentoring: 'Mentoring', interests: 'Proposed wishes', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log', every: 'System', audits: 'Audit log', audit: 'Audit log', breakglass: 'Break-glass', alerts: 'Security alerts',
@@ -9,6 +10,7 @@ export const englishAreas: typeof germanAreas = {
 
 /** What was done, English; the key is what follows the area in the API's action. */
 export const englishActs: typeof germanActs = {
+  hostView: 'Looked at a host’s view', createHostLink: 'Made a link for a host', shareNeeds: 'Released needs to a host', shieldPupil: 'Changed an address block', showOnMedia: 'Changed who is on a picture', updateMedia: 'Described a picture', publishMedia: 'Published a picture', unpublishMedia: 'Took a picture down', deleteMedia: 'Deleted a picture', picture: 'Looked at a picture', mediaCandidates: 'Looked at who can be on pictures',
   viewAs: 'Viewed as another role', openGlass: 'Break-glass used', askBreakGlass: 'Break-glass requested', decideBreakGlass: 'Break-glass decided', endBreakGlass: 'Break-glass ended', acknowledgeAlert: 'Security alert closed', changeAlertRule: 'Alert rule changed', csv: 'Audit log exported (CSV)', pupilNeeds: 'Provisions needed looked at', accessLog: 'Access to a person looked at', audit_anchor: 'Audit log anchored', security_alerts: 'Security checked',
   signIn: 'Signed in', refresh: 'Session prolonged', switch: 'Changed region or role', signOut: 'Signed out', end: 'Session ended',
   forgotPassword: 'Password link requested', resetPassword: 'Password set by a link', changePassword: 'Own password changed', startSecondFactor: 'Second factor begun', confirmSecondFactor: 'Second factor set up',
