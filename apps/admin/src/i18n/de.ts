@@ -15,6 +15,7 @@ import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
 import { recordTexts } from '../privacy/record/texts';
 import { requestTexts } from '../privacy/requests/texts';
+import { retentionTexts } from '../privacy/retention/texts';
 import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { limitTexts } from '../rounds/limits/texts';
@@ -86,6 +87,7 @@ export const german = {
     people: peopleTexts.de,
     consent: consentTexts.de,
     ...recordTexts.de,
+    ...retentionTexts.de,
     requests: requestTexts.de,
     timeline: timelineTexts.de,
     disputes: disputeTexts.de,
@@ -122,9 +124,11 @@ export const german = {
     'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
     'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
     'data-map': { name: 'Verarbeitungsverzeichnis |||| Verarbeitungsverzeichnis' },
+    retention: { name: 'Löschfrist |||| Löschfristen' },
+    vault: { name: 'Nachweistresor |||| Nachweistresor' },
     breaches: { name: 'Datenpanne |||| Datenpannen' },
     purposes: { name: 'Zweck und Text |||| Zwecke und Texte' },
-    requests: { name: 'Datenschutz-Anfrage |||| Datenschutz-Anfragen' },
+    requests: { name: 'Anfrage |||| Anfragen' },
     'security-alerts': { name: 'Sicherheitshinweis |||| Sicherheitshinweise' },
     'break-glass': { name: 'Notfallzugriff |||| Notfallzugriffe' },
     calendar: { name: 'Kalender |||| Kalender' },

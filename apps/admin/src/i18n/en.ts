@@ -15,6 +15,7 @@ import { partnerTexts } from '../partners/texts';
 import { partnerResourceTexts } from '../partners/texts.resources';
 import { recordTexts } from '../privacy/record/texts';
 import { requestTexts } from '../privacy/requests/texts';
+import { retentionTexts } from '../privacy/retention/texts';
 import { checkTexts } from '../rounds/check/texts';
 import { forecastTexts } from '../rounds/forecast/texts';
 import { limitTexts } from '../rounds/limits/texts';
@@ -87,6 +88,7 @@ export const english: AppTexts = {
     people: peopleTexts.en,
     consent: consentTexts.en,
     ...recordTexts.en,
+    ...retentionTexts.en,
     requests: requestTexts.en,
     timeline: timelineTexts.en,
     disputes: disputeTexts.en,
@@ -123,9 +125,11 @@ export const english: AppTexts = {
     'paper-intake': { name: 'Enter forms |||| Enter forms' },
     'paper-checks': { name: 'Second check |||| Second check' },
     'data-map': { name: 'Record of processing |||| Record of processing' },
+    retention: { name: 'Retention |||| Retention' },
+    vault: { name: 'Evidence vault |||| Evidence vault' },
     breaches: { name: 'Data breach |||| Data breaches' },
     purposes: { name: 'Purpose and text |||| Purposes and texts' },
-    requests: { name: 'Privacy request |||| Privacy requests' },
+    requests: { name: 'Request |||| Requests' },
     'security-alerts': { name: 'Security alert |||| Security alerts' },
     'break-glass': { name: 'Break-glass |||| Break-glass' },
     calendar: { name: 'Calendar |||| Calendar' },
