@@ -1,6 +1,7 @@
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
+import AutoDeleteOutlined from '@mui/icons-material/AutoDeleteOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CasinoOutlined from '@mui/icons-material/CasinoOutlined';
 import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
@@ -14,6 +15,7 @@ import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import InventoryOutlined from '@mui/icons-material/InventoryOutlined';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActiveOutlined';
@@ -49,7 +51,7 @@ export const navigation: { key: string; entries: Entry[] }[] = [
   { key: 'plan', entries: [{ resource: 'activities', Icon: ScienceOutlined }, { resource: 'calendar', Icon: CalendarMonthOutlined }] },
   { key: 'pupils', entries: [{ resource: 'groups', Icon: GroupsOutlined }, { resource: 'pupils', Icon: PersonOutlined }, { resource: 'consents', Icon: HowToRegOutlined }, { resource: 'disputes', Icon: SyncProblemOutlined }, { resource: 'paper-intake', Icon: DocumentScannerOutlined }, { resource: 'paper-checks', Icon: RuleOutlined }, { resource: 'consent-chase', Icon: NotificationsActiveOutlined }, { resource: 'purposes', Icon: PolicyOutlined }, { resource: 'signer-rules', Icon: DrawOutlined }] },
   { key: 'matching', entries: [{ resource: 'rounds', Icon: CasinoOutlined }, { resource: 'working-time', Icon: ScheduleOutlined }] },
-  { key: 'privacy', entries: [{ resource: 'requests', Icon: ContactMailOutlined }, { resource: 'data-map', Icon: AccountTreeOutlined }, { resource: 'breaches', Icon: CrisisAlertOutlined }] },
+  { key: 'privacy', entries: [{ resource: 'requests', Icon: ContactMailOutlined }, { resource: 'retention', Icon: AutoDeleteOutlined }, { resource: 'vault', Icon: InventoryOutlined }, { resource: 'data-map', Icon: AccountTreeOutlined }, { resource: 'breaches', Icon: CrisisAlertOutlined }] },
   {
     key: 'administration',
     entries: [

@@ -9,6 +9,7 @@ import { peopleResources } from './people/resources';
 import { partnerResources } from './partners/resources';
 import { recordResources } from './privacy/record/resources';
 import { requestResources } from './privacy/requests/resources';
+import { retentionResources } from './privacy/retention/resources';
 import { limitResources } from './rounds/limits/resources';
 import { roundResources } from './rounds/resources';
 import { taskResources } from './today/tasks/resources';
@@ -32,6 +33,7 @@ export const resources: Record<string, ConsoleResource> = {
   ...taskResources,
   ...requestResources,
   ...recordResources,
+  ...retentionResources,
   ...administrationResources,
   ...oversightResources,
 };

@@ -13,6 +13,7 @@ import { peopleVerbs } from './people/verbs';
 import { partnerVerbs } from './partners/verbs';
 import { recordVerbs } from './privacy/record/verbs';
 import { requestVerbs } from './privacy/requests/verbs';
+import { retentionVerbs } from './privacy/retention/verbs';
 import { checkVerbs } from './rounds/check/verbs';
 import { forecastVerbs } from './rounds/forecast/verbs';
 import { limitVerbs } from './rounds/limits/verbs';
@@ -51,6 +52,7 @@ export const verbs = (tools: VerbTools) => ({
   ...limitVerbs(tools),
   ...recordVerbs(tools),
   ...requestVerbs(tools),
+  ...retentionVerbs(tools),
   ...administrationVerbs(tools),
   ...oversightVerbs(tools),
 });

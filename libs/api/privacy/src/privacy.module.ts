@@ -1,8 +1,7 @@
 import { ConsentModule } from '@mintforge/consent';
 import { PeopleModule } from '@mintforge/people';
 import { Module } from '@nestjs/common';
-import { PrivacyRetention } from './privacy.sweeps';
-import { RetentionModule } from './retention.module';
+import { retentionProviders } from './retention.providers';
 import { AccessCopies } from './access-copies';
 import { AccessExport } from './access-export';
 import { Eraser } from './eraser';
@@ -21,11 +20,12 @@ import { RequestReads } from './requests.reads';
 import { RequestsResolver } from './requests.resolver';
 import { Requests } from './requests.service';
 import { UseLimits } from './use-limits';
+import { VaultController } from './vault.controller';
 
 const requests = [Requests, RequestReads, RequestsResolver, RequestReminders, UseLimits, AccessExport, AccessCopies];
 const record = [RecordReads, RecordResolver, BreachReads, BreachResolver];
-const erasing = [PrivacyRetention, Eraser, ErasureLedger, ErasureReplay, Erasures];
+const erasing = [Eraser, ErasureLedger, ErasureReplay, Erasures];
 
 /** Rights of the people whose data we hold, how long we hold them, and the record of what we do with them. */
-@Module({ imports: [PeopleModule, ConsentModule, RetentionModule], controllers: [RecordController, RequestsController], providers: [...requests, ...record, ...erasing] })
+@Module({ imports: [PeopleModule, ConsentModule], controllers: [RecordController, RequestsController, VaultController], providers: [...requests, ...record, ...erasing, ...retentionProviders] })
 export class PrivacyModule {}

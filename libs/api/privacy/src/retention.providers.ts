@@ -1,18 +1,13 @@
-import { Module } from '@nestjs/common';
 import { Holds } from './holds.service';
+import { PrivacyRetention } from './privacy.sweeps';
 import './retention.data-map';
 import { RetentionReads } from './retention.reads';
 import { RetentionResolver } from './retention.resolver';
 import { RetentionRound } from './retention-round';
 import { RetentionRules } from './retention-rules';
-import { VaultController } from './vault.controller';
 import { VaultReads } from './vault.reads';
 import { VaultResolver } from './vault.resolver';
 import { Vault } from './vault.service';
 
 /** How long we hold what: rules, the nightly round that executes them, holds that stop it, and evidence that lives by its grant. */
-@Module({
-  controllers: [VaultController],
-  providers: [RetentionRules, RetentionReads, RetentionResolver, RetentionRound, Holds, Vault, VaultReads, VaultResolver],
-})
-export class RetentionModule {}
+export const retentionProviders = [PrivacyRetention, RetentionRules, RetentionReads, RetentionResolver, RetentionRound, Holds, Vault, VaultReads, VaultResolver];
