@@ -6,6 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 interface ShownRow {
   id: string;
+  occurrenceId: string;
   pupilId: string;
   title: string;
   startsAt: Date;
@@ -14,7 +15,7 @@ interface ShownRow {
 }
 
 /** Pictures these pupils are on: all of them, or those on show. */
-const shownSql = `select m.id, p.pupil_id as "pupilId", a.title, o.starts_at as "startsAt", m.state, cardinality(m.prints) as prints
+const shownSql = `select m.id, m.occurrence_id as "occurrenceId", p.pupil_id as "pupilId", a.title, o.starts_at as "startsAt", m.state, cardinality(m.prints) as prints
   from media_person p join media m on m.region_id = p.region_id and m.id = p.media_id join occurrence o on o.region_id = m.region_id and o.id = m.occurrence_id join activity a on a.region_id = o.region_id and a.id = o.activity_id
   where p.region_id = $1 and p.pupil_id = any($2) and ($3 or m.state = 'PUBLISHED') order by m.id, p.pupil_id`;
 
@@ -46,7 +47,7 @@ export class MediaConsent implements OnModuleInit {
           `update media set state = 'UNPUBLISHED', unpublished_at = now(), version = version + 1, updated_at = now() where region_id = $1 and id = any($2) and state = 'PUBLISHED' returning id`, [tx.regionId, rows.map(({ id }) => id)]);
         tx.note('media', 'update', taken.map(({ id }) => id));
         const dueOn = addDays(berlinDay(this.clock.now()), recallDays);
-        await this.tasks.open(tx, [...new Map(rows.map((row) => [row.id, row])).values()].map(({ id, pupilId, prints }) => ({ kind: 'PHOTO_RECALL', about: id, pupilId, params: { purpose, prints }, dueOn })));
+        await this.tasks.open(tx, [...new Map(rows.map((row) => [row.id, row])).values()].map(({ id, occurrenceId, pupilId, prints }) => ({ kind: 'PHOTO_RECALL', about: id, pupilId, params: { purpose, prints, occurrenceId }, dueOn })));
       },
     };
   }

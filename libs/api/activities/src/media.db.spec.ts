@@ -212,7 +212,7 @@ describe('a consent to pictures that is withdrawn', () => {
     await expect(forEverybody(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await one(occurrenceId, id)).toMatchObject({ state: 'UNPUBLISHED', visible: true, publishable: false });
     const { rows } = await database.admin.query(`select kind, params, due_on - (now() at time zone 'Europe/Berlin')::date as days from office_task where about = $1`, [id]);
-    expect(rows).toEqual([{ kind: 'PHOTO_RECALL', params: { purpose: 'PHOTO_PUBLICATION', prints: 1 }, days: 3 }]);
+    expect(rows).toEqual([{ kind: 'PHOTO_RECALL', params: { purpose: 'PHOTO_PUBLICATION', prints: 1, occurrenceId }, days: 3 }]);
   });
 
   it('never meets a publishing half way: either it is refused, or it is taken down again', async () => {

@@ -9,7 +9,7 @@ import type { Column } from '../../common/Rows';
 import { useVerbs } from '../../common/use-act';
 import { nameOf } from '../../consent/name';
 import { FinishDialog } from './FinishDialog';
-import { placeOf } from './places';
+import { paramsOf, placeOf } from './places';
 import type { OfficeTask } from './verbs';
 
 const states = ['OPEN', 'DONE'] as const;
@@ -57,8 +57,9 @@ export function TasksPage() {
 function useTaskWords(): (task: OfficeTask) => string {
   const translate = useTranslate();
   return ({ kind, params }) => {
-    const { purposes, count } = JSON.parse(params) as { purposes?: string; count?: number };
-    const more = purposes ? purposes.split(' ').map((code) => translate(`app.consent.purpose.${code}`)).join(', ') : count ? String(count) : '';
+    const { purposes, purpose, count } = paramsOf({ params });
+    const codes = String(purposes ?? purpose ?? '').split(' ').filter(Boolean);
+    const more = codes.length > 0 ? codes.map((code) => translate(`app.consent.purpose.${code}`)).join(', ') : (count ?? '');
     return [translate(`app.tasks.kind.${kind}`), more].filter(Boolean).join(': ');
   };
 }

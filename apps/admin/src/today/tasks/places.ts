@@ -1,6 +1,9 @@
 import type { TaskKind } from '@mintforge/domain/kernel';
 import type { OfficeTask } from './verbs';
 
+/** Codes, counts and days that the words of a task need. */
+export const paramsOf = ({ params }: Pick<OfficeTask, 'params'>): Record<string, string | number | null | undefined> => JSON.parse(params) as Record<string, string | number | null>;
+
 const ofPupil = ({ pupilId }: OfficeTask) => (pupilId ? `/pupils/${pupilId}/show` : null);
 
 /** Where a kind is worked off: the resource it needs, and the address; null = there is none of its own. */
@@ -12,9 +15,9 @@ const places: Record<TaskKind, [resource: string, path: (task: OfficeTask) => st
   SEAT_WITHOUT_CONSENT: ['pupils', ofPupil],
   PAPER_SECOND_CHECK: ['paper-checks', () => '/paper-checks'],
   PAPER_OBJECTED: ['paper-intake', () => '/paper-intake'],
-  PHOTO_RECALL: ['media', () => '/media'],
+  PHOTO_RECALL: ['occurrences', (task) => `/occurrences/${paramsOf(task).occurrenceId}/media`],
   REQUEST_OPEN: ['requests', ({ about }) => `/requests/${about}/show`],
-  RECTIFICATION_TO_TELL: ['pupils', ofPupil],
+  RECTIFICATION_TO_TELL: ['requests', ({ about }) => `/requests/${about}/show`],
   RETENTION_RELEASE: ['retention', () => '/retention'],
   HOLD_REVIEW: ['retention', () => '/retention'],
   EVIDENCE_DUE: ['vault', () => '/vault'],
