@@ -47,19 +47,19 @@ export const PupilsDocument = graphql(`
 
 export const PupilDocument = graphql(`
   query Pupil($id: ID!) {
-    pupil(id: $id) { id version pseudonym firstName lastName birthDate grade interests statedWishes groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
+    pupil(id: $id) { id version pseudonym firstName lastName birthDate grade interests statedWishes shield { until } groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
   }
 `);
 
 export const CreatePupilDocument = graphql(`
   mutation CreatePupil($input: PupilInput!, $idempotencyKey: String!) {
-    createPupil(input: $input, idempotencyKey: $idempotencyKey) { id version pseudonym firstName lastName birthDate grade interests statedWishes groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
+    createPupil(input: $input, idempotencyKey: $idempotencyKey) { id version pseudonym firstName lastName birthDate grade interests statedWishes shield { until } groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
   }
 `);
 
 export const UpdatePupilDocument = graphql(`
   mutation UpdatePupil($id: ID!, $version: Int!, $patch: PupilPatch!) {
-    updatePupil(id: $id, version: $version, patch: $patch) { id version pseudonym firstName lastName birthDate grade interests statedWishes groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
+    updatePupil(id: $id, version: $version, patch: $patch) { id version pseudonym firstName lastName birthDate grade interests statedWishes shield { until } groupId groupName organisationId organisationName leftOn erasedOn createdAt updatedAt }
   }
 `);
 

@@ -16,6 +16,7 @@ import { HistoryButton } from '../common/HistoryButton';
 import { NeedsPanel } from './NeedsPanel';
 import { LeaveDialog, MoveDialog, type PupilDialogProps } from './PupilActs';
 import { PupilPlacements } from './PupilPlacements';
+import { ShieldPanel } from './ShieldPanel';
 import type { Pupil } from './types';
 
 const dialogs: Record<'move' | 'leave', ComponentType<PupilDialogProps>> = { move: MoveDialog, leave: LeaveDialog };
@@ -102,6 +103,7 @@ function PupilPage() {
       )}
       {!erasedOn && allowed('people.identify') && <NeedsPanel pupil={pupil} />}
       {!erasedOn && allowed('people.identify') && <Panel title={translate('app.people.pupils.wishes')}><Wishes wishes={statedWishes} /></Panel>}
+      {!erasedOn && allowed('people.identify') && <ShieldPanel pupil={pupil} />}
       {!erasedOn && allowed('people.identify') && <GuardiansPanel pupilId={pupil.id} />}
       <Allowed to="audit.read">
         <Box sx={{ gridColumn: '1 / -1' }}><AccessLogPanel pupilId={pupil.id} /></Box>

@@ -79,6 +79,16 @@ export const germanPeople = {
     act: 'Wechseln',
     done: 'Gruppe gewechselt',
   },
+  shield: {
+    title: 'Auskunftssperre',
+    none: 'Keine eingetragen.',
+    there: 'Eingetragen. Der Name steht in keiner Liste, keiner Datei und nicht auf der Tagesliste eines Betriebs.',
+    there_until: 'Eingetragen bis %{day}. Der Name steht in keiner Liste, keiner Datei und nicht auf der Tagesliste eines Betriebs.',
+    record: 'Auskunftssperre eintragen', end: 'Auskunftssperre beenden',
+    hint: 'Nach § 51 BMG. Von da an steht statt des Namens überall das Pseudonym; nur auf dieser Seite ist er zu sehen. Der Grund wird nicht erfasst.',
+    end_hint: 'Der Name steht dann wieder in den Listen, und Betriebe sehen ihn, wo eingewilligt wurde.',
+    until: 'Letzter Tag, falls bekannt', done: 'Gespeichert',
+  },
   leave: {
     button: 'Abgang eintragen',
     title: 'Abgang eintragen',

@@ -81,6 +81,16 @@ export const englishPeople: PeopleTexts = {
     act: 'Move',
     done: 'Group changed',
   },
+  shield: {
+    title: 'Address block',
+    none: 'None recorded.',
+    there: 'Recorded. The name stands in no list, in no file and not on the day list of a host.',
+    there_until: 'Recorded until %{day}. The name stands in no list, in no file and not on the day list of a host.',
+    record: 'Record an address block', end: 'End the address block',
+    hint: 'Under § 51 BMG. From then on the pseudonym stands everywhere instead of the name; only this page shows it. The reason is not recorded.',
+    end_hint: 'The name stands in lists again, and hosts see it where consent was given.',
+    until: 'Last day, if it is known', done: 'Saved',
+  },
   leave: {
     button: 'Record leaving',
     title: 'Record leaving',
