@@ -77,6 +77,7 @@ export const PreviewClassListDocument = graphql(`
       rows {
         row firstName lastName birthDate grade interests verdict pseudonym movesFrom sameAsRow
         wishes { rank text }
+        guardians { slot name email phone }
         candidates { pupilId pseudonym groupName hasBirthDate }
         problems { field code }
         notes { field code }

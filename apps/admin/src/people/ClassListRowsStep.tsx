@@ -64,6 +64,7 @@ export function ClassListRowsStep({ fileId, groupId, mapping, onBack, onImported
             { label: 'app.people.field.birth_date', cell: ({ birthDate }) => (birthDate ? dayText(birthDate, locale) : '–') },
             { label: 'app.people.field.grade', right: true, cell: ({ grade }) => grade },
             { label: 'app.people.class_list.wishes', cell: ({ wishes }) => wishes.map(({ text }) => text).join(' · ') },
+            ...(rows.some(({ guardians }) => guardians.length > 0) ? [{ label: 'app.people.guardians.title', cell: ({ guardians }: ClassListRow) => <Guardians guardians={guardians} /> }] : []),
             {
               label: 'app.people.class_list.outcome',
               cell: (row) => (
@@ -92,3 +93,8 @@ export function ClassListRowsStep({ fileId, groupId, mapping, onBack, onImported
     </>
   );
 }
+
+/** Guardians as the list names them, each with the contacts that could be read. */
+const Guardians = ({ guardians }: Pick<ClassListRow, 'guardians'>) => (
+  <>{guardians.map(({ slot, name, email, phone }) => <Typography key={slot} variant="body2">{[name, email, phone].filter(Boolean).join(', ')}</Typography>)}</>
+);

@@ -2,7 +2,7 @@ import { decide, hasNames, openRows, sentDecisions, takenOver, takerOf, withMean
 import type { ClassListMapping, ClassListRow } from './types';
 
 const row = (number: number, verdict: ClassListRow['verdict']): ClassListRow => ({
-  row: number, verdict, firstName: 'Ida', lastName: 'Zander', birthDate: null, grade: 7, interests: [], wishes: [], pseudonym: null, movesFrom: null, candidates: [], sameAsRow: null, problems: [], notes: [],
+  row: number, verdict, firstName: 'Ida', lastName: 'Zander', birthDate: null, grade: 7, interests: [], wishes: [], guardians: [], pseudonym: null, movesFrom: null, candidates: [], sameAsRow: null, problems: [], notes: [],
 });
 const rows = [row(2, 'NEW'), row(3, 'KNOWN'), row(4, 'DOUBTFUL'), row(5, 'REFUSED')];
 

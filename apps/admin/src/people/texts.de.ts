@@ -120,6 +120,7 @@ export const germanPeople = {
     to_rows: 'Zeilen prüfen',
     target: {
       FIRST_NAME: 'Vorname', LAST_NAME: 'Nachname', FULL_NAME: 'Ganzer Name', BIRTH_DATE: 'Geburtsdatum', GRADE: 'Klassenstufe', INTERESTS: 'Interessen',
+      GUARDIAN_1_NAME: 'Sorgeberechtigte:r 1, Name', GUARDIAN_1_EMAIL: 'Sorgeberechtigte:r 1, E-Mail', GUARDIAN_1_PHONE: 'Sorgeberechtigte:r 1, Telefon', GUARDIAN_2_NAME: 'Sorgeberechtigte:r 2, Name', GUARDIAN_2_EMAIL: 'Sorgeberechtigte:r 2, E-Mail', GUARDIAN_2_PHONE: 'Sorgeberechtigte:r 2, Telefon',
       WISH_1: '1. Wunsch', WISH_2: '2. Wunsch', WISH_3: '3. Wunsch', WISH_4: '4. Wunsch', WISH_5: '5. Wunsch',
       WISH_6: '6. Wunsch', WISH_7: '7. Wunsch', WISH_8: '8. Wunsch', WISH_9: '9. Wunsch', WISH_10: '10. Wunsch',
     },
@@ -148,6 +149,8 @@ export const germanPeople = {
       BIRTH_DATE_IMPLAUSIBLE: 'Das Geburtsdatum ergibt kein Alter zwischen 4 und 25 Jahren',
       GRADE_UNREADABLE: 'Klassenstufe nicht lesbar, bleibt leer',
       INTEREST_UNKNOWN: 'Manche Interessen kennen wir nicht, sie bleiben weg',
+      MAIL_UNREADABLE: '%{field} ist keine E-Mail-Adresse, bleibt weg',
+      PHONE_UNREADABLE: '%{field} ist keine Telefonnummer, bleibt weg',
       ROW_REPEATED: 'Dieselbe Person steht schon weiter oben in der Liste',
     },
     undecided: 'Noch %{smart_count} Zeile zu entscheiden |||| Noch %{smart_count} Zeilen zu entscheiden',

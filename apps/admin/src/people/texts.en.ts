@@ -122,6 +122,7 @@ export const englishPeople: PeopleTexts = {
     to_rows: 'Check the rows',
     target: {
       FIRST_NAME: 'First name', LAST_NAME: 'Last name', FULL_NAME: 'Whole name', BIRTH_DATE: 'Birth date', GRADE: 'Grade', INTERESTS: 'Interests',
+      GUARDIAN_1_NAME: 'Guardian 1, name', GUARDIAN_1_EMAIL: 'Guardian 1, e-mail', GUARDIAN_1_PHONE: 'Guardian 1, telephone', GUARDIAN_2_NAME: 'Guardian 2, name', GUARDIAN_2_EMAIL: 'Guardian 2, e-mail', GUARDIAN_2_PHONE: 'Guardian 2, telephone',
       WISH_1: '1st wish', WISH_2: '2nd wish', WISH_3: '3rd wish', WISH_4: '4th wish', WISH_5: '5th wish',
       WISH_6: '6th wish', WISH_7: '7th wish', WISH_8: '8th wish', WISH_9: '9th wish', WISH_10: '10th wish',
     },
@@ -150,6 +151,8 @@ export const englishPeople: PeopleTexts = {
       BIRTH_DATE_IMPLAUSIBLE: 'The birth date gives no age between 4 and 25 years',
       GRADE_UNREADABLE: 'Grade not readable, stays empty',
       INTEREST_UNKNOWN: 'Some interests are unknown to us and are left out',
+      MAIL_UNREADABLE: '%{field} is no e-mail address, left out',
+      PHONE_UNREADABLE: '%{field} is no telephone number, left out',
       ROW_REPEATED: 'The same person is in the list further up',
     },
     undecided: '%{smart_count} row still to decide |||| %{smart_count} rows still to decide',

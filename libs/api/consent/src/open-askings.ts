@@ -59,7 +59,7 @@ export function missingSigners(tx: Tx, { groupId, organisationId, pupilIds, purp
         coalesce((select y.kind from custody y where y.region_id = u.region_id and y.pupil_id = u.id order by y.id desc limit 1), 'JOINT') as custody, min(coalesce(${askedSql}, c.decided_at)) as "askedAt"
       from consent_current c join consent_decision d on d.region_id = c.region_id and d.id = c.decision_id join purpose p on p.region_id = c.region_id and p.id = c.purpose_id
         join pupil u on u.region_id = c.region_id and u.id = c.pupil_id, unnest(c.missing) as m (signer)
-      where c.region_id = $1 and c.state in ('REQUESTED', 'GIVEN') and u.left_on is null and u.erased_on is null
+      where c.region_id = $1 and c.state in ('REQUESTED', 'GIVEN') and cardinality(c.missing) > 0 and u.left_on is null and u.erased_on is null
         and (($2::uuid is null and $4::uuid[] is null) or u.group_id = $2 or u.id = any($4)) and ($3::uuid is null or u.organisation_id = $3) and ($5::text[] is null or p.code = any($5))
       group by c.pupil_id, m.signer, u.region_id, u.id order by 1, 2`,
     [tx.regionId, groupId ?? null, organisationId ?? null, pupilIds ?? null, purposes ?? null],

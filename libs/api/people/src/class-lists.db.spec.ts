@@ -154,8 +154,28 @@ describe('the import of a class list', () => {
     expect((await members()).length + (await members(other)).length).toBe(20);
   });
 
+  it('enters guardians in places that are free, a sibling’s guardian once, and changes nothing when it comes twice', async () => {
+    const list = [[...head, 'Name Mutter', 'E-Mail Mutter', 'Telefon Mutter', 'Vater', 'E-Mail Vater'],
+      ['Ahrens', 'Ida', '03.04.2013', 'Eva Ahrens', 'eva@post.example', '0381 12345', 'Jo Berg', ''],
+      ['Ahrens', 'Ole', '05.06.2012', 'EVA AHRENS', 'Eva@Post.example', '', 'Jo Berg', 'eva@post.example'],
+      ['Berg', 'Mia', '07.08.2013', 'Eva Anders', 'eva@post.example', '', '', '']];
+    const { rows: [ida, ole, mia] } = await importList(list);
+    const guardians = async (id: string) => (await asActor(coordinator, () => people.guardianReads.of(id))).guardians;
+    const [eva, jo] = await guardians(ida!.pupilId);
+    expect([eva, jo]).toMatchObject([{ name: 'Eva Ahrens', email: 'eva@post.example', phone: '0381 12345' }, { name: 'Jo Berg', email: null }]);
+    expect((await guardians(ole!.pupilId)).map(({ id, email }) => [id === eva!.id, id === jo!.id, email])).toEqual([[true, false, 'eva@post.example'], [false, false, 'eva@post.example']]);
+    expect((await guardians(mia!.pupilId)).map(({ id, name }) => [id === eva!.id, name])).toEqual([[false, 'Eva Anders']]);
+    await asActor(coordinator, () => people.guardians.update(eva!.id, 1, { phone: '0381 54321' }));
+    const count = async () => (await database.admin.query<{ n: number }>('select count(*)::int as n from guardian where region_id = $1', [coordinator.regionId])).rows[0]!.n;
+    const before = await count();
+    expect(await importList(list)).toMatchObject({ created: 0, unchanged: 3 });
+    expect(await count()).toBe(before);
+    expect((await guardians(ida!.pupilId))[0]).toMatchObject({ phone: '0381 54321' });
+  });
+
   it('leaves no name in clear behind, whatever a column was taken for', async () => {
     await importList([[...head, 'Wunsch 1', 'Wunsch 2'], ['Kolibrivogel', 'Zilpzalp', '03.04.2013', 'Mutter: Erna Kolibrivogel', 'Zilpzalp']]);
-    for (const word of ['kolibrivogel', 'zilpzalp', 'mutter']) expect([word, await tablesHolding(database, word)]).toEqual([word, []]);
+    await importList([[...head, 'E-Mail Eltern'], ['Kolibrivogel', 'Zilpzalp', '03.04.2013', 'elster@vogelpost.test']]);
+    for (const word of ['kolibrivogel', 'zilpzalp', 'mutter', 'vogelpost']) expect([word, await tablesHolding(database, word)]).toEqual([word, []]);
   });
 });

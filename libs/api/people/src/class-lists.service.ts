@@ -8,6 +8,7 @@ import { linkPupils, type LinkCounts } from './class-lists.link';
 import type { ClassListColumn, ClassListPreview, ClassListPreviewRow, ClassListResult, ImportClassListArgs, PreviewClassListArgs } from './class-lists.types';
 import { Group } from './groups.entities';
 import { keepHeadCount } from './groups.service';
+import { Guardians } from './guardians.service';
 import { PupilIdentities } from './pupil-identities';
 
 /** A group has at most so many pupils, so a class list has at most so many rows. */
@@ -24,6 +25,7 @@ export class ClassLists {
     private readonly files: Files,
     private readonly identities: PupilIdentities,
     private readonly birthDates: BirthDateUses,
+    private readonly guardians: Guardians,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class ClassLists {
 
   /**
    * Imports a list into a group as a whole: new pupils are created, known ones of the school move into the group and take
-   * over what the list says, the head count is at least the number of names, the file is deleted. A list imported twice
+   * over what the list says, guardians are entered in places that are free, the head count is at least the number of names, the file is deleted. A list imported twice
    * changes nothing. Refuses CLASS_LIST_UNDECIDED while a doubtful row has no decision, and as `preview` does.
    */
   import({ idempotencyKey, ...input }: ImportClassListArgs): Promise<ClassListResult> {
@@ -61,9 +63,12 @@ export class ClassLists {
     const created = await this.createPupils(tx, group, rows, acts);
     const { born, ...links } = await linkPupils(tx, this.identities, group, rows, acts);
     await this.birthDates.changed(tx, born);
+    const result = resultOf(acts, judged, created, links);
+    const pupilOf = new Map(result.rows.map(({ row, pupilId }) => [row, pupilId]));
+    await this.guardians.enter(tx, rows.flatMap(({ row, guardians }) => guardians.flatMap((guardian) => (pupilOf.has(row) ? [{ pupilId: pupilOf.get(row)!, ...guardian }] : []))));
     await keepHeadCount(tx, group);
     await this.files.remove(tx, fileId);
-    return resultOf(acts, judged, created, links);
+    return result;
   }
 
   private rowsOf(table: Awaited<ReturnType<typeof readTable>>, columns: ClassListMapping): ClassListRow[] {

@@ -1,10 +1,10 @@
 import type { Topic } from '@mintforge/domain/partners';
-import { rowDecisions, type ClassListProblem, type ClassListTarget, type RowDecisionKind, type Verdict } from '@mintforge/domain/people';
+import { rowDecisions, type ClassListProblem, type ClassListTarget, type GuardianSlot, type RowDecisionKind, type Verdict } from '@mintforge/domain/people';
 import { IdField, IntField, OneOf, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { ClassListTargets, ClassListVerdicts, RowDecisions, Topics } from './people.enums';
+import { ClassListTargets, ClassListVerdicts, GuardianSlots, RowDecisions, Topics } from './people.enums';
 
 /** Which column of a list fills which field. */
 @ObjectType()
@@ -23,6 +23,15 @@ class ClassListFieldProblem {
 class ClassListWish {
   @Field(() => Int) rank!: number;
   @Field() text!: string;
+}
+
+/** A guardian as the list names them. */
+@ObjectType()
+class ListedGuardianInRow {
+  @Field(() => GuardianSlots) slot!: GuardianSlot;
+  @Field() name!: string;
+  @Field(() => String, { nullable: true }) email!: string | null;
+  @Field(() => String, { nullable: true }) phone!: string | null;
 }
 
 /** A known pupil that a doubtful row may be: same school, same name. */
@@ -44,6 +53,7 @@ export class ClassListPreviewRow {
   @Field(() => Int, { nullable: true }) grade!: number | null;
   @Field(() => [Topics]) interests!: Topic[];
   @Field(() => [ClassListWish]) wishes!: ClassListWish[];
+  @Field(() => [ListedGuardianInRow], { description: 'entered where the place is free' }) guardians!: ListedGuardianInRow[];
   @Field(() => ClassListVerdicts) verdict!: Verdict;
   @Field(() => String, { nullable: true, description: 'of the known pupil' }) pseudonym!: string | null;
   @Field(() => String, { nullable: true, description: 'the group the known pupil would leave' }) movesFrom!: string | null;
@@ -97,14 +107,14 @@ export class ClassListDecisionInput {
 export class PreviewClassListArgs {
   @IdField() fileId!: string;
   @IdField() groupId!: string;
-  @Field(() => [ClassListColumnInput], { nullable: true }) @IsOptional() @ValidateNested({ each: true }) @Type(() => ClassListColumnInput) @ArrayMaxSize(20) mapping?: ClassListColumnInput[] | null;
+  @Field(() => [ClassListColumnInput], { nullable: true }) @IsOptional() @ValidateNested({ each: true }) @Type(() => ClassListColumnInput) @ArrayMaxSize(30) mapping?: ClassListColumnInput[] | null;
 }
 
 @ArgsType()
 export class ImportClassListArgs {
   @IdField() fileId!: string;
   @IdField() groupId!: string;
-  @Field(() => [ClassListColumnInput]) @ValidateNested({ each: true }) @Type(() => ClassListColumnInput) @ArrayMaxSize(20) mapping!: ClassListColumnInput[];
+  @Field(() => [ClassListColumnInput]) @ValidateNested({ each: true }) @Type(() => ClassListColumnInput) @ArrayMaxSize(30) mapping!: ClassListColumnInput[];
   @Field(() => [ClassListDecisionInput], { defaultValue: [] }) @ValidateNested({ each: true }) @Type(() => ClassListDecisionInput) @ArrayMaxSize(500) decisions!: ClassListDecisionInput[];
   @TextField(100) idempotencyKey!: string;
 }

@@ -1,8 +1,8 @@
-import { ageOn, berlinDay, readMailAddress, Refusal } from '@mintforge/domain/kernel';
-import type { GuardianSlot } from '@mintforge/domain/people';
+import { ageOn, berlinDay, foldName, readMailAddress, Refusal } from '@mintforge/domain/kernel';
+import type { GuardianSlot, ListedGuardian } from '@mintforge/domain/people';
 import { currentActor, Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { GuardianIdentities } from './guardian-identities';
+import { GuardianIdentities, type GuardianIdentity, type SealedGuardian } from './guardian-identities';
 import { Guardian } from './guardians.entities';
 import type { AddGuardianArgs, GuardianPatch, PupilContactArgs, TakeGuardianArgs } from './guardians.inputs';
 import { dropPupilContact, releaseGuardians } from './guardians.release';
@@ -30,10 +30,7 @@ export class Guardians {
         await lockPresent(tx, pupilId);
         await refuseTaken(tx, pupilId, slot);
         if (identity.email !== null && !sharesAddress) await this.refuseKnown(tx, identity.email);
-        const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
-        const wrapped = this.identities.newKey(tx.regionId, id);
-        await tx.query('insert into person_key (region_id, person_id, wrapped) values ($1, $2, $3)', [tx.regionId, id, wrapped]);
-        await tx.insert(Guardian, { id, language: input.language ?? 'de', plain: input.plain ?? false, ...this.identities.seal(tx.regionId, wrapped, id, identity) });
+        const id = await this.create(tx, identity, { language: input.language ?? 'de', plain: input.plain ?? false });
         await place(tx, pupilId, slot, id);
         return id;
       },
@@ -86,6 +83,41 @@ export class Guardians {
       await tx.query('insert into pupil_contact (region_id, pupil_id, email, language, plain) values ($1, $2, $3, $4, $5)', [tx.regionId, pupilId, this.identities.sealPupilMail(wrapped, pupilId, address), language ?? 'de', plain ?? false]);
       tx.note('pupil_contact', 'insert', [pupilId]);
     });
+  }
+
+  /**
+   * Enters guardians as class lists name them, in the caller's transaction: places that are taken stay as they are, and
+   * who is known by address and name, as a sibling's guardian is, is taken over.
+   */
+  async enter(tx: Tx, listed: readonly ({ pupilId: string } & ListedGuardian)[]): Promise<void> {
+    const taken = await tx.query<{ pupilId: string; slot: GuardianSlot; guardianId: string }>(
+      'select pupil_id as "pupilId", slot, guardian_id as "guardianId" from guardianship where region_id = $1 and pupil_id = any($2)', [tx.regionId, [...new Set(listed.map(({ pupilId }) => pupilId))]]);
+    for (const { pupilId, slot, ...identity } of listed) {
+      if (taken.some((one) => one.pupilId === pupilId && one.slot === slot)) continue;
+      const known = await this.alike(tx, identity);
+      if (known && taken.some((one) => one.pupilId === pupilId && one.guardianId === known)) continue;
+      const guardianId = known ?? (await this.create(tx, identity, { language: 'de', plain: false }));
+      await place(tx, pupilId, slot, guardianId);
+      taken.push({ pupilId, slot, guardianId });
+    }
+  }
+
+  private async create(tx: Tx, identity: GuardianIdentity, spoken: { language: string; plain: boolean }): Promise<string> {
+    const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
+    const wrapped = this.identities.newKey(tx.regionId, id);
+    await tx.query('insert into person_key (region_id, person_id, wrapped) values ($1, $2, $3)', [tx.regionId, id, wrapped]);
+    await tx.insert(Guardian, { id, ...spoken, ...this.identities.seal(tx.regionId, wrapped, id, identity) });
+    return id;
+  }
+
+  /** The guardian with this address and name; null without an address. */
+  private async alike(tx: Tx, { name, email }: GuardianIdentity): Promise<string | null> {
+    if (email === null) return null;
+    const known = await tx.query<SealedGuardian>(
+      `select g.id, g.name as "sealedName", k.wrapped from guardian g join person_key k on k.region_id = g.region_id and k.person_id = g.id where g.region_id = $1 and g.email_index = $2 order by g.id`,
+      [tx.regionId, this.identities.indexOf(tx.regionId, email)]);
+    tx.note('guardian', 'read', known.map(({ id }) => id));
+    return known.find((one) => foldName(this.identities.open(one).name ?? '') === foldName(name))?.id ?? null;
   }
 
   private async refuseKnown(tx: Tx, email: string): Promise<void> {

@@ -21,6 +21,7 @@ export function peopleOf({ db, crypto }: Pick<TestDatabase, 'db' | 'crypto'>) {
   const birthDates = new BirthDateUses();
   const people = new PeopleReads(identities);
   const contacts = new GuardianIdentities(crypto);
+  const guardians = new Guardians(db, contacts, identities);
   return {
     identities,
     birthDates,
@@ -29,10 +30,10 @@ export function peopleOf({ db, crypto }: Pick<TestDatabase, 'db' | 'crypto'>) {
     pupils: new Pupils(db, identities, birthDates),
     pupilReads: new PupilReads(db, identities),
     people,
-    guardians: new Guardians(db, contacts, identities),
+    guardians,
     guardianReads: new GuardianReads(db, contacts, people),
     files,
-    lists: new ClassLists(db, files, identities, birthDates),
+    lists: new ClassLists(db, files, identities, birthDates, guardians),
   };
 }
 

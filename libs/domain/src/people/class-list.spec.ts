@@ -16,9 +16,27 @@ describe('class lists', () => {
     expect(rows).toEqual([
       {
         row: 2, firstName: 'Ida', lastName: 'Ahrens', birthDate: '2012-04-03', grade: 7, interests: ['ROBOTICS'],
-        wishes: [{ rank: 1, text: 'Löten' }, { rank: 10, text: '17' }], problems: [], notes: [{ field: 'INTERESTS', code: 'INTEREST_UNKNOWN' }],
+        wishes: [{ rank: 1, text: 'Löten' }, { rank: 10, text: '17' }], guardians: [], problems: [], notes: [{ field: 'INTERESTS', code: 'INTEREST_UNKNOWN' }],
       },
     ]);
+  });
+
+  it('are read with guardians and their contacts, by whatever name the columns have; what cannot be read is left out and told', () => {
+    const rows = read([
+      ['Name', 'Vorname', 'Name Mutter', 'E-Mail Mutter', 'Handy Mutter', 'Vater', 'E-Mail Vater'],
+      ['Ahrens', 'Ida', 'Eva Ahrens', 'Eva@Post.EXAMPLE', '0170 1234567', 'Jo Berg', ''],
+      ['Berg', 'Mia', '', 'familie@post.example', 'ruf an', '', 'kein'],
+      ['Cohn', 'Lea', '', '', '', '', ''],
+    ]);
+    expect(rows.map(({ guardians }) => guardians)).toEqual([
+      [{ slot: 'GUARDIAN_1', name: 'Eva Ahrens', email: 'Eva@post.example', phone: '0170 1234567' }, { slot: 'GUARDIAN_2', name: 'Jo Berg', email: null, phone: null }],
+      [{ slot: 'GUARDIAN_1', name: 'Familie Berg', email: 'familie@post.example', phone: null }],
+      [],
+    ]);
+    expect(rows.map(({ notes, problems }) => [...notes, ...problems])).toEqual([[], [{ field: 'GUARDIAN_1_PHONE', code: 'PHONE_UNREADABLE' }, { field: 'GUARDIAN_2_EMAIL', code: 'MAIL_UNREADABLE' }], []]);
+    expect(suggestClassListMapping(tableFromRows([['Nachname', 'Vorname', 'E-Mail Eltern', 'Telefon Sorgeberechtigte 2', 'E-Mail'], ['Ahrens', 'Ida', '', '', '']])).columns).toEqual({
+      LAST_NAME: 'Nachname', FIRST_NAME: 'Vorname', GUARDIAN_1_EMAIL: 'E-Mail Eltern', GUARDIAN_2_PHONE: 'Telefon Sorgeberechtigte 2',
+    });
   });
 
   it('are read with whole names in one column', () => {

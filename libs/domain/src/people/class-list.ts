@@ -1,8 +1,9 @@
-import { isCleanText, Refusal, tidy, type Day } from '../kernel';
+import { isCleanText, readMailAddress, readPhone, Refusal, tidy, type Day } from '../kernel';
 import { applyMapping, suggestMapping, type ColumnMapping, type ImportTarget, type MappingSuggestion, type Table } from '../imports';
 import type { Topic } from '../partners';
 import { readBirthDate, slashOrderOf, type BirthDateProblem, type SlashOrder } from './birth-date';
 import { readGrade } from './grade';
+import type { GuardianSlot } from './guardians';
 import { readInterests } from './interests';
 import { nameOrderOf, splitName, type NameOrder } from './names';
 
@@ -11,10 +12,23 @@ export const longestName = 100;
 
 const wishTargets = ['WISH_1', 'WISH_2', 'WISH_3', 'WISH_4', 'WISH_5', 'WISH_6', 'WISH_7', 'WISH_8', 'WISH_9', 'WISH_10'] as const;
 
+const guardianTargets = ['GUARDIAN_1_NAME', 'GUARDIAN_1_EMAIL', 'GUARDIAN_1_PHONE', 'GUARDIAN_2_NAME', 'GUARDIAN_2_EMAIL', 'GUARDIAN_2_PHONE'] as const;
+
 /** What a column of a class list can be. */
-export const classListTargets = ['FIRST_NAME', 'LAST_NAME', 'FULL_NAME', 'BIRTH_DATE', 'GRADE', 'INTERESTS', ...wishTargets] as const;
+export const classListTargets = ['FIRST_NAME', 'LAST_NAME', 'FULL_NAME', 'BIRTH_DATE', 'GRADE', 'INTERESTS', ...guardianTargets, ...wishTargets] as const;
 export type ClassListTarget = (typeof classListTargets)[number];
 export type ClassListMapping = ColumnMapping<ClassListTarget>;
+
+/** Columns of the first or second guardian, by what lists call them. */
+function guardianColumns(at: 1 | 2, words: readonly string[]): ImportTarget<ClassListTarget>[] {
+  const who = [...words, ...['Sorgeberechtigte', 'Sorgeberechtigter', 'Sorgeberechtigte:r', 'Elternteil', 'Erziehungsberechtigte', 'guardian', 'parent'].flatMap((word) => [`${word} ${at}`, `${at}. ${word}`])];
+  const named = (things: readonly string[]) => who.flatMap((word) => things.flatMap((thing) => [`${thing} ${word}`, `${word} ${thing}`]));
+  return [
+    { key: `GUARDIAN_${at}_NAME`, synonyms: [...who, ...named(['Name'])] },
+    { key: `GUARDIAN_${at}_EMAIL`, synonyms: named(['E-Mail', 'Mail', 'E-Mail-Adresse', 'email']) },
+    { key: `GUARDIAN_${at}_PHONE`, synonyms: named(['Telefon', 'Tel.', 'Handy', 'Mobil', 'Telefonnummer', 'phone', 'mobile']) },
+  ];
+}
 
 const targets: readonly ImportTarget<ClassListTarget>[] = [
   { key: 'FIRST_NAME', synonyms: ['Vorname', 'Vornamen', 'Rufname', 'first name', 'given name'] },
@@ -23,10 +37,12 @@ const targets: readonly ImportTarget<ClassListTarget>[] = [
   { key: 'BIRTH_DATE', synonyms: ['Geburtsdatum', 'Geburtstag', 'Geb.-Datum', 'Geb.', 'geboren', 'geboren am', 'birth date', 'birthdate', 'birthday', 'date of birth', 'dob'] },
   { key: 'GRADE', synonyms: ['Klassenstufe', 'Jahrgangsstufe', 'Jahrgang', 'Jg.', 'Stufe', 'Klasse', 'grade', 'year', 'class'] },
   { key: 'INTERESTS', synonyms: ['Interessen', 'Interesse', 'Interessengebiete', 'Themen', 'interests', 'fields of interest', 'topics'] },
+  ...guardianColumns(1, ['Mutter', 'Eltern', 'Sorgeberechtigte', 'Erziehungsberechtigte', 'parent', 'mother', 'guardian']),
+  ...guardianColumns(2, ['Vater', 'father']),
   ...wishTargets.map((key, index) => ({ key, synonyms: [`Wunsch ${index + 1}`, `${index + 1}. Wunsch`, `Wunsch Nr. ${index + 1}`, `Priorität ${index + 1}`, `Prio ${index + 1}`, `Wahl ${index + 1}`, `wish ${index + 1}`, `choice ${index + 1}`] })),
 ];
 
-export type ClassListProblem = BirthDateProblem | 'NAME_MISSING' | 'NAME_ORDER_UNCLEAR' | 'NAME_TOO_LONG' | 'NAME_NOT_CLEAN' | 'GRADE_UNREADABLE' | 'INTEREST_UNKNOWN' | 'ROW_REPEATED';
+export type ClassListProblem = BirthDateProblem | 'NAME_MISSING' | 'NAME_ORDER_UNCLEAR' | 'NAME_TOO_LONG' | 'NAME_NOT_CLEAN' | 'GRADE_UNREADABLE' | 'INTEREST_UNKNOWN' | 'MAIL_UNREADABLE' | 'PHONE_UNREADABLE' | 'ROW_REPEATED';
 
 /** What is wrong with a field of a row. */
 export interface FieldProblem {
@@ -40,6 +56,14 @@ export interface RawWish {
   text: string;
 }
 
+/** A guardian as the list names them. */
+export interface ListedGuardian {
+  slot: GuardianSlot;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
 /** A row of a class list (Klassenliste) as read: `problems` refuse it, `notes` only inform. */
 export interface ClassListRow {
   row: number;
@@ -49,6 +73,7 @@ export interface ClassListRow {
   grade: number | null;
   interests: Topic[];
   wishes: RawWish[];
+  guardians: ListedGuardian[];
   problems: FieldProblem[];
   notes: FieldProblem[];
 }
@@ -87,11 +112,27 @@ function readName(cells: Cells, order: NameOrder): { firstName: string; lastName
   return { firstName, lastName, problems: [] };
 }
 
+/** A guardian of a row; without a name the family stands for them, without anything nobody does. What cannot be read, a name of strange signs among it, is left out. */
+function readGuardian(at: 1 | 2, cells: Cells, lastName: string): { guardian: ListedGuardian | null; notes: FieldProblem[] } {
+  const [nameField, mailField, phoneField] = [`GUARDIAN_${at}_NAME`, `GUARDIAN_${at}_EMAIL`, `GUARDIAN_${at}_PHONE`] as const;
+  const [name, mail, number] = [tidy(cells[nameField]), cells[mailField], cells[phoneField]];
+  const fits = /\p{L}/u.test(name) && name.length <= 2 * longestName && isCleanText(name);
+  const [email, phone] = [readMailAddress(mail), readPhone(number)];
+  const notes: FieldProblem[] = [
+    ...(name !== '' && !fits ? [{ field: nameField, code: 'NAME_NOT_CLEAN' as const }] : []),
+    ...(mail !== '' && email === null ? [{ field: mailField, code: 'MAIL_UNREADABLE' as const }] : []),
+    ...(number !== '' && phone === null ? [{ field: phoneField, code: 'PHONE_UNREADABLE' as const }] : []),
+  ];
+  const known = fits || email !== null || phone !== null;
+  return { guardian: known ? { slot: `GUARDIAN_${at}`, name: fits ? name : `Familie ${lastName}`, email, phone } : null, notes };
+}
+
 function readRow(row: number, cells: Cells, today: Day, order: NameOrder, slashes: SlashOrder): ClassListRow {
   const { problems, ...name } = readName(cells, order);
   const birth = readBirthDate(cells.BIRTH_DATE, today, slashes);
   const grade = readGrade(cells.GRADE);
   const interests = readInterests(cells.INTERESTS);
+  const guardians = ([1, 2] as const).map((at) => readGuardian(at, cells, name.lastName));
   return {
     row,
     ...name,
@@ -99,10 +140,12 @@ function readRow(row: number, cells: Cells, today: Day, order: NameOrder, slashe
     grade,
     interests: interests.topics,
     wishes: wishTargets.flatMap((target, index) => (cells[target] === '' ? [] : [{ rank: index + 1, text: cells[target] }])),
+    guardians: guardians.flatMap(({ guardian }) => guardian ?? []),
     problems: [...problems, ...('problem' in birth ? [{ field: 'BIRTH_DATE' as const, code: birth.problem }] : [])],
     notes: [
       ...(grade === null && cells.GRADE !== '' ? [{ field: 'GRADE' as const, code: 'GRADE_UNREADABLE' as const }] : []),
       ...(interests.unknown.length > 0 ? [{ field: 'INTERESTS' as const, code: 'INTEREST_UNKNOWN' as const }] : []),
+      ...guardians.flatMap(({ notes }) => notes),
     ],
   };
 }
