@@ -9,6 +9,7 @@ import { seedGuardians } from './guardians';
 import { seedOrganisations } from './organisations';
 import { seedMentoring, seedNeedsRound } from './pairs';
 import { seedPeople } from './people';
+import { seedRetention } from './retention';
 import { seedRound } from './round';
 import { demoSignIns, seedUsers } from './users';
 
@@ -43,6 +44,7 @@ export async function seedDemo({ db, identities, contacts, ledger, today, small 
     await seedRound(tx, chance, participants, chance.some(offered, size.roundOccurrences), size.wishes);
     await seedGuardians(tx, contacts, new Chance(20_260_902), participants);
     await seedConsent(tx, ledger, chance, participants, today);
+    await seedRetention(tx, today);
     const mentors = occurrences.filter(({ format, grades }) => format === 'MENTORING' && grades.some((grade) => grade >= 8));
     const young = pupils.filter(({ grade }) => mentors.some(({ grades }) => grades.includes(grade)));
     await seedMentoring(tx, chance, chance.some(young.length > 0 ? young : eligible, size.mentees), chance.some(mentors, size.mentors));
