@@ -65,7 +65,7 @@ async function connectTo(name: string, crypto: FieldCrypto, maintenance: Pool): 
   const source: DataSource = await makeDataSource(appUrl(url), { pool: 8 }).initialize();
   const admin = new Pool({ connectionString: url, max: 2 });
   // Dropping the database ends a connection that is still closing; that is no error of a test.
-  admin.on('error', () => undefined);
+  for (const pool of [admin, maintenance]) pool.on('error', () => undefined);
   const db = new Db(source);
   return {
     db,
