@@ -45,11 +45,11 @@ create table chase_rule (
   most_reminders smallint not null check (most_reminders between 0 and 10),
   automatic boolean not null,
   source text not null check (length(source) between 1 and 500),
-  version int not null default 1,
+  version int not null,
+  decided_by uuid references app_user (id) on delete set null,
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
-  primary key (region_id, id),
-  unique (region_id)
+  primary key (region_id, id)
 );
-comment on table chase_rule is 'When a region reminds (Nachfassen); without a row the standard counts, which sends nothing by itself';
+comment on table chase_rule is 'When a region reminds (Nachfassen): the latest row counts, earlier ones tell what counted; without a row the standard does, which sends nothing by itself';
 call app.protect('chase_rule', 'consent.read', 'consent.write');
+call app.append_only('chase_rule');

@@ -51,16 +51,16 @@ export class ConsentChasing implements OnModuleInit {
     return this.db.read(rulesOf);
   }
 
-  /** Decides on the rules of the region. Refuses VERSION_CONFLICT. */
+  /** Decides on the rules of the region; what counted before stays on record. Refuses VERSION_CONFLICT. */
   setRules({ version, input }: ChaseRulesArgs): Promise<ChaseSettings> {
     return this.db.write(async (tx) => {
-      const [kept] = await tx.query<{ id: string }>(
-        `insert into chase_rule (region_id, first_after_days, then_every_days, most_reminders, automatic, source) values ($1, $2, $3, $4, $5, $6)
-          on conflict (region_id) do update set first_after_days = excluded.first_after_days, then_every_days = excluded.then_every_days, most_reminders = excluded.most_reminders, automatic = excluded.automatic,
-            source = excluded.source, version = chase_rule.version + 1, updated_at = now() where chase_rule.version = $7 returning id`,
-        [tx.regionId, input.firstAfterDays, input.thenEveryDays, input.mostReminders, input.automatic, input.source, version]);
-      if (!kept) throw new Refusal('VERSION_CONFLICT', { version: (await rulesOf(tx)).version });
-      tx.note('chase_rule', version === 0 ? 'insert' : 'update', [kept.id]);
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`chase rules ${tx.regionId}`]);
+      const known = await rulesOf(tx);
+      if (known.version !== version) throw new Refusal('VERSION_CONFLICT', { version: known.version });
+      const { id } = await tx.one<{ id: string }>(
+        'insert into chase_rule (region_id, first_after_days, then_every_days, most_reminders, automatic, source, version, decided_by) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
+        [tx.regionId, input.firstAfterDays, input.thenEveryDays, input.mostReminders, input.automatic, input.source, version + 1, tx.actor.userId]);
+      tx.note('chase_rule', 'insert', [id]);
       return rulesOf(tx);
     });
   }
@@ -91,6 +91,6 @@ const chased = (askings: readonly Asking[], rules: ChaseRules, today: Day): Chas
 
 async function rulesOf(tx: Tx): Promise<ChaseSettings> {
   const [own] = await tx.query<ChaseSettings>(
-    `select first_after_days as "firstAfterDays", then_every_days as "thenEveryDays", most_reminders as "mostReminders", automatic, source, version from chase_rule where region_id = $1`, [tx.regionId]);
+    `select first_after_days as "firstAfterDays", then_every_days as "thenEveryDays", most_reminders as "mostReminders", automatic, source, version from chase_rule where region_id = $1 order by id desc limit 1`, [tx.regionId]);
   return own ?? { ...standardChase, version: 0 };
 }

@@ -70,4 +70,4 @@ describeTable('consent_approach', {
   internal: ['pupil_id', 'purposes', 'mail_id', 'made_by'],
 });
 
-describeTable('chase_rule', { retention: 'CONFIG', internal: ['first_after_days', 'then_every_days', 'most_reminders', 'automatic', 'source'] });
+describeTable('chase_rule', { retention: 'CONFIG', internal: ['first_after_days', 'then_every_days', 'most_reminders', 'automatic', 'source', 'decided_by'] });

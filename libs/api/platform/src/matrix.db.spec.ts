@@ -38,7 +38,7 @@ const special: Record<string, Rule> = {
   signer_rule: (verb, who) => appendOnly('purposes.read', 'purposes.write')(verb, who) || (verb === 'insert' && holds(who, 'purposes.release')),
   controller: appendOnly('purposes.read', 'purposes.write'),
   receipt_key: appendOnly('purposes.read', 'consent.write'),
-  ...Object.fromEntries(['custody', 'consent_decision', 'consent_receipt', 'consent_ended'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),
+  ...Object.fromEntries(['custody', 'chase_rule', 'consent_decision', 'consent_receipt', 'consent_ended'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),
   purpose: (verb, who) => readWrite('purposes.read', 'purposes.write')(verb, who) || (verb === 'update' && holds(who, 'purposes.read') && holds(who, 'purposes.release')),
   break_glass: (verb, who) => (verb === 'select' ? holds(who, 'glass.read') : isSystem(who) && who.where === 'here'),
   // Somebody adds events of their own only; the row here is another's.
