@@ -42,7 +42,7 @@ export class PaperChecks {
       await this.tasks.settle(tx, 'PAPER_SECOND_CHECK', [id]);
       if (!objection) return outcome;
       const at = new Date();
-      await this.ledger.append(tx, form.ticks.map(({ purpose }): Act => ({ pupilId: form.pupilId, purpose, act: 'INVALIDATED', at, ...ofTheOffice })));
+      await this.ledger.append(tx, form.ticks.map(({ purpose }): Act => ({ pupilId: form.pupilId, purpose, act: 'INVALIDATED', voidReason: objection === 'WRONG_FORM' ? 'WRONG_PUPIL' : 'WRONG_ANSWER', at, ...ofTheOffice })));
       await this.tasks.open(tx, [{ kind: 'PAPER_OBJECTED', about: id, pupilId: form.pupilId, params: { objection } }]);
       return outcome;
     });

@@ -2,13 +2,14 @@ import { readFormNumber } from '@mintforge/domain/consent';
 import { Refusal } from '@mintforge/domain/kernel';
 import { checkFile, Db, Files, type StoredFile } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { Worker } from 'node:worker_threads';
 
 /** A scan that no form was entered with is removed by the nightly job after so many hours. */
 const hoursWithoutForm = 48;
 /** Pixels of a picture that are decoded at most: 600 dpi on A4. */
 const mostPixels = 40_000_000;
 /** The longer side, in pixels, at which the code of a form is looked for, smallest first as that is fastest. */
-const looks = [1400, 2600] as const;
+const looks = [1000, 1700] as const;
 
 const typeOfEnding: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
 
@@ -63,14 +64,20 @@ export async function readScan(name: string, content: Buffer): Promise<string | 
 
 async function codeOn(picture: Buffer): Promise<string | null> {
   // Loaded with the first scan: the native library costs every start.
-  const [{ default: sharp }, { default: jsqr }] = await Promise.all([import('sharp'), import('jsqr')]);
+  const { default: sharp } = await import('sharp');
   for (const side of looks) {
     const { data, info } = await sharp(picture, { limitInputPixels: mostPixels, failOn: 'error' }).rotate().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
       .catch(() => {
         throw new Refusal('FILE_UNREADABLE', { reason: 'PICTURE' });
       });
-    const code = jsqr(new Uint8ClampedArray(data), info.width, info.height, { inversionAttempts: 'dontInvert' });
-    if (code) return readFormNumber(code.data);
+    const text = await searched(data, info);
+    if (text !== null) return readFormNumber(text);
   }
   return null;
+}
+
+/** Looks for a code beside the thread that answers requests: it takes up to a second. */
+function searched(data: Uint8Array, { width, height }: { width: number; height: number }): Promise<string | null> {
+  const worker = new Worker(new URL('./code-reader.ts', import.meta.url), { workerData: { data, width, height }, execArgv: [] });
+  return new Promise<string | null>((found, failed) => worker.once('message', found).once('error', failed)).finally(() => worker.terminate());
 }

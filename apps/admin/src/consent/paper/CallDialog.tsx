@@ -51,7 +51,7 @@ export function CallDialog({ purposes, rows, onClose }: { purposes: Matrix['purp
         <TextField select label={label('purpose')} value={purpose} onChange={(event) => setPurpose(event.target.value as PurposeCode)}>
           {purposes.map(({ code }) => <MenuItem key={code} value={code}>{translate(`app.consent.purpose.${code}`)}</MenuItem>)}
         </TextField>
-        <TextField select label={translate('app.consent.intake.signer')} value={signer} onChange={(event) => setSigner(event.target.value as Signer)}>
+        <TextField select label={label('signer')} value={signer} onChange={(event) => setSigner(event.target.value as Signer)}>
           {signers.map((one) => <MenuItem key={one} value={one}>{translate(`app.consent.signer.${one}`)}</MenuItem>)}
         </TextField>
         <TextField label={label('name')} value={signerName} onChange={(event) => setSignerName(event.target.value)} slotProps={{ htmlInput: { maxLength: 120 } }} />

@@ -44,7 +44,7 @@ export function FormCard({ row, place, problem, onChange, onRemove, onDone }: Fo
   const toggles = (label: string, value: FormAnswer | null, take: (answer: FormAnswer | null) => void, words: [string, string]) => (
     <Box key={label} data-step onKeyDown={onKey(take)} sx={{ minWidth: 150 }}>
       <Typography variant="caption" component="div">{label}</Typography>
-      <ToggleButtonGroup exclusive size="small" value={value} onChange={(_, chosen: FormAnswer | null) => take(chosen)} aria-label={`${nameOf(form)}, ${label}`}>
+      <ToggleButtonGroup exclusive size="small" color="primary" value={value} onChange={(_, chosen: FormAnswer | null) => take(chosen)} aria-label={`${nameOf(form)}, ${label}`}>
         <ToggleButton value="GIVEN">{words[0]}</ToggleButton>
         <ToggleButton value="REFUSED">{words[1]}</ToggleButton>
       </ToggleButtonGroup>
@@ -66,7 +66,7 @@ export function FormCard({ row, place, problem, onChange, onRemove, onDone }: Fo
         {form.signers.map((signer) => (
           <Box key={signer} data-step onKeyDown={onKey((answer) => onChange(withSignature(row, signer, answer === 'GIVEN')))}>
             <Typography variant="caption" component="div">{translate('app.consent.paper.set.signed')}</Typography>
-            <ToggleButton value={signer} size="small" selected={signatures.includes(signer)} disabled={form.signedBy.includes(signer)} onChange={() => onChange(withSignature(row, signer, !signatures.includes(signer)))}>{translate(`app.consent.signer.${signer}`)}</ToggleButton>
+            <ToggleButton value={signer} size="small" color="primary" selected={signatures.includes(signer)} disabled={form.signedBy.includes(signer)} onChange={() => onChange(withSignature(row, signer, !signatures.includes(signer)))}>{translate(`app.consent.signer.${signer}`)}</ToggleButton>
           </Box>
         ))}
         <Box data-step onKeyDown={(event) => event.key === 'Enter' && lead(event)}>

@@ -11,7 +11,7 @@ export const germanPaper = {
   },
   call: {
     title: 'Telefonnotiz', act: 'Notiz speichern', saved: 'Die Antwort ist eingetragen und gilt ab sofort.', hint: 'Rufen Sie selbst zurück, unter einer Nummer, die Sie nicht aus dem Anruf haben, und lesen Sie den Text vor.',
-    pupil: 'Schüler:in', purpose: 'Zweck', name: 'Wer war am Telefon', when: 'Wann', number: 'Woher die Nummer kommt', read: 'Vorgelesener Text', answer: 'Antwort', no_text: 'In dieser Sprache gibt es keinen Text; ein Ja lässt sich so nicht vermerken.',
+    pupil: 'Schüler:in', purpose: 'Zweck', signer: 'Antwort von', name: 'Wer war am Telefon', when: 'Wann', number: 'Woher die Nummer kommt', read: 'Vorgelesener Text', answer: 'Antwort', no_text: 'In dieser Sprache gibt es keinen Text; ein Ja lässt sich so nicht vermerken.',
     from: { SCHOOL: 'Von der Schule', OUR_RECORD: 'Aus unseren Daten', EARLIER_FORM: 'Von einem früheren Zettel' },
   },
   set: {
@@ -49,7 +49,7 @@ export const englishPaper: typeof germanPaper = {
   },
   call: {
     title: 'Note of a call', act: 'Save note', saved: 'The answer is recorded and takes effect now.', hint: 'Call back yourself, with a number that you do not have from the call, and read the text out.',
-    pupil: 'Pupil', purpose: 'Purpose', name: 'Who was on the telephone', when: 'When', number: 'Where the number comes from', read: 'Text read out', answer: 'Answer', no_text: 'There is no text in this language; a yes cannot be noted like this.',
+    pupil: 'Pupil', purpose: 'Purpose', signer: 'Answer of', name: 'Who was on the telephone', when: 'When', number: 'Where the number comes from', read: 'Text read out', answer: 'Answer', no_text: 'There is no text in this language; a yes cannot be noted like this.',
     from: { SCHOOL: 'From the school', OUR_RECORD: 'From our data', EARLIER_FORM: 'From an earlier form' },
   },
   set: {
