@@ -212,6 +212,19 @@ describe('a morning', () => {
     expect((await tasks()).map(({ about, state }) => [about, state])).toEqual([[nobody, 'OPEN'], [silent, 'DONE']]);
   });
 
+  it('does not ask the office again when somebody finished the task, until the pupil is asked anew', async () => {
+    const pupilId = await aPupil();
+    await ask([pupilId]);
+    await back(8);
+    await round();
+    await test.admin.query(`update office_task set state = 'DONE', done_at = now(), done_by = $2 where region_id = $1`, [region, coordinator.userId]);
+    await round();
+    expect((await tasks()).map(({ state }) => state)).toEqual(['DONE']);
+    await test.admin.query(`update office_task set done_at = done_at - interval '30 days', created_at = created_at - interval '30 days' where region_id = $1`, [region]);
+    await round();
+    expect((await tasks()).map(({ state }) => state)).toEqual(['DONE', 'OPEN']);
+  });
+
   it('settles the task when an address became known', async () => {
     const pupilId = await aPupil();
     await ask([pupilId]);

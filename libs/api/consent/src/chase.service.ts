@@ -76,14 +76,19 @@ export class ConsentChasing implements OnModuleInit {
     });
   }
 
+  /** Opens tasks for pupils whom nobody reaches, unless somebody finished one since they were asked; settles those of whom a way was found. */
   private async followTasks(tx: Tx, unreachable: readonly Chased[]): Promise<void> {
-    const known = await tx.query<{ about: string }>(`select about from office_task where region_id = $1 and kind = 'NOBODY_REACHABLE' and state = 'OPEN'`, [tx.regionId]);
-    const open = new Set(known.map(({ about }) => about));
-    const perPupil = Map.groupBy(unreachable, ({ pupilId }) => pupilId);
-    await this.tasks.open(tx, [...perPupil].filter(([pupilId]) => !open.has(pupilId)).map(([pupilId, rows]) => ({
-      kind: 'NOBODY_REACHABLE', about: pupilId, pupilId, params: { since: rows.map(({ askedOn }) => askedOn).sort()[0]!, reminders: Math.max(...rows.map(({ reminders }) => reminders)), signers: rows.map(({ signer }) => signer).join(' ') },
-    })));
-    await this.tasks.settle(tx, 'NOBODY_REACHABLE', [...open].filter((about) => !perPupil.has(about)));
+    const known = await tx.query<{ about: string; finishedAt: Date | null }>(
+      `select about, max(done_at) as "finishedAt" from office_task where region_id = $1 and kind = 'NOBODY_REACHABLE' and (state = 'OPEN' or done_by is not null) group by about, state`, [tx.regionId]);
+    const finished = new Map(known.flatMap(({ about, finishedAt }) => (finishedAt ? [[about, berlinDay(finishedAt)] as const] : [])));
+    const open = new Set(known.filter(({ finishedAt }) => finishedAt === null).map(({ about }) => about));
+    const pupils = [...Map.groupBy(unreachable, ({ pupilId }) => pupilId)].map(([pupilId, rows]) => ({
+      pupilId, since: rows.map(({ askedOn }) => askedOn).sort()[0]!, reminders: Math.max(...rows.map(({ reminders }) => reminders)), signers: rows.map(({ signer }) => signer).join(' '),
+    }));
+    const fresh = pupils.filter(({ pupilId, since }) => !open.has(pupilId) && (finished.get(pupilId) ?? '') < since);
+    await this.tasks.open(tx, fresh.map(({ pupilId, ...params }) => ({ kind: 'NOBODY_REACHABLE', about: pupilId, pupilId, params })));
+    const still = new Set(pupils.map(({ pupilId }) => pupilId));
+    await this.tasks.settle(tx, 'NOBODY_REACHABLE', [...open].filter((about) => !still.has(about)));
   }
 }
 
