@@ -131,7 +131,10 @@ async function may(verb: Verb, table: string, { row, key }: Awaited<ReturnType<t
     const statement = { select: `select from ${table} where ${key}`, update: `update ${table} set "${column}" = "${column}" where ${key}`, delete: `delete from ${table} where ${key}` }[verb];
     return (await api.query(statement)).rowCount === 1;
   } catch (error) {
-    if ((error as { code?: string }).code === '42501') return false;
+    const { code } = error as { code?: string };
+    if (code === '42501') return false;
+    // The wall is asked before the index: who is told that such a row exists already was let through.
+    if (code === '23505') return true;
     throw error;
   } finally {
     await api.query('rollback');
