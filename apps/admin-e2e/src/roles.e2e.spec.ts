@@ -48,8 +48,8 @@ async function allWritingOn(page: Page, paths: string[]): Promise<string[]> {
 describe('an auditor', () => {
   it('sees partners, plan, users and the audit log, and no button that writes', async () => {
     await pictured(await enterAs('AUDITOR'), 'auditor', async (page) => {
-      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Benutzer:innen', 'Protokoll']);
-      expect(await allWritingOn(page, [...partnersAndPlan(), '/users', `/users/${records.user}/show`, '/audit'])).toEqual([]);
+      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Wer unterschreibt', 'Anfragen', 'Löschfristen', 'Nachweistresor', 'Verarbeitungsverzeichnis', 'Datenpannen', 'Aufgaben', 'Benutzer:innen', 'Protokoll', 'Sicherheitshinweise', 'Notfallzugriffe']);
+      expect(await allWritingOn(page, [...partnersAndPlan(), '/users', `/users/${records.user}/show`, '/audit', '/signer-rules', '/tasks'])).toEqual([]);
     });
   });
 
@@ -64,9 +64,9 @@ describe('an auditor', () => {
 describe('an evaluation manager', () => {
   it('sees pupils and rounds too, and no button that writes', async () => {
     await pictured(await enterAs('EVALUATION_MANAGER'), 'evaluation manager', async (page) => {
-      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Gruppen', 'Schüler:innen', 'Einwilligungen', 'Zwecke und Texte', 'Runden', 'Arbeitszeit']);
+      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Gruppen', 'Schüler:innen', 'Einwilligungen', 'Zwecke und Texte', 'Wer unterschreibt', 'Runden', 'Arbeitszeit']);
       const { pupil_group: group, pupil, round, run: ran, occurrence } = records;
-      const people = ['/groups', `/groups/${group}/show`, '/pupils', `/pupils/${pupil}/show`, `/consents?group=${group}`, '/purposes'];
+      const people = ['/groups', `/groups/${group}/show`, '/pupils', `/pupils/${pupil}/show`, `/consents?group=${group}`, `/consents/${pupil}/show`, '/purposes', '/signer-rules'];
       const matching = ['/rounds', ...['', '/occurrences', '/participants', '/pins', '/precedence', '/runs'].map((tabOf) => `/rounds/${round}/show${tabOf}`), `/rounds/${round}/runs/${ran}`, '/working-time'];
       expect(await allWritingOn(page, [...people, ...matching, `/occurrences/${occurrence}/attendance`])).toEqual([]);
     });
@@ -95,7 +95,7 @@ describe('an evaluation manager', () => {
 describe('the platform administrator', () => {
   it('looks after users, audit, jobs and mails, and finds no people', async () => {
     await pictured(await enterAs('PLATFORM_ADMIN'), 'platform administrator', async (page) => {
-      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Benutzer:innen', 'Protokoll', 'Aufträge', 'Postfach']);
+      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Wer unterschreibt', 'Anfragen', 'Löschfristen', 'Verarbeitungsverzeichnis', 'Datenpannen', 'Benutzer:innen', 'Protokoll', 'Sicherheitshinweise', 'Notfallzugriffe', 'Aufträge', 'Postfach']);
       for (const path of ['/pupils', '/groups', '/rounds', `/pupils/${records.pupil}/show`, `/rounds/${records.round}/runs/${records.run}`, `/occurrences/${records.occurrence}/attendance`]) {
         await visit(page, path);
         await sees(page, /Ihre Rolle erlaubt (das|den Zugriff auf diese Seite) nicht\./);
