@@ -42,8 +42,9 @@ export const EvidenceGrantsDocument = graphql(`
     evidenceGrants {
       id version reference title lastPaidOn due
       interruptions { id reason reference beganOn endedOn }
-      items { id kind title datedOn releaseAskedBy releasedAt accesses { id reason askedBy askedByName endsAt } }
+      items { id kind title datedOn releaseAskedBy releasedAt }
     }
+    evidenceAccesses { id itemId reason askedBy askedByName endsAt }
   }
 `);
 

@@ -19,7 +19,7 @@ export class EvidenceInterruption extends TenantEntity {
 @ObjectType()
 @Entity('evidence_access')
 export class EvidenceAccess extends TenantEntity {
-  @Column('uuid', { name: 'item_id' }) itemId!: string;
+  @Field(() => ID) @Column('uuid', { name: 'item_id' }) itemId!: string;
   @Field() @Column('text') reason!: string;
   @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'asked_by', nullable: true }) askedBy!: string | null;
   @Field(() => String, { nullable: true }) askedByName!: string | null;
@@ -42,7 +42,6 @@ export class EvidenceItem extends TenantEntity {
   @Field(() => ID, { nullable: true, description: 'who asked for its deletion' }) @Column('uuid', { name: 'release_asked_by', nullable: true }) releaseAskedBy!: string | null;
   @Column('uuid', { name: 'released_by', nullable: true }) releasedBy!: string | null;
   @Field(() => Instant, { nullable: true, description: 'when it was deleted' }) @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt!: Date | null;
-  @Field(() => [EvidenceAccess], { description: 'that wait for a second person or stand' }) accesses!: EvidenceAccess[];
 }
 
 /** A grant (Zuwendung) whose evidence is kept, by its own dates. */

@@ -1,6 +1,6 @@
 import { Allow } from '@mintforge/platform';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { EvidenceGrant } from './vault.entities';
+import { EvidenceAccess, EvidenceGrant } from './vault.entities';
 import { AskEvidenceArgs, ChangeGrantArgs, EndInterruptionArgs, EvidenceGrantInput, InterruptionInput } from './vault.inputs';
 import { VaultReads } from './vault.reads';
 import { Vault } from './vault.service';
@@ -19,6 +19,12 @@ export class VaultResolver {
   @Allow('vault.read')
   evidenceGrants(): Promise<EvidenceGrant[]> {
     return this.reads.grants();
+  }
+
+  @Query(() => [EvidenceAccess], { description: 'Leave to read that waits for a second person or stands' })
+  @Allow('vault.read')
+  evidenceAccesses(): Promise<EvidenceAccess[]> {
+    return this.reads.accesses();
   }
 
   @Mutation(() => ID)

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { ActDialog } from '../../common/ActDialog';
 import { useAct } from '../../common/use-act';
-import type { Evidence } from './types';
+import type { Access, Evidence } from './types';
 
 /** Reading takes two, deleting takes two: what the reader may do next with a document. */
-export function EvidenceActs({ item: { id, releasedAt, releaseAskedBy, accesses }, isDue }: { item: Evidence; isDue: boolean }) {
+export function EvidenceActs({ item: { id, releasedAt, releaseAskedBy }, accesses, isDue }: { item: Evidence; accesses: readonly Access[]; isDue: boolean }) {
   const translate = useTranslate();
   const allowed = useAllowed();
   const { identity } = useGetIdentity();

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Rows } from '../../common/Rows';
 import { EvidenceActs } from './EvidenceActs';
-import type { Grant } from './types';
+import type { Access, Grant } from './types';
 import { EndInterruptionDialog, InterruptDialog, PaidDialog, PutDialog } from './VaultDialogs';
 
 type Open = 'paid' | 'interrupt' | 'put' | { endInterruption: string } | null;
 
 /** A grant with its period, what stops it, and its documents. */
-export function GrantCard({ grant }: { grant: Grant }) {
+export function GrantCard({ grant, accesses }: { grant: Grant; accesses: readonly Access[] }) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const allowed = useAllowed();
@@ -42,7 +42,7 @@ export function GrantCard({ grant }: { grant: Grant }) {
                 { label: 'app.vault.column.dated_on', cell: ({ datedOn }) => dayText(datedOn, locale) },
                 { label: 'app.vault.column.kind', cell: ({ kind }) => translate(`app.vault.kind.${kind}`) },
                 { label: 'app.vault.column.title', cell: (item) => item.title },
-                { label: '', cell: (item) => <EvidenceActs item={item} isDue={isDue} /> },
+                { label: '', cell: (item) => <EvidenceActs item={item} accesses={accesses.filter(({ itemId }) => itemId === item.id)} isDue={isDue} /> },
               ]}
             />
           )}

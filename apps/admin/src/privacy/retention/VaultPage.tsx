@@ -13,12 +13,13 @@ export function VaultPage() {
   const allowed = useAllowed();
   const verbs = useVerbs();
   const [adding, setAdding] = useState(false);
-  const { data: grants, error, refetch } = useQuery({ queryKey: ['retention', 'vault'], queryFn: () => verbs.evidenceGrants() });
+  const { data, error, refetch } = useQuery({ queryKey: ['retention', 'vault'], queryFn: () => verbs.evidence() });
+  const grants = data?.evidenceGrants;
   const add = allowed('vault.write') && <Button variant="contained" onClick={() => setAdding(true)}>{translate('app.vault.add')}</Button>;
   const shown = () => {
     if (error) return <DesignedError error={error} onRetry={() => void refetch()} />;
-    if (!grants) return <BlockSkeleton height={320} />;
-    return grants.length === 0 ? <DesignedEmpty title="app.vault.none" hint="app.vault.none_hint" actions={add} /> : <Stack spacing={1.5}>{grants.map((grant) => <GrantCard key={grant.id} grant={grant} />)}</Stack>;
+    if (!data || !grants) return <BlockSkeleton height={320} />;
+    return grants.length === 0 ? <DesignedEmpty title="app.vault.none" hint="app.vault.none_hint" actions={add} /> : <Stack spacing={1.5}>{grants.map((grant) => <GrantCard key={grant.id} grant={grant} accesses={data.evidenceAccesses} />)}</Stack>;
   };
   return (
     <Box sx={{ mt: 2 }}>

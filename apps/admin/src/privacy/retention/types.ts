@@ -8,3 +8,4 @@ export type HoldFacts = VariablesOf<typeof PlaceHoldDocument>['input'];
 export type RuleChange = VariablesOf<typeof ProposeRetentionRuleDocument>['input'];
 export type Grant = ResultOf<typeof EvidenceGrantsDocument>['evidenceGrants'][number];
 export type Evidence = Grant['items'][number];
+export type Access = ResultOf<typeof EvidenceGrantsDocument>['evidenceAccesses'][number];

@@ -21,7 +21,7 @@ export const retentionVerbs = ({ transport, keys }: VerbTools) => ({
   placeHold: (input: HoldFacts) => keys.once('placeHold', input, (idempotencyKey) => transport.run(PlaceHoldDocument, { input, idempotencyKey })),
   prolongHold: (asked: VariablesOf<typeof ProlongHoldDocument>) => transport.run(ProlongHoldDocument, asked),
   liftHold: (id: string, version: number) => transport.run(LiftHoldDocument, { id, version }),
-  evidenceGrants: async () => (await transport.run(EvidenceGrantsDocument, {})).evidenceGrants,
+  evidence: () => transport.run(EvidenceGrantsDocument, {}),
   addEvidenceGrant: (input: GrantFacts) => keys.once('addEvidenceGrant', input, (idempotencyKey) => transport.run(AddEvidenceGrantDocument, { input, idempotencyKey })),
   changeEvidenceGrant: (asked: VariablesOf<typeof ChangeEvidenceGrantDocument>) => transport.run(ChangeEvidenceGrantDocument, asked),
   interruptEvidence: (input: VariablesOf<typeof InterruptEvidenceDocument>['input']) => transport.run(InterruptEvidenceDocument, { input }),
