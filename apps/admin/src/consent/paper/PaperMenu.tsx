@@ -25,7 +25,7 @@ export function PaperMenu({ groupId, purposes, rows }: { groupId: string; purpos
         <MenuItem onClick={() => choose('slips')}>{translate('app.consent.paper.menu.slips')}</MenuItem>
         <MenuItem onClick={() => choose('call')}>{translate('app.consent.paper.menu.call')}</MenuItem>
       </Menu>
-      {(dialog === 'forms' || dialog === 'slips') && <PrintDialog what={dialog} groupId={groupId} purposes={purposes} onClose={() => setDialog(null)} />}
+      {(dialog === 'forms' || dialog === 'slips') && <PrintDialog what={dialog} groupId={groupId} purposes={purposes} rows={rows} onClose={() => setDialog(null)} />}
       {dialog === 'call' && <CallDialog purposes={purposes} rows={rows} onClose={() => setDialog(null)} />}
     </>
   );

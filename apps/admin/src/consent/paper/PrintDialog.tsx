@@ -1,23 +1,33 @@
-import { Alert, Checkbox, FormControlLabel, FormGroup, FormLabel, Typography } from '@mui/material';
+import { Alert, Checkbox, FormControlLabel, FormGroup, FormLabel, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
 import { usePdf } from '../../activities/use-pdf';
 import { ActDialog } from '../../common/ActDialog';
 import { useVerbs } from '../../common/use-act';
-import type { Matrix, PurposeCode } from '../types';
+import { nameOf } from '../name';
+import type { Matrix, MatrixRow, PurposeCode } from '../types';
 import { german, LanguageSelect } from './LanguageSelect';
 import { formsPath } from './verbs';
 
-/** Prints consent forms, or claim slips, for everybody of a group whose answer is missing. */
-export function PrintDialog({ what, groupId, purposes, onClose }: { what: 'forms' | 'slips'; groupId: string; purposes: Matrix['purposes']; onClose: () => void }) {
+export interface PrintDialogProps {
+  what: 'forms' | 'slips';
+  groupId: string;
+  purposes: Matrix['purposes'];
+  rows: MatrixRow[];
+  onClose: () => void;
+}
+
+/** Prints consent forms, or claim slips, for everybody of a group whose answer is missing, or for one of them. */
+export function PrintDialog({ what, groupId, purposes, rows, onClose }: PrintDialogProps) {
   const translate = useTranslate();
   const verbs = useVerbs();
   const refresh = useRefresh();
   const { openPdf, opening } = usePdf();
   const [chosen, setChosen] = useState<PurposeCode[]>([]);
+  const [pupilId, setPupilId] = useState('');
   const [language, setLanguage] = useState(german);
   const words = what === 'forms' ? 'app.consent.paper.print' : 'app.consent.paper.slips';
-  const asked = { groupId, purposes: chosen, ...language };
+  const asked = { ...(pupilId === '' ? { groupId } : { pupilIds: [pupilId] }), purposes: chosen, ...language };
   const make = async () => {
     const file = what === 'slips' ? await verbs.printSlips(asked) : await verbs.download(formsPath((await verbs.printForms(asked)).setId));
     refresh();
@@ -27,6 +37,10 @@ export function PrintDialog({ what, groupId, purposes, onClose }: { what: 'forms
   return (
     <ActDialog title={translate(`${words}.title`)} act={translate(`${words}.act`)} onAct={() => openPdf(make)} onClose={onClose} acting={opening} disabled={chosen.length === 0}>
       {what === 'slips' ? <Alert severity="warning">{translate(`${words}.hint`)}</Alert> : <Typography>{translate(`${words}.hint`)}</Typography>}
+      <TextField select label={translate('app.consent.paper.print.whom')} value={pupilId} onChange={(event) => setPupilId(event.target.value)} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+        <MenuItem value="">{translate('app.consent.paper.print.everybody')}</MenuItem>
+        {rows.map((row) => <MenuItem key={row.pupilId} value={row.pupilId}>{nameOf(row)}</MenuItem>)}
+      </TextField>
       <FormLabel id="print-purposes">{translate('app.consent.paper.print.purposes')}</FormLabel>
       <FormGroup role="group" aria-labelledby="print-purposes">
         {purposes.map(({ code }) => (

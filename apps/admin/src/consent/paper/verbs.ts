@@ -21,5 +21,5 @@ export const paperVerbs = ({ transport, keys }: VerbTools) => ({
   checkForm: async (id: string, objection: Objection | null) => (await transport.run(CheckConsentFormDocument, { id, objection })).checkConsentForm,
   recordCall: async (note: CallNote) => (await keys.once('recordConsentCall', note, (idempotencyKey) => transport.run(RecordConsentCallDocument, { ...note, idempotencyKey }))).recordConsentCall,
   keepScan: (file: File) => transport.upload<KeptScan>(file, { path: '/consent-scans', fields: {} }),
-  printSlips: (asked: { groupId: string; purposes: PurposeCode[]; language: string; plain: boolean }) => transport.download('/consent-slips', asked),
+  printSlips: (asked: { groupId?: string; pupilIds?: string[]; purposes: PurposeCode[]; language: string; plain: boolean }) => transport.download('/consent-slips', asked),
 });
