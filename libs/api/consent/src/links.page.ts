@@ -53,8 +53,8 @@ export const languagesOf = ({ questions }: OpenLink): Map<string, PageLanguage> 
 export function answerPage(own: PageLanguage, link: OpenLink, token: string, incomplete = false): string {
   const words = wordsFor(own);
   const ticket = `<input type="hidden" name="beleg" value="${escaped(link.ticket)}">`;
-  const others = [...languagesOf(link)].filter(([key]) => key !== keyOf(own)).map(([key, one]) => `<button class="quiet" name="sprache" value="${key}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</button>`);
-  return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${others.join(' ')}</form>${say(incomplete ? words.incomplete : null)}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
+  const languages = [...languagesOf(link)].map(([key, one]) => (key === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<button class="quiet" name="sprache" value="${key}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</button>`));
+  return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${languages.join(' ')}</form>${say(incomplete ? words.incomplete : null)}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
 <form method="post" action="/einwilligung/${escaped(token)}/antwort" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">${ticket}
 ${link.questions.map((one) => question(own, link, one)).join('')}
 <p><label for="name">${escaped(words.name)}</label><input type="text" id="name" name="name" required maxlength="120"></p><button type="submit">${escaped(words.send)}</button></form>`);
