@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ConsentLedger, verifyReceipts } from '@mintforge/consent';
 import { createUserWithPassword } from '@mintforge/identity';
 import { AuditAnchors, Db, KeyRotation, migrate, readConfig, runInContext, verifyAudit } from '@mintforge/platform';
-import { GuardianIdentities, PupilIdentities } from '@mintforge/people';
+import { GuardianIdentities, PupilIdentities, rebuildBlindIndexes } from '@mintforge/people';
 import { ErasureReplay } from '@mintforge/privacy';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -97,6 +97,18 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     }));
     console.log(`${rewrapped} values sealed again by the current key, ${left} left under another`);
     return left > 0 ? 1 : 0;
+  },
+
+  async 'keys:reindex'() {
+    const counts = await inApp(async (app) => {
+      const db = app.get(Db);
+      const regions = await db.system('blind indexes anew', null, (tx) => tx.query<{ id: string; key: string }>('select id, key from region order by key'));
+      const done: { key: string; people: number }[] = [];
+      for (const { id, key } of regions) done.push({ key, people: await rebuildBlindIndexes(db, app.get(PupilIdentities, { strict: false }), app.get(GuardianIdentities, { strict: false }), id) });
+      return done;
+    });
+    for (const { key, people } of counts) console.log(`${key}  ${people} people indexed anew`);
+    return 0;
   },
 
   async schema(flags) {

@@ -1,4 +1,5 @@
 export { BirthDateUses, type BirthDateUse } from './birth-date-uses';
+export { rebuildBlindIndexes } from './blind-indexes';
 export { Group } from './groups.entities';
 export { GuardianIdentities } from './guardian-identities';
 export { GuardianReads, type Reach } from './guardians.reads';

@@ -5,7 +5,7 @@ export { ChainFault, ChainReport, verifyAudit } from './audit';
 export { Clock } from './clock';
 export { CONFIG, readConfig, type Config } from './config';
 export { currentActor, currentContext, findContext, runInContext, type Actor, type Context, type Looking } from './context';
-export { FieldCrypto, type Place } from './crypto';
+export { FieldCrypto, type KeySettings, type Place } from './crypto';
 export { dataMap, describeSubject, describeTable, sharedColumns, type PersonalColumn, type SubjectKind, type SubjectPath, type TableMap } from './data-map';
 export { Db, type WriteOptions } from './db/db';
 export { appUrl, migrate } from './db/migrate';
