@@ -37,12 +37,17 @@ function faultsOfAnchors(chain, lines, publicKey) {
   const key = createPublicKey(publicKey);
   const hashes = new Map(chain.map(({ seq, hash }) => [seq, hash]));
   const first = chain[0]?.seq ?? 0;
-  return lines.flatMap((line, at) => {
+  const anchors = lines.map((line) => {
     const end = line.lastIndexOf(' ');
     const text = line.slice(0, end);
-    if (!verify(null, Buffer.from(text), key, Buffer.from(line.slice(end + 1), 'base64url'))) return [`anchor ${at + 1} is not signed by this key`];
-    const { n, seq, hash, previous } = JSON.parse(text);
+    return verify(null, Buffer.from(text), key, Buffer.from(line.slice(end + 1), 'base64url')) ? JSON.parse(text) : null;
+  });
+  return anchors.flatMap((anchor, at) => {
+    if (!anchor) return [`anchor ${at + 1} is not signed by this key`];
+    const { n, seq, hash, previous } = anchor;
     if (n !== at + 1 || previous !== (at === 0 ? '' : sha256(lines[at - 1] ?? ''))) return [`anchor ${at + 1} does not follow the one before`];
+    // A restored backup ends before that row, and a later anchor says so.
+    if (anchors.slice(at + 1).some((later) => later?.restored && later.seq < seq)) return [];
     return seq < first || hashes.get(seq) === hash ? [] : [`row ${seq} is not the one that anchor ${n} was signed for`];
   });
 }

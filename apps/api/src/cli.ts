@@ -60,6 +60,14 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     return reports.some(({ fault }) => fault !== null) ? 1 : 0;
   },
 
+  async 'audit:restored'() {
+    await inApp(async (app) => {
+      const regions = await app.get(Db).system('regions of the audit after a restore', null, (tx) => tx.query<{ id: string }>('select id from region order by id'));
+      for (const regionId of [null, ...regions.map(({ id }) => id)]) await app.get(AuditAnchors).restored(regionId, new Date());
+    });
+    return 0;
+  },
+
   async 'audit:key'() {
     console.log(await inApp(async (app) => app.get(AuditAnchors).publicKey));
     return 0;

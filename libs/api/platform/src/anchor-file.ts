@@ -15,6 +15,8 @@ export interface Anchor {
   at: string;
   previous: string;
   kid: string;
+  /** Set where a restored backup brought the chain back to here: what anchors before say of later rows counts no more. */
+  restored?: true;
 }
 
 /** An anchor as it stands in the file: the signed text, one blank, the signature. */
@@ -49,6 +51,9 @@ export async function readAnchors(folder: string, chain: string, verifier: Verif
   return { lines, forgedAt: null };
 }
 
+/** The anchors that still bind: those of rows that a restored backup took away bind no more. */
+export const binding = (lines: readonly AnchorLine[]): AnchorLine[] => lines.filter(({ n, seq }) => !lines.some((later) => later.restored && later.n > n && later.seq < seq));
+
 function standing(line: string, verifier: Verifier): Anchor | null {
   const at = line.lastIndexOf(' ');
   const text = line.slice(0, at);
@@ -57,9 +62,9 @@ function standing(line: string, verifier: Verifier): Anchor | null {
 }
 
 /** Signs the head of a chain as the line after `before` and adds it to the file; it is on the disk when this returns. */
-export async function addAnchor(folder: string, signer: Signer, before: AnchorLine | undefined, head: Pick<Anchor, 'chain' | 'seq' | 'hash' | 'at'>): Promise<AnchorLine> {
-  const { chain, seq, hash, at } = head;
-  const anchor: Anchor = { n: (before?.n ?? 0) + 1, chain, seq, hash, at, previous: before ? sha256(before.line) : '', kid: signer.verifier.kid };
+export async function addAnchor(folder: string, signer: Signer, before: AnchorLine | undefined, head: Pick<Anchor, 'chain' | 'seq' | 'hash' | 'at' | 'restored'>): Promise<AnchorLine> {
+  const { chain, seq, hash, at, restored } = head;
+  const anchor: Anchor = { n: (before?.n ?? 0) + 1, chain, seq, hash, at, previous: before ? sha256(before.line) : '', kid: signer.verifier.kid, ...(restored ? { restored } : {}) };
   const text = JSON.stringify(anchor);
   const line = `${text} ${signer.sign(text).toString('base64url')}`;
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -126,6 +126,18 @@ describe('an anchored chain', () => {
     expect(await check()).toEqual(['anchor 1 does not follow the one before']);
   });
 
+  it('is whole again after a restored backup once that was declared, and rows taken away later show as ever', async () => {
+    await bySuperuser('delete from audit where region_id = $1 and seq > 9');
+    expect(await verified()).toMatchObject({ fault: 'TRUNCATED', brokenAt: 10 });
+    await asActor(office, () => anchors.restored(office.regionId, hour(3)));
+    expect(await verified()).toMatchObject({ fault: null, anchors: 3 });
+    await write(3);
+    await anchor(4);
+    expect(await verified()).toMatchObject({ fault: null, anchors: 4 });
+    await bySuperuser('delete from audit where region_id = $1 and seq > 9');
+    expect(await verified()).toMatchObject({ fault: 'TRUNCATED', brokenAt: 10 });
+  });
+
   it('gains no further anchor behind one that does not stand', async () => {
     writeFileSync(file(), 'garbage\n');
     await anchor(3);

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { addAnchor, readAnchors, regionless, sha256, type AnchorLine } from './anchor-file';
+import { addAnchor, binding, readAnchors, regionless, sha256, type AnchorLine } from './anchor-file';
 import { CONFIG, type Config } from './config';
 import { Db } from './db/db';
 import type { Tx } from './db/tx';
@@ -73,11 +73,21 @@ export class AuditAnchors implements OnModuleInit {
       await tx.query("select pg_advisory_xact_lock(hashtextextended('anchor' || $1, 0))", [chain]);
       const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
       const { lines, forgedAt } = await this.read(chain);
-      const last = lines.at(-1);
+      const last = binding(lines).at(-1);
       if (forgedAt !== null || !(await stillStands(tx, chain, last))) await this.warn(tx, chain, forgedAt);
       const moved = head && !(last && head.seq <= last.seq + 1 && anchorNote.test(head.reason ?? ''));
       if (!head || forgedAt !== null || !moved || last?.at === now.toISOString()) return tx.unaudited();
-      tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, last, { chain, seq: head.seq, hash: head.hash, at: now.toISOString() })));
+      tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, lines.at(-1), { chain, seq: head.seq, hash: head.hash, at: now.toISOString() })));
+    });
+  }
+
+  /** Says of a region's chain (null = the one outside regions), signed, that a restored backup ends where it ends now. Done by hand, after a restore. */
+  async restored(regionId: string | null, now: Date): Promise<void> {
+    await this.db.system('audit after a restore', regionId, async (tx) => {
+      const chain = regionId ?? regionless;
+      const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
+      const { lines, forgedAt } = await this.read(chain);
+      if (head && forgedAt === null) tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, lines.at(-1), { chain, seq: head.seq, hash: head.hash, at: now.toISOString(), restored: true })));
     });
   }
 
@@ -94,7 +104,7 @@ export class AuditAnchors implements OnModuleInit {
   async cut(tx: Tx, before: Date): Promise<AuditCut | null> {
     const chain = tx.actor.regionId ?? regionless;
     const { lines } = await this.read(chain);
-    for (const { seq, hash } of lines.filter(({ at }) => new Date(at) <= before).reverse()) {
+    for (const { seq, hash } of binding(lines).filter(({ at }) => new Date(at) <= before).reverse()) {
       const [row] = await tx.query<{ hash: string }>(`select encode(hash, 'hex') as hash from audit where region_id = $1 and seq = $2 and at <= $3`, [chain, seq, before]);
       if (!row) continue;
       if (row.hash !== hash) return null;

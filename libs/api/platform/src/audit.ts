@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { regionless, sha256, type AnchorLine } from './anchor-file';
+import { binding, regionless, sha256, type AnchorLine } from './anchor-file';
 import { anchorNote, type AuditAnchors } from './anchors';
 import type { Db } from './db/db';
 import type { Tx } from './db/tx';
@@ -79,7 +79,7 @@ async function verifyChain(tx: Tx, regionId: string, lines: readonly AnchorLine[
   if (forgedAt !== null) return found(ChainFault.ANCHOR_FORGED, forgedAt);
   const missing = await missingLine(tx, regionId, lines);
   if (missing !== null) return found(ChainFault.ANCHOR_MISSING, missing);
-  const kept = lines.filter(({ seq }) => seq > (chain.baseSeq ?? 0));
+  const kept = binding(lines).filter(({ seq }) => seq > (chain.baseSeq ?? 0));
   const { seq: differs } = await tx.one<{ seq: number | null }>(differsSql, [regionId, kept.map(({ seq }) => seq), kept.map(({ hash }) => hash)]);
   if (differs === null) return found(null, null);
   if (differs > chain.lastSeq) return found(ChainFault.TRUNCATED, chain.lastSeq + 1);
