@@ -16,13 +16,13 @@ export const RequestPageParts = graphql(`
     }
     subjectName note standing mayExtend
     recipients { organisationId name why }
-    erasure { id state ground proposedBy executedAt replayedAt removed { table rows act because retention } kept { table rows act because retention } }
+    erasure { id state ground proposedBy executedAt replayedAt removed { table rows act because retention until } kept { table rows act because retention until } }
   }
 `);
 
 export const SubjectRequestDocument = graphql(`query SubjectRequest($id: ID!) { subjectRequest(id: $id) { ...RequestPageParts } }`, [RequestPageParts]);
 
-export const ErasurePreviewDocument = graphql(`query ErasurePreview($requestId: ID!) { erasurePreview(requestId: $requestId) { table rows act because retention } }`);
+export const ErasurePreviewDocument = graphql(`query ErasurePreview($requestId: ID!) { erasurePreview(requestId: $requestId) { table rows act because retention until } }`);
 
 export const RegisterRequestDocument = graphql(`mutation RegisterRequest($input: RequestInput!, $idempotencyKey: String!) { registerRequest(input: $input, idempotencyKey: $idempotencyKey) }`);
 

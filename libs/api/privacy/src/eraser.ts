@@ -1,9 +1,10 @@
-import { berlinDay, foldName, Refusal } from '@mintforge/domain/kernel';
-import type { RequestSubject } from '@mintforge/domain/privacy';
+import { berlinDay, foldName, Refusal, type Day } from '@mintforge/domain/kernel';
+import { endOfRetention, type RequestSubject } from '@mintforge/domain/privacy';
 import { Clock, Files, FieldCrypto, Jobs, readTable, type Tx } from '@mintforge/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ErasureLedger, subjectHash } from './erasure-ledger';
 import type { ErasureLine } from './requests.entities';
+import { rulesInForce, termOf } from './retention-rules';
 import { showRestricted, subjectTables, tableShapes, tablesOf, type Subject, type SubjectTable } from './subject-rows';
 
 /** A person to erase, and the erasure that says so. */
@@ -21,7 +22,8 @@ type Shapes = Awaited<ReturnType<typeof tableShapes>>;
 
 const keyOf = (names: readonly string[]): string => names.map((name) => `'${name}', t."${name}"`).join(', ');
 const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const lineOf = ({ table: { name, onErasure, because, map }, keys }: Found): ErasureLine => ({ table: name, rows: keys.length, act: onErasure, because, retention: map.retention });
+const linesOf = (found: readonly Found[], ends: ReadonlyMap<string, Day>): ErasureLine[] =>
+  found.map(({ table: { name, onErasure, because, map }, keys }) => ({ table: name, rows: keys.length, act: onErasure, because, retention: map.retention, until: onErasure === 'KEEP' ? (ends.get(map.retention) ?? null) : null }));
 
 /**
  * Erases people as the data map says: their keys with all that is sealed under them, their rows in the order of the
@@ -41,7 +43,7 @@ export class Eraser {
 
   /** What erasing a person would do, table by table; nothing is changed. */
   async preview(tx: Tx, subject: Subject): Promise<ErasureLine[]> {
-    return (await this.find(tx, subject, await tableShapes(tx))).map(lineOf);
+    return linesOf(await this.find(tx, subject, await tableShapes(tx)), await this.ends(tx));
   }
 
   /**
@@ -52,7 +54,8 @@ export class Eraser {
   async erase(tx: Tx, people: readonly Erasing[]): Promise<ErasureLine[][]> {
     const done: ErasureLine[][] = [];
     const shapes = await tableShapes(tx);
-    for (const person of people) done.push(await this.eraseOne(tx, person, shapes));
+    const ends = await this.ends(tx);
+    for (const person of people) done.push(await this.eraseOne(tx, person, shapes, ends));
     const ids = (kind: RequestSubject) => people.filter((person) => person.kind === kind).map(({ id }) => id);
     if (ids('PUPIL').length > 0) await this.jobs.emit(tx, 'privacy.erased', { pupilIds: ids('PUPIL') });
     await this.enter(tx, people);
@@ -70,14 +73,22 @@ export class Eraser {
     }
   }
 
-  private async eraseOne(tx: Tx, subject: Subject, shapes: Shapes): Promise<ErasureLine[]> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`erasing ${subject.id}`]);
+  private async eraseOne(tx: Tx, subject: Subject, shapes: Shapes, ends: ReadonlyMap<string, Day>): Promise<ErasureLine[]> {
+    await showRestricted(tx);
+    // Whoever adds a row that refers to the person waits here, and finds them erased.
+    await tx.query(`select 1 from ${subjectTables[subject.kind]} t where t.region_id = $1 and t.id = $2 for update`, [tx.regionId, subject.id]);
     const found = await this.find(tx, subject, shapes);
     const uploads = subject.kind === 'PUPIL' ? await this.removeUploads(tx, subject.id) : 0;
-    for (const rows of found) if (rows.table.onErasure === 'DELETE') await this.delete(tx, rows);
     for (const rows of found) if (rows.table.onErasure === 'CLEAR') await this.clear(tx, rows);
-    const lines = found.map(lineOf);
-    return uploads === 0 ? lines : [...lines, { table: 'file', rows: uploads, act: 'DELETE', because: null, retention: 'R-EXPORT' }];
+    for (const rows of found) if (rows.table.onErasure === 'DELETE') await this.delete(tx, rows);
+    const lines = linesOf(found, ends);
+    return uploads === 0 ? lines : [...lines, { table: 'file', rows: uploads, act: 'DELETE', because: null, retention: 'R-EXPORT', until: null }];
+  }
+
+  /** When what stays ends, by its class, as far as the region has rules. */
+  private async ends(tx: Tx): Promise<Map<string, Day>> {
+    const today = berlinDay(this.clock.now());
+    return new Map((await rulesInForce(tx, today)).map((rule) => [rule.retentionClass, endOfRetention(termOf(rule), today)]));
   }
 
   /** The rows of the person everywhere, before the first of them goes: whose rows they are may stand in another table. */

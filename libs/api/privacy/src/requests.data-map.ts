@@ -38,3 +38,10 @@ for (const kind of requestSubjects) {
     rows: `t.region_id = $1 and t.id in (select unnest(array[r.export_json, r.export_pdf]) from subject_request r where r.region_id = $1 and r.subject_kind = '${kind}' and r.subject_id = $2)`,
   });
 }
+
+// What a guardian signed is theirs, too; it stays as proof of the pupil's consent.
+const signedBy = (decision: string): string => `exists (select from guardianship s where s.region_id = $1 and s.guardian_id = $2 and s.pupil_id = ${decision}.pupil_id and s.slot = ${decision}.signer)`;
+describeSubject('consent_decision', { kind: 'GUARDIAN', rows: `t.region_id = $1 and ${signedBy('t')}`, onErasure: 'KEEP', because: 'CONSENT_EVIDENCE' });
+describeSubject('consent_receipt', {
+  kind: 'GUARDIAN', rows: `t.region_id = $1 and exists (select from consent_decision d where d.region_id = $1 and d.id = t.decision_id and ${signedBy('d')})`, onErasure: 'KEEP', because: 'CONSENT_EVIDENCE',
+});

@@ -1,5 +1,5 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
-import type { ErasureGround, ExtensionReason, IdentityCheck, RequestChannel, Requester, RequestKind, RequestRefusal, RequestState, RequestSubject } from '@mintforge/domain/privacy';
+import type { ErasureGround, ExtensionReason, IdentityCheck, RequestChannel, Requester, RequestKind, RequestRefusal, RequestState, RequestSubject, RetentionClass } from '@mintforge/domain/privacy';
 import { EditableEntity, Instant, TenantEntity } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
@@ -47,7 +47,8 @@ export class ErasureLine {
   @Field(() => Int) rows!: number;
   @Field(() => String, { description: 'DELETE, CLEAR or KEEP' }) act!: 'DELETE' | 'CLEAR' | 'KEEP';
   @Field(() => String, { nullable: true, description: 'lawful reason of what stays' }) because!: string | null;
-  @Field({ description: 'retention class, which ends what stays' }) retention!: string;
+  @Field(() => String, { description: 'retention class, which ends what stays' }) retention!: RetentionClass;
+  @Field(() => String, { nullable: true, description: 'of what stays: the day on which its period is over, if it begins today; null where the region has no rule' }) until!: string | null;
 }
 
 /** An erasure: proposed by one person, executed by another. */

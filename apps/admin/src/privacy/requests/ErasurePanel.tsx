@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Typography } from '@mui/material';
-import type { KeepingReason } from '@mintforge/domain/privacy';
-import { berlinDateTime, BlockSkeleton, DesignedError, Panel, StateChip, useAllowed, useSignedIn } from '@mintforge/ui-kit';
+import type { KeepingReason, RetentionClass } from '@mintforge/domain/privacy';
+import { berlinDateTime, BlockSkeleton, dayText, DesignedError, Panel, StateChip, useAllowed, useSignedIn } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
@@ -15,6 +15,7 @@ import type { ErasureLine, RequestView } from './types';
 function Lines({ title, lines }: { title: string; lines: ErasureLine[] }) {
   const translate = useTranslate();
   const words = useRecordWords();
+  const locale = useLocale();
   if (lines.length === 0) return null;
   return (
     <Rows<ErasureLine>
@@ -23,7 +24,7 @@ function Lines({ title, lines }: { title: string; lines: ErasureLine[] }) {
         { label: 'app.requests.erasure.table', cell: ({ table }) => translate(`app.requests.table.${table}`, { _: table.replaceAll('_', ' ') }) },
         { label: 'app.requests.erasure.rows', right: true, cell: ({ rows }) => rows },
         { label: 'app.requests.erasure.act', cell: ({ act, because }) => (because ? translate(`app.requests.because.${because as KeepingReason}`, { _: because }) : translate(`app.requests.erasure.acts.${act}`)) },
-        { label: 'app.requests.erasure.until', cell: ({ act, retention }) => (act === 'KEEP' ? (words.retention[retention as keyof typeof words.retention] ?? retention) : '') },
+        { label: 'app.requests.erasure.until', cell: ({ act, retention, until }) => (act === 'KEEP' ? [words.retention[retention as RetentionClass], until && dayText(until, locale)].filter(Boolean).join(', ') : '') },
       ]}
     />
   );

@@ -53,7 +53,7 @@ export const germanRequests = {
   },
   recipients: { title: 'Wer die Daten bekommen hat', none: 'Niemand außerhalb der Koordinierungsstelle', placement: 'Platz' },
   erasure: {
-    title: 'Löschung', goes: 'Das wird gelöscht', gone: 'Das wurde gelöscht', stays: 'Das bleibt, und warum', table: 'Was', rows: 'Einträge', act: 'Geschieht', until: 'Bis zum Ende der Frist für', acts: { DELETE: 'gelöscht', CLEAR: 'geleert', KEEP: 'bleibt' },
+    title: 'Löschung', goes: 'Das wird gelöscht', gone: 'Das wurde gelöscht', stays: 'Das bleibt, und warum', table: 'Was', rows: 'Einträge', act: 'Geschieht', until: 'Frist', acts: { DELETE: 'gelöscht', CLEAR: 'geleert', KEEP: 'bleibt' },
     state: { PROPOSED: 'vorgeschlagen', EXECUTED: 'ausgeführt', DISCARDED: 'verworfen' }, wait_other: 'Sie haben die Löschung vorgeschlagen. Eine andere Person muss sie ausführen.', wait_you: 'Jemand anderes hat diese Löschung vorgeschlagen. Prüfen Sie und löschen Sie.', discard: 'Vorschlag verwerfen',
     executed: 'Gelöscht am', replayed: 'Nach einer Wiederherstellung der Datenbank wurde erneut gelöscht.',
   },

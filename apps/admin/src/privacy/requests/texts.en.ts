@@ -53,7 +53,7 @@ export const englishRequests = {
   },
   recipients: { title: 'Who was given the data', none: 'Nobody outside the coordination office', placement: 'seat' },
   erasure: {
-    title: 'Erasure', goes: 'What will go', gone: 'What went', stays: 'What stays, and why', table: 'What', rows: 'Entries', act: 'Happens', until: 'Until the end of the period of', acts: { DELETE: 'deleted', CLEAR: 'emptied', KEEP: 'stays' },
+    title: 'Erasure', goes: 'What will go', gone: 'What went', stays: 'What stays, and why', table: 'What', rows: 'Entries', act: 'Happens', until: 'Period', acts: { DELETE: 'deleted', CLEAR: 'emptied', KEEP: 'stays' },
     state: { PROPOSED: 'proposed', EXECUTED: 'executed', DISCARDED: 'discarded' }, wait_other: 'You proposed the erasure. Another person must execute it.', wait_you: 'Somebody else proposed this erasure. Check it and erase.', discard: 'Discard the proposal',
     executed: 'Erased on', replayed: 'After a restore of the database it was erased again.',
   },
