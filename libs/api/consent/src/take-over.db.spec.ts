@@ -157,6 +157,10 @@ describe('a consent that ended by time alone', () => {
     await say(id2, 'GUARDIAN_1', 'GIVEN');
     await night();
     expect(await tasks(group)).toMatchObject([{ kind: 'CONSENTS_ENDING', params: { count: 1 } }]);
+    await test.admin.query(`update office_task set state = 'DONE', done_at = now(), note = 'NOT_NEEDED' where about = $1`, [group]);
+    await night();
+    expect(await tasks(group)).toEqual([]);
+    await test.admin.query(`update office_task set state = 'OPEN', done_at = null, note = null where about = $1`, [group]);
     await say(id, 'GUARDIAN_1', 'WITHDRAWN');
     await night();
     expect(await tasks(group)).toEqual([]);

@@ -82,14 +82,15 @@ export class ConsentTakeOver implements OnModuleInit {
     return pupilIds.length === perEnding;
   }
 
-  /** A task for every group in which consents end within thirty days. */
+  /** A task for every group in which consents end within thirty days, unless somebody was done with it for that day. */
   private async tell(tx: Tx, day: Day): Promise<void> {
     const ending = await tx.query<{ groupId: string; count: number; firstOn: Day }>(
       `select u.group_id as "groupId", count(distinct u.id)::int as count, min(c.valid_until)::text as "firstOn" from consent_current c join pupil u on u.region_id = c.region_id and u.id = c.pupil_id
         where c.region_id = $1 and c.state = 'GIVEN' and c.valid_until between $2 and $3 and u.group_id is not null and u.left_on is null and u.erased_on is null group by u.group_id`, [tx.regionId, day, addDays(day, noticeDays)]);
-    await this.tasks.open(tx, ending.map(({ groupId, count, firstOn }) => ({ kind: 'CONSENTS_ENDING', about: groupId, params: { count }, dueOn: firstOn })));
-    const open = await tx.query<{ about: string }>(`select about from office_task where region_id = $1 and kind = 'CONSENTS_ENDING' and state = 'OPEN'`, [tx.regionId]);
-    await this.tasks.settle(tx, 'CONSENTS_ENDING', open.map(({ about }) => about).filter((about) => !ending.some(({ groupId }) => groupId === about)));
+    const known = await tx.query<{ about: string; dueOn: Day; note: string | null; state: string }>(`select about, due_on as "dueOn", note, state from office_task where region_id = $1 and kind = 'CONSENTS_ENDING' and (state = 'OPEN' or due_on >= $2)`, [tx.regionId, day]);
+    const fresh = ending.filter(({ groupId, firstOn }) => !known.some(({ about, dueOn, note }) => about === groupId && dueOn === firstOn && note !== null));
+    await this.tasks.open(tx, fresh.map(({ groupId, count, firstOn }) => ({ kind: 'CONSENTS_ENDING', about: groupId, params: { count }, dueOn: firstOn })));
+    await this.tasks.settle(tx, 'CONSENTS_ENDING', known.filter(({ state }) => state === 'OPEN').map(({ about }) => about).filter((about) => !ending.some(({ groupId }) => groupId === about)));
   }
 }
 
