@@ -27,6 +27,8 @@ const german = {
     rules: 'Regeln',
     rules_hint: 'Ab wie vielen innerhalb welcher Zeit die Region gewarnt wird, und woher die Zahl kommt.',
     rule: 'ab %{threshold} in %{minutes} Minuten',
+    rule_changed: 'Regel gespeichert',
+    rule_field: { threshold: 'Ab wie vielen (1 bis 100 000)', minutes: 'Innerhalb von Minuten (5 bis 1440)', source: 'Woher die Zahlen kommen', source_hint: 'Beschluss, Vorschrift oder Empfehlung; die Änderung steht im Protokoll.' },
     about: { BULK_READING: 'Viele Schüler:innen angesehen', FOREIGN_REGION: 'Einträge anderer Regionen', REFUSALS: 'Oft abgewiesen', EXPORT: 'Daten ausgeleitet', BREAK_GLASS: 'Notfallzugriff', SECOND_FACTOR_CHANGED: 'Zweiter Faktor geändert', TOKEN_REUSED: 'Sitzungsgeheimnis wieder benutzt', SECOND_FACTOR_FAILED: 'Zweiter Faktor falsch', PEOPLE_ROLE_GRANTED: 'Rolle mit Sicht auf Namen', AUDIT_BROKEN: 'Protokoll beschädigt' },
   },
   glass: {
@@ -105,6 +107,8 @@ const english: typeof german = {
     rules: 'Rules',
     rules_hint: 'From how many within which time the region is warned, and where the number comes from.',
     rule: 'from %{threshold} in %{minutes} minutes',
+    rule_changed: 'Rule saved',
+    rule_field: { threshold: 'From how many (1 to 100,000)', minutes: 'Within minutes (5 to 1440)', source: 'Where the numbers come from', source_hint: 'A decision, a rule or a recommendation; the change is in the audit log.' },
     about: { BULK_READING: 'Many pupils looked at', FOREIGN_REGION: 'Entries of other regions', REFUSALS: 'Refused often', EXPORT: 'Data exported', BREAK_GLASS: 'Break-glass', SECOND_FACTOR_CHANGED: 'Second factor changed', TOKEN_REUSED: 'Session secret used again', SECOND_FACTOR_FAILED: 'Second factor wrong', PEOPLE_ROLE_GRANTED: 'Role that sees names', AUDIT_BROKEN: 'Audit log damaged' },
   },
   glass: {
