@@ -1,6 +1,6 @@
 /** Areas of audited acts, German; the key is what the API's action begins with. */
 export const germanAreas = {
-  media: 'Bilder', hostview: 'Sicht der Betriebe', hostlinks: 'Sicht der Betriebe',
+  breach: 'Datenpanne', keys: 'Schlüssel', media: 'Bilder', hostview: 'Sicht der Betriebe', hostlinks: 'Sicht der Betriebe',
   auth: 'Anmeldung', credentials: 'Anmeldung', users: 'Benutzer:innen', regions: 'Regionen', organisations: 'Organisationen', contact: 'Ansprechpersonen', site: 'Standorte', equipment: 'Ausstattung',
   need: 'Bedarfe', offer: 'Angebote', partnership: 'Partnerschaften', duplicates: 'Dubletten', imports: 'Importe', activities: 'Aktivitäten', occurrences: 'Termine', calendar: 'Ferien', attendance: 'Anwesenheit',
   groups: 'Gruppen', pupils: 'Schüler:innen', classlists: 'Klassenlisten', requests: 'Datenschutz-Anfragen', consents: 'Einwilligungen', consenttimeline: 'Einwilligungen', signerrules: 'Wer unterschreibt', tasks: 'Aufgaben', consentlinks: 'Einwilligungen', purposes: 'Zwecke und Texte', rounds: 'Vergaberunden', runs: 'Matching-Läufe', placements: 'Zuteilungen', allocations: 'Bedarfe und Angebote', mentoring: 'Mentoring', interests: 'Vorgeschlagene Wünsche', files: 'Dateien', job: 'Aufträge', mail: 'Mails', event: 'System', cli: 'System', every: 'System', work: 'Protokoll', audits: 'Protokoll', audit: 'Protokoll', breakglass: 'Notfallzugriff', alerts: 'Sicherheitshinweise',
@@ -41,6 +41,7 @@ export const germanActs = {
   proposeAllocations: 'Vorschlag angefordert', acceptAllocation: 'Vorschlag zugesagt', withdrawAllocation: 'Zusage zurückgezogen', publishAllocations: 'Bedarfsrunde veröffentlicht',
   proposeWishes: 'Wünsche aus Interessen vorgeschlagen', withdrawProposedWishes: 'Vorgeschlagene Wünsche zurückgenommen', wishProposals: 'Vorgeschlagene Wünsche angesehen',
   mentorCandidates: 'Namen für eine Reihenfolge angesehen', setUnranked: 'Regel für nicht Gereihte gesetzt', setMentorOrder: 'Reihenfolge einer Mentor:in gesetzt',
+  breach: 'Datenpanne ausgewertet', breachPeople: 'Betroffene einer Datenpanne angesehen', breachCsv: 'Betroffene einer Datenpanne geladen (CSV)', breachContacts: 'Kontakte nach einer Datenpanne aufgedeckt', rotateKeys: 'Wechsel des Hauptschlüssels begonnen', keyInventory: 'Bestand der Schlüssel angesehen', keys_rotate: 'Hauptschlüssel gewechselt',
   auditChain: 'Kette des Protokolls geprüft', upload: 'Datei hochgeladen', start: 'Auftrag begonnen', imports_preview: 'Import geprüft', imports_commit: 'Import übernommen', matching_run: 'Matching-Lauf gerechnet', matching_travelTimes: 'Fahrzeiten gemessen', matching_allocate: 'Vorschlag gerechnet', deliver: 'Mail bearbeitet', react: 'Folgen eines Vorgangs', seed: 'Beispieldaten angelegt',
 };
 

@@ -2,7 +2,7 @@ import type { germanActs, germanAreas, germanTables } from './audit-texts.de';
 
 /** Areas of audited acts, English; the key is what the API's action begins with. */
 export const englishAreas: typeof germanAreas = {
-  media: 'Pictures', hostview: 'Hosts’ view', hostlinks: 'Hosts’ view',
+  breach: 'Breach', keys: 'Keys', media: 'Pictures', hostview: 'Hosts’ view', hostlinks: 'Hosts’ view',
   auth: 'Sign-in', credentials: 'Sign-in', users: 'Users', regions: 'Regions', organisations: 'Organisations', contact: 'Contacts', site: 'Sites', equipment: 'Equipment',
   need: 'Needs', offer: 'Offers', partnership: 'Partnerships', duplicates: 'Duplicates', imports: 'Imports', activities: 'Activities', occurrences: 'Occurrences', calendar: 'Holidays', attendance: 'Attendance',
   groups: 'Groups', pupils: 'Pupils', classlists: 'Class lists', requests: 'Privacy requests', consents: 'Consents', consenttimeline: 'Consents', signerrules: 'Who signs', tasks: 'Tasks', consentlinks: 'Consents', purposes: 'Purposes and texts', rounds: 'Matching rounds', runs: 'Matching runs', placements: 'Placements', allocations: 'Needs and offers', mentoring: 'Mentoring', interests: 'Proposed wishes', files: 'Files', job: 'Jobs', mail: 'Mails', event: 'System', cli: 'System', work: 'Audit log', every: 'System', audits: 'Audit log', audit: 'Audit log', breakglass: 'Break-glass', alerts: 'Security alerts',
@@ -43,6 +43,7 @@ export const englishActs: typeof germanActs = {
   proposeAllocations: 'Proposal asked for', acceptAllocation: 'Proposal accepted', withdrawAllocation: 'Acceptance withdrawn', publishAllocations: 'Needs round published',
   proposeWishes: 'Wishes proposed from interests', withdrawProposedWishes: 'Proposed wishes taken back', wishProposals: 'Proposed wishes looked at',
   mentorCandidates: 'Names for an order seen', setUnranked: 'Rule for the unranked set', setMentorOrder: 'Order of a mentor set',
+  breach: 'Breach assessed', breachPeople: 'People affected by a breach viewed', breachCsv: 'People affected by a breach downloaded (CSV)', breachContacts: 'Contacts revealed after a breach', rotateKeys: 'Change of the master key begun', keyInventory: 'Inventory of keys viewed', keys_rotate: 'Master key changed',
   auditChain: 'Chain of the audit log checked', upload: 'File uploaded', start: 'Job begun', imports_preview: 'Import checked', imports_commit: 'Import taken over', matching_run: 'Matching run computed', matching_travelTimes: 'Travel times measured', matching_allocate: 'Proposal computed', deliver: 'Mail handled', react: 'What followed from an act', seed: 'Demo data created',
 };
 

@@ -6,7 +6,7 @@ describe('a written CSV', () => {
   });
 
   it('never lets a cell act as a formula, but leaves numbers alone', () => {
-    expect(csvText([['=1+1', '@x', '-2,5', '+49 381', '\t=x']])).toBe(`\ufeff'=1+1;'@x;-2,5;'+49 381;'\t=x\r\n`);
+    expect(csvText([['=1+1', '@x', '-2,5', '+49 381', '\t=x', '＝1+1']])).toBe(`\ufeff'=1+1;'@x;-2,5;'+49 381;'\t=x;'＝1+1\r\n`);
   });
 
   it('is read back as it was', () => {

@@ -1,5 +1,5 @@
-/** Cells a spreadsheet would run as a formula get a quote in front (OWASP: CSV injection); numbers stay numbers. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text);
+/** Cells a spreadsheet would run as a formula get a quote in front (OWASP: CSV injection), full-width signs included; numbers stay numbers. */
+const harmless = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text);
 
 const cellOf = (text: string) => {
   const safe = harmless(text);
