@@ -14,6 +14,7 @@ beforeAll(async () => {
   await aClass(2, coordinator);
   await onDatabase((database) => database.query(
     `insert into security_alert (region_id, kind, actor_id, counted, first_at, last_at) values ($1, 'BULK_READING', $2, 240, now() - interval '20 minutes', now())`, [region.regionId, coordinator.user.id]));
+  await onDatabase((database) => database.query(`insert into alert_rule (region_id, kind, threshold, window_minutes, source) values ($1, 'BULK_READING', 201, 60, 'Anforderung')`, [region.regionId]));
 }, 60_000);
 
 /** How the coordinator of the region signs in by the form. */
@@ -28,6 +29,15 @@ describe('who watches over the data', () => {
     await dialog(page, 'Was ist daraus geworden?').getByLabel('Maßnahmen ergriffen').check();
     await press(dialog(page), 'Abschließen');
     await sees(page, 'Keine Sicherheitshinweise');
+  });
+
+  step('changes from how many on the region is warned, and says why', async (page) => {
+    await press(page.getByRole('region', { name: 'Regeln' }), 'Bearbeiten');
+    await fill(dialog(page), /^Ab wie vielen/, '100');
+    await fill(dialog(page), /^Woher die Zahlen/, 'Beschluss der Region');
+    await press(dialog(page), 'Speichern');
+    await sees(page, 'ab 100 in 60 Minuten');
+    await sees(page, 'Beschluss der Region');
   });
 
   step('asks for break-glass with a reason, and sees nobody meanwhile', async (page) => {
