@@ -1,4 +1,4 @@
-import { CreateOrganisationDocument, StartRunDocument } from '@mintforge/contract';
+import { CreateOrganisationDocument, RegisterRequestDocument, StartRunDocument } from '@mintforge/contract';
 import type { Role } from '@mintforge/domain/kernel';
 import { ended, onDatabase, previewed, run, signIn, type SignedIn } from '@mintforge/e2e';
 import { randomUUID } from 'node:crypto';
@@ -21,7 +21,7 @@ export async function demoActor(role: Role): Promise<SignedIn> {
 const kinds = ['organisation', 'need', 'offer', 'activity', 'occurrence', 'pupil_group', 'pupil', 'round', 'participant'] as const;
 
 /** Records of the demo region by kind, for the addresses of pages: seeded ones, and those a seed has none of. */
-export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'offer_to_take' | 'needs_round' | 'mentoring_round' | 'user' | 'import' | 'run' | 'other_run' | 'double' | 'original', string>> {
+export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'offer_to_take' | 'needs_round' | 'mentoring_round' | 'user' | 'import' | 'run' | 'other_run' | 'double' | 'original' | 'request', string>> {
   const actor = await demoActor('COORDINATOR');
   const { regionId } = actor.active;
   const seeded = await onDatabase(async (database) => {
@@ -37,7 +37,7 @@ export async function demoRecords(): Promise<Record<(typeof kinds)[number] | 'of
       user: actor.user.id,
     };
   });
-  return { ...seeded, ...(await twoRuns(seeded.round, actor)), ...(await twins(actor)), import: (await previewed('SCHOOLS', 'schulen.csv', 'name;PLZ;Ort\nSchule am Deich;18055;Rostock\n;18055;Rostock', actor)).id };
+  return { ...seeded, ...(await twoRuns(seeded.round, actor)), ...(await twins(actor)), request: await aRequest(seeded.pupil, actor), import: (await previewed('SCHOOLS', 'schulen.csv', 'name;PLZ;Ort\nSchule am Deich;18055;Rostock\n;18055;Rostock', actor)).id };
 }
 
 async function twoRuns(roundId: string, actor: SignedIn) {
@@ -57,4 +57,9 @@ async function twins(actor: SignedIn) {
   };
   const name = `Takelage ${randomUUID().slice(0, 4)}`;
   return { original: await create(`${name} GmbH`), double: await create(name) };
+}
+
+async function aRequest(subjectId: string, actor: SignedIn): Promise<string> {
+  const input = { kind: 'ERASURE', subjectKind: 'PUPIL', subjectId, requester: 'OFFICE', channel: 'PAPER', receivedOn: new Date().toISOString().slice(0, 10) } as const;
+  return (await run(RegisterRequestDocument, { input, idempotencyKey: randomUUID() }, actor)).registerRequest;
 }

@@ -49,7 +49,7 @@ export const screens: [name: string, path: (records: Records) => string][] = [
   ['the chase list', () => '/consent-chase'],
   ['purposes and texts', () => '/purposes'],
   ['requests of people whose data we hold', () => '/requests'],
-  ['a new request', ({ pupil }) => `/requests?register=ERASURE&pupil=${pupil}`],
+  ['a request', ({ request }) => `/requests/${request}/show`],
   ['rounds', () => '/rounds?perPage=5'],
   ['a new round', () => '/rounds/create'],
   ['a round', ({ round }) => `/rounds/${round}/show`],
