@@ -249,6 +249,7 @@ const results = (day: Day) => sql<{ what: string; executed: boolean; ended: numb
 const executed = async (day: Day) => (await results(day)).filter((result) => result.executed && result.ended > 0);
 
 beforeEach(async () => {
+  clock.at = new Date('2026-11-21T09:00:00Z');
   await unsigned();
   await sql('delete from legal_hold where region_id = $1', [region]);
 });
@@ -371,6 +372,20 @@ describe('a region that has not signed', () => {
     await sql(`insert into mail (region_id, template, locale, recipient, params, state, sent_at) select $1, 'x', 'de', 'x@example.test', '{}', 'SENT', '2034-01-01T12:00:00Z' from generate_series(1, 1201)`, [region]);
     await night('2034-02-01');
     expect((await results('2034-02-01')).find(({ what }) => what === 'mail')).toMatchObject({ ended: 1201, waiting: 0 });
+  });
+});
+
+describe('the dry run', () => {
+  it('counts what would end today, in 30 and 90 days and until a day, and changes nothing', async () => {
+    const mailSent = (day: Day) => insert('mail', { template: 'x', locale: 'de', recipient: 'x@example.test', params: {}, state: 'SENT', sent_at: noon(day) });
+    await sql('delete from mail where region_id = $1', [region]);
+    clock.at = new Date('2037-06-15T09:00:00Z');
+    for (const day of ['2037-05-15', '2037-05-16', '2037-06-14', '2037-08-10', '2037-12-01']) await mailSent(day);
+    await holdOn({ retention_class: 'R-LOG' });
+    const report = await as(() => feature.reads.report('2038-01-01'), admin);
+    const { kinds: [mails], signedAt } = report.find(({ retentionClass }) => retentionClass === 'R-MAIL')!;
+    expect({ ...mails, signedAt }).toEqual({ what: 'mail', due: 1, held: 0, in30: 3, in90: 4, until: 5, nextEnd: '2037-06-16', signedAt: null });
+    expect(await sql('select 1 from mail where region_id = $1', [region])).toHaveLength(5);
   });
 });
 
