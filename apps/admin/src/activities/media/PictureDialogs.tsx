@@ -1,5 +1,5 @@
 import { Alert, Button, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../../common/ActDialog';
 import { useAct } from '../../common/use-act';
@@ -14,16 +14,15 @@ export function AddPictureDialog({ occurrenceId, candidates, onClose }: { occurr
   const [shown, setShown] = useState<Shown>({ pupilIds: [], nobody: false });
   const [caption, setCaption] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const add = useAct((verbs) => verbs.addPicture(occurrenceId, file!, { ...shown, caption }), { done: 'app.activities.media.added', then: onClose });
   return (
     <ActDialog title={translate('app.activities.media.add')} act={translate('app.activities.media.add')} onAct={() => add.mutate()} onClose={onClose} acting={add.isPending} disabled={!file || !isSaid(shown)} error={add.error}>
       <Typography>{translate('app.activities.media.add_hint')}</Typography>
       <PersonsPicker candidates={candidates} value={shown} onChange={setShown} />
       <TextField label={translate('app.activities.media.caption')} value={caption} onChange={(event) => setCaption(event.target.value)} slotProps={{ htmlInput: { maxLength: 300 } }} />
-      <Button variant="outlined" component="label" sx={{ alignSelf: 'flex-start' }}>
-        {file?.name ?? translate('app.activities.media.choose')}
-        <input type="file" hidden accept=".jpg,.jpeg,.png,.webp" aria-label={translate('app.activities.media.choose')} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-      </Button>
+      <Button variant="outlined" onClick={() => input.current?.click()} sx={{ alignSelf: 'flex-start' }}>{file?.name ?? translate('app.activities.media.choose')}</Button>
+      <input ref={input} type="file" hidden accept=".jpg,.jpeg,.png,.webp" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
     </ActDialog>
   );
 }
