@@ -1,6 +1,6 @@
 import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type Custody, type PastEvent, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing, type VoidReason } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
-import { PeopleReads, type PupilForConsent } from '@mintforge/people';
+import { PeopleReads, showRestricted, type PupilForConsent } from '@mintforge/people';
 import { FieldCrypto, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { lockPurpose } from './consent.reads';
@@ -108,6 +108,8 @@ export class ConsentLedger {
    */
   async append(tx: Tx, acts: readonly Act[]): Promise<string[]> {
     if (acts.length === 0) return [];
+    // What a person says counts while use of their data is restricted, a withdrawal above all.
+    await showRestricted(tx);
     for (const purpose of [...new Set(acts.map((act) => act.purpose))].sort()) await lockPurpose(tx, purpose);
     const known = await this.know(tx, acts);
     const ids = (await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [acts.length])).map((row) => row.id);

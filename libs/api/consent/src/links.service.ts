@@ -1,7 +1,7 @@
 import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
 import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
-import { GuardianReads, PeopleReads } from '@mintforge/people';
+import { GuardianReads, PeopleReads, showRestricted } from '@mintforge/people';
 import { CONFIG, Db, FieldCrypto, hashOfLink, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
@@ -138,7 +138,10 @@ export class ConsentLinks {
   }
 
   private within<T>(token: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.system('consent link', regionOfLink(token), work);
+    return this.db.system('consent link', regionOfLink(token), async (tx) => {
+      await showRestricted(tx);
+      return work(tx);
+    });
   }
 
   /** The live link of a token, locked, so that two answers at once are one. A guardian's ends on the day the pupil is of full age, whether a night noticed or not. */

@@ -1,6 +1,7 @@
 import type { Db } from '@mintforge/platform';
 import type { GuardianIdentities, SealedGuardian } from './guardian-identities';
 import type { PupilIdentities, SealedIdentity } from './pupil-identities';
+import { showRestricted } from './restricted';
 
 const perBatch = 500;
 const first = '00000000-0000-0000-0000-000000000000';
@@ -22,7 +23,7 @@ export async function rebuildBlindIndexes(db: Db, pupils: PupilIdentities, guard
   };
   const ofPupils = await inBatches((after) =>
     db.system('blind indexes of pupils anew', regionId, async (tx) => {
-      await tx.query(`select set_config('app.restricted', 'shown', true)`);
+      await showRestricted(tx);
       const rows = await tx.query<SealedIdentity>(
         `select p.id, p.first_name as "sealedFirstName", p.last_name as "sealedLastName", p.birth_date as "sealedBirthDate", k.wrapped from pupil p join person_key k on k.region_id = p.region_id and k.person_id = p.id
           where p.region_id = $1 and p.id > $2 and p.first_name is not null order by p.id limit ${perBatch} for update of p`, [regionId, after]);

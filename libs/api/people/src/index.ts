@@ -9,3 +9,4 @@ export { clearProfiles, hasProfile, PeopleRetention, pupilSweep } from './people
 export { PupilIdentities, type NewPupil } from './pupil-identities';
 export { PupilRegistrations, type PupilRegistration } from './pupil-registrations';
 export { Pupil } from './pupils.entities';
+export { showRestricted } from './restricted';

@@ -19,14 +19,14 @@ import { Jobs, workerName } from './jobs';
 import { KeyRotation } from './key-rotation';
 import { KeysResolver } from './keys.resolver';
 import { Mails } from './mail';
+import './platform.data-map';
 import { platformSwept } from './platform.sweeps';
 import { RetentionSweeps } from './retention-sweeps';
-import { Tasks } from './tasks';
 import { RefusalWatch, SecurityEvents } from './security-events';
+import { Tasks } from './tasks';
 import { TasksResolver } from './tasks.resolver';
 import { UploadsController } from './uploads.controller';
 import { WorkResolver } from './work.resolver';
-import './platform.data-map';
 
 const WORKS = Symbol('whether this process works off jobs');
 
@@ -84,7 +84,6 @@ export class PlatformModule {
         RefusalWatch,
         FieldCrypto,
         Metrics,
-        AuditAnchors,
         CostLimit,
         Lifecycle,
         KeyRotation,

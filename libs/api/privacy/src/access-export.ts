@@ -1,13 +1,14 @@
 import type { Controller, LegalBasis, PurposeCode } from '@mintforge/domain/consent';
 import { berlinDay } from '@mintforge/domain/kernel';
 import type { RetentionClass, RetentionTerm } from '@mintforge/domain/privacy';
+import { showRestricted } from '@mintforge/people';
 import { FieldCrypto, type PersonalColumn, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { logOf, sourceOf, type LogLine } from './access-log';
 import type { DataRecipient } from './requests.entities';
 import { RequestReads } from './requests.reads';
 import { rulesInForce, termOf } from './retention-rules';
-import { showRestricted, tableShapes, tablesOf, type Subject, type SubjectTable, type TableShape } from './subject-rows';
+import { tableShapes, tablesOf, type Subject, type SubjectTable, type TableShape } from './subject-rows';
 
 /** Stands for what is not handed out: another person's, a credential or its hash, a file that may show others, what can no longer be opened. */
 export const withheld = { otherPerson: '[OTHER_PERSON]', credential: '[CREDENTIAL]', file: '[FILE]', unreadable: '[UNREADABLE]' } as const;

@@ -1,11 +1,11 @@
 import { csvText } from '@mintforge/domain/imports';
 import { pageWindow, type Locale } from '@mintforge/domain/kernel';
 import { breachDeadline, breachRisk, countAffected, highestClass, recordTexts, type AffectedPerson, type HeldClass, type RequestSubject } from '@mintforge/domain/privacy';
-import { GuardianReads } from '@mintforge/people';
+import { GuardianReads, showRestricted } from '@mintforge/people';
 import { dataMap, Db, FieldCrypto, type List, type PersonalColumn, type TableMap, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { Breach, BreachContact, BreachContactsArgs, BreachInput, BreachPeopleArgs, BreachPerson } from './breach.types';
-import { showRestricted, subjectTables } from './subject-rows';
+import { subjectTables } from './subject-rows';
 
 /** The ids of rows of a table that acts touched; null = every row. */
 type Touched = ReadonlyMap<string, string[] | null>;

@@ -1,11 +1,12 @@
 import { berlinDay, foldName, Refusal, type Day } from '@mintforge/domain/kernel';
 import { endOfRetention, type RequestSubject } from '@mintforge/domain/privacy';
+import { showRestricted } from '@mintforge/people';
 import { Clock, Files, FieldCrypto, Jobs, readTable, type Tx } from '@mintforge/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ErasureLedger, subjectHash } from './erasure-ledger';
 import type { ErasureLine } from './requests.entities';
 import { rulesInForce, termOf } from './retention-rules';
-import { showRestricted, subjectTables, tableShapes, tablesOf, type Subject, type SubjectTable } from './subject-rows';
+import { subjectTables, tableShapes, tablesOf, type Subject, type SubjectTable } from './subject-rows';
 
 /** A person to erase, and the erasure that says so. */
 export interface Erasing extends Subject {

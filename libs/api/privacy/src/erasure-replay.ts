@@ -1,3 +1,4 @@
+import { showRestricted } from '@mintforge/people';
 import { currentContext, Db, findContext, Jobs, runInContext, type Tx } from '@mintforge/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -5,7 +6,7 @@ import { Eraser } from './eraser';
 import { ErasureLedger, subjectHash, subjectHashSql, type LedgerEntry } from './erasure-ledger';
 import { sorted } from './erasures.service';
 import type { Erasure } from './requests.entities';
-import { showRestricted, subjectTables } from './subject-rows';
+import { subjectTables } from './subject-rows';
 
 /** What a comparison of ledger and database found: erasures done again, and entries the ledger had lost. */
 export interface ReplayReport {

@@ -1,11 +1,12 @@
 import { berlinDay, Refusal } from '@mintforge/domain/kernel';
 import type { ErasureGround } from '@mintforge/domain/privacy';
+import { showRestricted } from '@mintforge/people';
 import { Clock, currentActor, Db, isHeld, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { Eraser } from './eraser';
 import { Erasure, SubjectRequest, type ErasureLine } from './requests.entities';
 import type { ProposeErasureArgs } from './requests.inputs';
-import { showRestricted, type Subject } from './subject-rows';
+import { type Subject } from './subject-rows';
 
 type Erased = { kind: Erasure['subjectKind']; id: string };
 

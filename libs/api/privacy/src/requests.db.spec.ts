@@ -1,4 +1,4 @@
-import { aController, consentOf } from '@mintforge/consent/testing';
+import { aController, adoptedPurposes, consentOf } from '@mintforge/consent/testing';
 import { addDays, berlinDay, type RefusalCode } from '@mintforge/domain/kernel';
 import type { RequestKind } from '@mintforge/domain/privacy';
 import { peopleOf } from '@mintforge/people/testing';
@@ -180,6 +180,18 @@ describe('a restriction', () => {
     await as(() => rights.requests.lift({ id: first, version: 3, toldOn: '2026-11-20' }));
     expect(await gate(granted, 'PLACEMENT_COMPULSORY')).toBe('GIVEN');
     expect(await as(() => people.pupilReads.one(granted))).toMatchObject({ firstName: 'Mara' });
+  });
+
+  it('lets the person take a consent back meanwhile', async () => {
+    await adoptedPurposes(test, consent, [coordinator!, second!]);
+    const pupil = await aPupil('2005-01-01');
+    const say = (answer: 'GIVEN' | 'WITHDRAWN') =>
+      as(() => consent.consents.record({ channel: 'PAPER', entries: [{ pupilId: pupil, purpose: 'MATCHING', signer: 'PUPIL', answer, decidedOn: berlinDay(new Date()) }], idempotencyKey: randomUUID() }));
+    await say('GIVEN');
+    const id = await examined('RESTRICTION', pupil);
+    await say('WITHDRAWN');
+    await as(() => rights.requests.withdraw({ id, version: 2 }));
+    expect(await gate(pupil, 'MATCHING')).toBe('WITHDRAWN');
   });
 
   it('of one request outlives the end of another', async () => {

@@ -1,11 +1,11 @@
 import { ageOn, berlinDay, can, daysUntil } from '@mintforge/domain/kernel';
 import { mayExtend, openStates, standingOf, urgencyOf } from '@mintforge/domain/privacy';
-import { PeopleReads } from '@mintforge/people';
+import { PeopleReads, showRestricted } from '@mintforge/people';
 import { Clock, Conditions, currentActor, Db, FieldCrypto, Files, readPage, type List, type StoredFile, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { DataRecipient, Erasure, SubjectRequest, SubjectRequestPage } from './requests.entities';
 import type { RequestsArgs } from './requests.inputs';
-import { noteTable, showRestricted, type Subject } from './subject-rows';
+import { noteTable, type Subject } from './subject-rows';
 
 const columns = `r.id, r.kind, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.pseudonym, r.requester, r.channel, r.purposes, r.note as "sealedNote", r.received_on as "receivedOn", r.due_on as "dueOn",
   r.extended_on as "extendedOn", r.extension_reason as "extensionReason", r.reminders, r.identity_check as "identityCheck", r.identified_by as "identifiedBy", r.identified_at as "identifiedAt", r.state,

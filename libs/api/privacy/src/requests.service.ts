@@ -1,12 +1,13 @@
 import { isAsked, type LegalBasis } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { dueOn, isOpen, limitsUse, mayExtend, type RequestState } from '@mintforge/domain/privacy';
+import { showRestricted } from '@mintforge/people';
 import { Clock, Db, FieldCrypto, Jobs, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { SubjectRequest } from './requests.entities';
 import type { ExtendArgs, IdentifyArgs, LiftArgs, RefuseArgs, RegisterRequestArgs, RequestArgs, RequestInput } from './requests.inputs';
 import { RequestReads } from './requests.reads';
-import { isKnown, noteTable, showRestricted, type Subject } from './subject-rows';
+import { isKnown, noteTable, type Subject } from './subject-rows';
 import { UseLimits } from './use-limits';
 
 /** The register of requests: each from its receipt to its answer, with what it does to the use of the data meanwhile. */

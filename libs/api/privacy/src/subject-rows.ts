@@ -31,11 +31,6 @@ export interface SubjectTable {
   because: string | null;
 }
 
-/** Lets the transaction see people whose use is restricted; only what serves their own rights does so. */
-export async function showRestricted(tx: Tx): Promise<void> {
-  await tx.query(`select set_config('app.restricted', 'shown', true)`);
-}
-
 /** The shape of every table, by name. */
 export async function tableShapes(tx: Tx): Promise<Map<string, TableShape>> {
   const rows = await tx.query<{ name: string; columns: { name: string; type: string; nullable: boolean }[]; key: string[]; parents: string[] | null }>(
