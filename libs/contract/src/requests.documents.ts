@@ -8,7 +8,7 @@ export const SubjectRequestsDocument = graphql(`
   }
 `);
 
-export const RequestPageParts = graphql(`
+const RequestPageParts = graphql(`
   fragment RequestPageParts on SubjectRequestPage @_unmask {
     request {
       id version kind subjectKind subjectId pseudonym requester channel purposes receivedOn dueOn daysLeft urgency extendedOn extensionReason identityCheck identifiedAt state refusalReason endedOn
