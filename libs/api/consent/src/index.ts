@@ -1,9 +1,9 @@
 export { ConsentModule } from './consent.module';
 export { consentSweeps } from './consent.sweeps';
-export { ConsentReads } from './consent.reads';
-export { ConsentLedger, type Act } from './ledger';
-export { ConsentUses, type ConsentUse } from './consent-uses';
-export { ConsentImpact } from './consents.types';
-export { adoptStandard } from './purposes.service';
-export { LinkLimit } from './link-limit';
-export { verifyReceipts, type ReceiptReport } from './receipts';
+export { ConsentReads } from './ledger/consent.reads';
+export { ConsentLedger, type Act } from './ledger/ledger';
+export { ConsentUses, type ConsentUse } from './ledger/consent-uses';
+export { ConsentImpact } from './ledger/consents.types';
+export { adoptStandard } from './purposes/purposes.service';
+export { LinkLimit } from './links/link-limit';
+export { verifyReceipts, type ReceiptReport } from './receipts/receipts';

@@ -3,25 +3,25 @@ import { BirthDateUses, GuardianIdentities, GuardianReads, PeopleReads, PupilIde
 import { berlinDay } from '@mintforge/domain/kernel';
 import { Mails, Tasks, type Actor } from '@mintforge/platform';
 import { asActor, testConfig, type TestDatabase } from '@mintforge/platform/testing';
-import { ConsentAsking } from './asking.service';
-import { ConsentChasing } from './chase.service';
-import { ConsentReads } from './consent.reads';
-import { ConsentUses } from './consent-uses';
-import { ConsentMatrixReads } from './consents.reads';
-import { Consents } from './consents.service';
-import { ConsentLedger } from './ledger';
-import { LedgerTasks } from './ledger-tasks';
-import { LinkLimit } from './link-limit';
-import { ConsentLinksController } from './links.controller';
-import { ConsentLinks } from './links.service';
-import { OpenAskings } from './open-askings';
-import { PurposeReads } from './purposes.reads';
-import { Purposes } from './purposes.service';
-import { Receipts } from './receipts';
-import { ConsentStandings } from './standings.service';
-import { SignerRules } from './signer-rules.service';
-import { ConsentTakeOver } from './take-over';
-import { ConsentTimelineReads } from './timeline.reads';
+import { ConsentAsking } from './asking/asking.service';
+import { ConsentChasing } from './asking/chase.service';
+import { ConsentReads } from './ledger/consent.reads';
+import { ConsentUses } from './ledger/consent-uses';
+import { ConsentMatrixReads } from './ledger/consents.reads';
+import { Consents } from './ledger/consents.service';
+import { ConsentLedger } from './ledger/ledger';
+import { LedgerTasks } from './ledger/ledger-tasks';
+import { LinkLimit } from './links/link-limit';
+import { ConsentLinksController } from './links/links.controller';
+import { ConsentLinks } from './links/links.service';
+import { OpenAskings } from './asking/open-askings';
+import { PurposeReads } from './purposes/purposes.reads';
+import { Purposes } from './purposes/purposes.service';
+import { Receipts } from './receipts/receipts';
+import { ConsentStandings } from './ledger/standings.service';
+import { SignerRules } from './purposes/signer-rules.service';
+import { ConsentTakeOver } from './ledger/take-over';
+import { ConsentTimelineReads } from './ledger/timeline.reads';
 
 /** The services of the feature by hand, as its module would wire them. */
 export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto' | 'url'>, birthDates = new BirthDateUses()) {

@@ -3,9 +3,9 @@ import { aRegion, aUser, drainJobs, type TestDatabase } from '@mintforge/platfor
 import { randomUUID } from 'node:crypto';
 import { PinKind } from './matching.entities';
 import type { MatchingReads } from './matching.reads';
-import type { PlacementsService } from './placements.service';
-import type { RoundsService } from './rounds.service';
-import type { RunsService } from './runs.service';
+import type { PlacementsService } from './placements/placements.service';
+import type { RoundsService } from './rounds/rounds.service';
+import type { RunsService } from './runs/runs.service';
 import { openOffice, refusalOf } from './testing';
 
 type Office = Awaited<ReturnType<typeof openOffice>>;

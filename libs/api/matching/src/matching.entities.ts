@@ -2,7 +2,7 @@ import { EditableEntity, enumOf, Instant, TenantEntity } from '@mintforge/platfo
 import { placementStates, type PlacementStatus, type RoundSettings } from '@mintforge/domain/matching';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { RoundSettingsType } from './settings.types';
+import { RoundSettingsType } from './rounds/settings.types';
 
 export enum RoundUnit { PUPILS = 'PUPILS', GROUPS = 'GROUPS', MENTORING = 'MENTORING', NEEDS = 'NEEDS' }
 export enum RoundState { OPEN = 'OPEN', PUBLISHED = 'PUBLISHED', CLOSED = 'CLOSED' }

@@ -4,7 +4,7 @@ import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType, registerEnu
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { PlacementStates, RoundState, RoundUnit } from './matching.entities';
-import { RoundSettingsInput } from './settings.types';
+import { RoundSettingsInput } from './rounds/settings.types';
 
 export enum RoundSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC', TITLE_ASC = 'TITLE_ASC', TITLE_DESC = 'TITLE_DESC', DEADLINE_ASC = 'DEADLINE_ASC', DEADLINE_DESC = 'DEADLINE_DESC' }
 export enum PlacementSort { CREATED_AT_DESC = 'CREATED_AT_DESC', CREATED_AT_ASC = 'CREATED_AT_ASC', STARTS_AT_ASC = 'STARTS_AT_ASC', STARTS_AT_DESC = 'STARTS_AT_DESC' }

@@ -4,7 +4,7 @@ import { PinKind, Round } from './matching.entities';
 import { NewParticipants, ParticipantsArgs, RoundInput, RoundPatch, RoundsArgs } from './matching.inputs';
 import { MatchingReads } from './matching.reads';
 import { AddedParticipants, RoundCounts, RoundList, RoundOccurrence, RoundOccurrenceList, RoundParticipant, RoundParticipantList, RoundPin } from './matching.types';
-import { RoundsService } from './rounds.service';
+import { RoundsService } from './rounds/rounds.service';
 
 const id = { type: () => ID };
 const version = { type: () => Int };

@@ -1,7 +1,7 @@
 import type { PlacementStatus } from '@mintforge/domain/matching';
 import { Instant, ListOf } from '@mintforge/platform';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { WishSources, type WishSource } from './interests.types';
+import { WishSources, type WishSource } from './rounds/interests.types';
 import { PinKind, PlacementStates, Round, RunFigures } from './matching.entities';
 
 /** How far a round is prepared. */

@@ -1,2 +1,2 @@
-export { rightsOf } from './rights.testing';
-export { retentionOf } from './retention.testing';
+export { rightsOf } from './requests/rights.testing';
+export { retentionOf } from './retention/retention.testing';

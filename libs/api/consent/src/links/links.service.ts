@@ -1,0 +1,212 @@
+import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/consent';
+import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
+import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
+import { GuardianReads, PeopleReads, showRestricted } from '@mintforge/people';
+import { CONFIG, Db, FieldCrypto, hashOfLink, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { noteApproaches } from '../asking/approaches';
+import { ConsentUses } from '../ledger/consent-uses';
+import type { SignerOfPupil } from '../asking/chase.types';
+import { Consents } from '../ledger/consents.service';
+import type { ConsentImpact } from '../ledger/consents.types';
+import type { ConsentLink, CreateLinksArgs } from './links.types';
+import { ConsentLedger, type Act } from '../ledger/ledger';
+import { wordingFor, type PageLanguage } from './links.languages';
+import { missingSigners, type MissingSigner } from '../asking/open-askings';
+import type { ConsentWording } from '../purposes/purposes.entities';
+import { guardiansSpeak } from '../ledger/take-over';
+
+const days = { ASK: 21, MANAGE: 400 };
+const ticketMinutes = 30;
+
+interface LinkRow {
+  id: string;
+  kind: 'ASK' | 'MANAGE';
+  codeHash: Buffer | null;
+  pupilId: string;
+  signer: Signer;
+  purposes: PurposeCode[];
+}
+
+/** A question on the page: a purpose, its text in every language, what this signer answered last, and what a withdrawal would end. */
+export interface Question {
+  code: PurposeCode;
+  wordings: ConsentWording[];
+  last: Answer | null;
+  ends: ConsentImpact[];
+}
+
+/** What a page shows once the second factor was right; the ticket proves that to the answer. */
+export interface OpenLink {
+  kind: 'ASK' | 'MANAGE';
+  signer: Signer;
+  ticket: string;
+  questions: Question[];
+  /** The language we write to the signer in; null where they are not on record. */
+  language: PageLanguage | null;
+}
+
+/** An answer given on the page. */
+export interface LinkAnswers {
+  ticket: string;
+  name: string;
+  language: string;
+  plain: boolean;
+  choices: Map<PurposeCode, Answer>;
+}
+
+/** Whether something was chosen and a name with a letter stands there. */
+export const isComplete = ({ name, choices }: Pick<LinkAnswers, 'name' | 'choices'>): boolean => choices.size > 0 && /\p{L}/u.test(name);
+
+const invalid = () => new Refusal('LINK_INVALID');
+
+/**
+ * Links by which pupils and guardians answer themselves: bound to one pupil, signer and set of purposes, opened by a
+ * second factor. Whatever is wrong with a link or its factor is refused in the same words (LINK_INVALID).
+ */
+@Injectable()
+export class ConsentLinks {
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: ConsentLedger,
+    private readonly consents: Consents,
+    private readonly people: PeopleReads,
+    private readonly guardians: GuardianReads,
+    private readonly uses: ConsentUses,
+    private readonly crypto: FieldCrypto,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Asks pupils for purposes and makes a link for everybody whose yes is missing; earlier links of theirs end. The
+   * tokens are told here and never again. Who has no birth date on record needs the code of the letter.
+   */
+  create({ groupId, pupilIds, purposes, withCode }: CreateLinksArgs, channel: 'LINK' | 'SLIP' = 'LINK'): Promise<ConsentLink[]> {
+    return this.db.write(async (tx) => {
+      await this.consents.request({ groupId, pupilIds, purposes, idempotencyKey: '' });
+      const open = await missingSigners(tx, { groupId, pupilIds: pupilIds ?? [], purposes });
+      return this.makeAll(tx, open, { withCode, channel });
+    });
+  }
+
+  /** Links with a code for some signers whose answer is missing, for all that they were asked for; nobody is asked for anything more, and earlier links of theirs end. */
+  renew(tx: Tx, signers: readonly SignerOfPupil[], channel: 'LINK' | 'SLIP'): Promise<ConsentLink[]> {
+    const wanted = (row: MissingSigner) => signers.some(({ pupilId, signer }) => pupilId === row.pupilId && (signer === row.signer || (row.requiredGuardians === 1 && signer !== 'PUPIL' && row.signer !== 'PUPIL')));
+    return missingSigners(tx, { pupilIds: [...new Set(signers.map(({ pupilId }) => pupilId))] }).then((open) => this.makeAll(tx, open.filter(wanted), { withCode: true, channel }));
+  }
+
+  private async makeAll(tx: Tx, open: readonly MissingSigner[], { withCode, channel }: { withCode: boolean; channel: 'LINK' | 'SLIP' }): Promise<ConsentLink[]> {
+    const links: ConsentLink[] = [];
+    for (const { pupilId, signer, purposes, hasBirthDate } of open) links.push(await this.make(tx, { pupilId, signer, purposes, withCode: withCode || !hasBirthDate }));
+    await noteApproaches(tx, open.map(({ pupilId, signer, purposes }) => ({ pupilId, signer, purposes, channel })));
+    return links;
+  }
+
+  /** A link by which a signer answers, part of the caller's transaction; earlier links of theirs end. */
+  make(tx: Tx, { pupilId, signer, purposes, withCode }: { pupilId: string; signer: Signer; purposes: PurposeCode[]; withCode: boolean }): Promise<ConsentLink> {
+    return this.add(tx, 'ASK', { pupilId, signer, purposes, withCode });
+  }
+
+  /** Opens a link by its second factor, or again by the ticket that the first opening gave; changes nothing. Refuses LINK_INVALID. */
+  open(token: string, proof: { factor: string } | { ticket: string }): Promise<OpenLink> {
+    return this.within(token, async (tx) => {
+      const link = await this.find(tx, token);
+      if (!link || !('ticket' in proof ? this.isTicketOf(link, proof.ticket) : await this.isRight(tx, link, proof.factor))) throw invalid();
+      return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link), questions: await this.questions(tx, link), language: await this.languageFor(tx, link) };
+    });
+  }
+
+  /**
+   * Takes answers down, all or none, and ends a link that asks; answers the token of a link to take them back with, or
+   * null for one that serves to do so. Refuses LINK_INVALID, INVALID_INPUT without an answer or a name.
+   */
+  answer(token: string, { ticket, name, language, plain, choices }: LinkAnswers): Promise<{ manage: string | null }> {
+    const signerName = tidy(cleanText(name)).slice(0, 120);
+    return this.within(token, async (tx) => {
+      const link = await this.find(tx, token);
+      if (!link || !this.isTicketOf(link, ticket)) throw invalid();
+      if ([...choices.keys()].some((code) => !link.purposes.includes(code))) throw invalid();
+      if (!isComplete({ name, choices })) throw new Refusal('INVALID_INPUT', {}, { choices: 'required' });
+      const shown = new Map((await this.questions(tx, link)).map(({ code, wordings }) => [code, wordingFor(wordings, { language, plain })]));
+      const assurance: Assurance = link.codeHash ? 'SCHOOL_LETTER_CODE' : 'BIRTH_DATE';
+      await this.ledger.append(tx, [...choices].map(([purpose, act]): Act => ({ pupilId: link.pupilId, purpose, act, signer: link.signer, signerName, at: new Date(), channel: 'LINK', assurance, language: shown.get(purpose)?.language ?? null, plain: shown.get(purpose)?.plain ?? null })));
+      if (link.kind === 'MANAGE') return { manage: null };
+      const manage = await this.add(tx, 'MANAGE', { pupilId: link.pupilId, signer: link.signer, purposes: link.purposes, codeHash: link.codeHash });
+      return { manage: manage.url };
+    });
+  }
+
+  private within<T>(token: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.system('consent link', regionOfLink(token), async (tx) => {
+      await showRestricted(tx);
+      return work(tx);
+    });
+  }
+
+  /** The live link of a token, locked, so that two answers at once are one. A guardian's ends on the day the pupil is of full age, whether a night noticed or not. */
+  private async find(tx: Tx, token: string): Promise<LinkRow | undefined> {
+    const [link] = await tx.query<LinkRow>(
+      `select id, kind, code_hash as "codeHash", pupil_id as "pupilId", signer, purposes from consent_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > now() for update`,
+      [tx.regionId, hashOfLink(token)],
+    );
+    return link && (link.signer === 'PUPIL' || (await guardiansSpeak(tx, this.people, link.pupilId))) ? link : undefined;
+  }
+
+  private async isRight(tx: Tx, { codeHash, pupilId }: LinkRow, factor: string): Promise<boolean> {
+    if (codeHash) return codeHash.equals(this.codeHash(tx.regionId, factor));
+    const birthDate = (await this.people.pupilsForConsent(tx, [pupilId])).get(pupilId)?.birthDate ?? null;
+    const said = readBirthDate(factor, berlinDay(new Date()));
+    return birthDate !== null && 'day' in said && said.day === birthDate;
+  }
+
+  /** The language we write to the signer in; null where they are not on record. */
+  private async languageFor(tx: Tx, { pupilId, signer }: LinkRow): Promise<PageLanguage | null> {
+    const reach = (await this.guardians.reach(tx, [pupilId])).find((one) => one.signer === signer);
+    return reach ? { language: reach.language, plain: reach.plain } : null;
+  }
+
+  private async questions(tx: Tx, { kind, pupilId, signer, purposes }: LinkRow): Promise<Question[]> {
+    const asked = await tx.query<Omit<Question, 'ends'>>(
+      `select p.code, (select d.act from consent_decision d where d.region_id = p.region_id and d.purpose_id = p.id and d.pupil_id = $3 and d.signer = $4 order by d.number desc limit 1) as last,
+          (select jsonb_agg(jsonb_build_object('language', w.language, 'plain', w.plain, 'title', w.title, 'body', w.body, 'sha256', encode(w.sha256, 'hex')) order by w.language <> 'de', w.language, w.plain)
+            from consent_wording w where w.region_id = f.region_id and w.text_id = f.id) as wordings
+        from purpose p join text_in_force f on f.region_id = p.region_id and f.purpose_id = p.id where p.region_id = $1 and p.code = any($2) and p.signer_rule is not null order by p.created_at, p.id`,
+      [tx.regionId, purposes, pupilId, signer],
+    );
+    const questions: Question[] = [];
+    for (const one of asked) questions.push({ ...one, ends: kind === 'MANAGE' && one.last === 'GIVEN' ? await this.uses.impact(tx, one.code, [pupilId]) : [] });
+    return questions;
+  }
+
+  private async add(tx: Tx, kind: keyof typeof days, { pupilId, signer, purposes, withCode, codeHash }: { pupilId: string; signer: Signer; purposes: PurposeCode[]; withCode?: boolean; codeHash?: Buffer | null }): Promise<ConsentLink> {
+    await tx.query('update consent_link set ended_at = now() where region_id = $1 and pupil_id = $2 and signer = $3 and ended_at is null and (kind = $4 or purposes && $5)', [tx.regionId, pupilId, signer, kind, purposes]);
+    const token = newLinkToken(tx.regionId);
+    const code = withCode ? makePseudonym(randomInt) : null;
+    const expiresAt = new Date(Date.now() + days[kind] * 86_400_000);
+    const { id } = await tx.one<{ id: string }>(
+      'insert into consent_link (region_id, kind, token_hash, code_hash, pupil_id, signer, purposes, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id',
+      [tx.regionId, kind, hashOfLink(token), code ? this.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
+    );
+    tx.note('consent_link', 'insert', [id]);
+    return { pupilId, signer, url: `${this.config.PUBLIC_URL}/einwilligung/${token}`, code, expiresAt };
+  }
+
+  private codeHash(regionId: string, code: string): Buffer {
+    return this.crypto.blindIndex(regionId, 'consent link', code.replaceAll(/[\s-]/g, '').toUpperCase());
+  }
+
+  private ticketFor({ id }: LinkRow): string {
+    return this.crypto.sealSecret(ticketPlace(id), String(Date.now() + ticketMinutes * 60_000)).toString('base64url');
+  }
+
+  private isTicketOf({ id }: LinkRow, ticket: string): boolean {
+    try {
+      return Number(this.crypto.openSecret(ticketPlace(id), Buffer.from(ticket, 'base64url'))) > Date.now();
+    } catch {
+      return false;
+    }
+  }
+}
+
+const ticketPlace = (id: string) => ({ table: 'consent_link', column: 'ticket', id });

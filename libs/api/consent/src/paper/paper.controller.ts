@@ -1,0 +1,57 @@
+import { berlinDay } from '@mintforge/domain/kernel';
+import { Allow, currentContext, uploadIn } from '@mintforge/platform';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { formsPdf } from './paper.pdf';
+import { PaperPrints } from './paper.prints';
+import { PaperScans, type KeptScan } from './paper.scans';
+import { RenewSlipArgs, SlipArgs } from './paper.types';
+import { slipsPdf } from '../asking/slips.pdf';
+import { Slips } from '../asking/slips.service';
+
+/** Paper in and out: forms and slips to print, scans of what came back. Names on paper are opened and audited. */
+@Controller()
+export class PaperController {
+  constructor(
+    private readonly prints: PaperPrints,
+    private readonly slips: Slips,
+    private readonly scans: PaperScans,
+  ) {}
+
+  @Get('consent-forms/:setId/forms.pdf')
+  @Allow('people.identify')
+  async consentForms(@Param('setId', ParseUUIDPipe) setId: string): Promise<StreamableFile> {
+    return asPdf(await formsPdf(await this.prints.set(setId)), currentContext().locale === 'de' ? 'einwilligungen' : 'consents');
+  }
+
+  @Post('consent-slips')
+  @HttpCode(200)
+  @Allow('people.identify')
+  async consentSlips(@Body() args: SlipArgs): Promise<StreamableFile> {
+    return asPdf(await slipsPdf(await this.slips.make(args), args.language, args.plain), currentContext().locale === 'de' ? 'abholzettel' : 'claim-slips');
+  }
+
+  @Post('consent-slips/missing')
+  @HttpCode(200)
+  @Allow('people.identify')
+  async missingSlips(@Body() args: RenewSlipArgs): Promise<StreamableFile> {
+    return asPdf(await slipsPdf(await this.slips.renew(args.signers), args.language, args.plain), currentContext().locale === 'de' ? 'abholzettel' : 'claim-slips');
+  }
+
+  @Post('consent-scans')
+  @Allow('consent.write')
+  async consentScan(@Req() request: FastifyRequest): Promise<KeptScan> {
+    const { name, content } = await uploadIn(request);
+    return this.scans.keep(name, content);
+  }
+
+  @Get('consent-forms/:id/scan')
+  @Allow('consent.write')
+  async formScan(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { mediaType, content } = await this.scans.ofForm(id);
+    return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename="scan.${mediaType.split('/')[1]}"`, length: content.length });
+  }
+}
+
+/** A download named after the day, never after a person. */
+const asPdf = (content: Buffer, name: string): StreamableFile => new StreamableFile(content, { type: 'application/pdf', disposition: `attachment; filename="${name}-${berlinDay(new Date())}.pdf"`, length: content.length });
