@@ -1,16 +1,18 @@
-import { aClass, anOffice, onDatabase, type SignedIn } from '@mintforge/e2e';
+import { AdoptPurposesDocument } from '@mintforge/contract';
+import { aClass, onDatabase, run, type SignedIn } from '@mintforge/e2e';
 import { choose, dialog, openMenu, press, sees, signIn, title, visit } from './console';
 import { journey, openTab } from './tab';
+import { aPresentableOffice, picture } from './tour';
 
 const tab = openTab();
 const step = journey(tab);
 
-let office: Awaited<ReturnType<typeof anOffice>>;
+let office: Awaited<ReturnType<typeof aPresentableOffice>>;
 let colleague: SignedIn;
 let pupil: { id: string; pseudonym: string };
 
 beforeAll(async () => {
-  office = await anOffice('COORDINATOR');
+  office = await aPresentableOffice();
   colleague = await office.colleague('COORDINATOR');
   await aClass(2, await office.signedIn());
   pupil = await onDatabase(async (database) => (await database.query<{ id: string; pseudonym: string }>('select id, pseudonym from pupil where region_id = $1 order by id limit 1', [office.regionId])).rows[0]!);
@@ -52,6 +54,7 @@ describe('a request of somebody whose data we hold', () => {
     await press(dialog(page), 'Löschung vorschlagen');
     await sees(page, /Eine andere Person muss sie ausführen/);
     expect(await page.getByRole('button', { name: 'Endgültig löschen' }).count()).toBe(0);
+    await picture(page, '20-request', { height: 1100 });
   });
 
   step('is executed by another, after which nobody knows who it was', async (page) => {
@@ -68,5 +71,16 @@ describe('a request of somebody whose data we hold', () => {
     await title(other, new RegExp(pupil.pseudonym)).waitFor();
     await sees(other, /Nur das Pseudonym ist geblieben/);
     await context.close();
+  });
+
+  step('leaves the record of processing as it was: made of the data map and the purposes of the region', async (page) => {
+    await run(AdoptPurposesDocument, {}, await office.signedIn());
+    await visit(page, '/data-map');
+    await title(page, 'Verarbeitungsverzeichnis').waitFor();
+    await sees(page, 'Vermittlung');
+    await picture(page, '21-record', { height: 1100 });
+    const table = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV', exact: true }).click();
+    expect((await table).suggestedFilename()).toMatch(/\.csv$/);
   });
 });

@@ -4,6 +4,7 @@ import { peopleOf } from '@mintforge/people/testing';
 import { Clock, dataMap, type Actor } from '@mintforge/platform';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BreachReads } from './breach.reads';
 import type { BreachInput } from './breach.types';
 import { heldColumns, RecordReads } from './record.reads';
@@ -95,6 +96,14 @@ describe('the record of processing of a region', () => {
   });
 });
 
+/** An instant between what was and what will be written: the trail is finer than our clock. */
+async function apart(): Promise<Date> {
+  await pause(2);
+  const now = new Date();
+  await pause(2);
+  return now;
+}
+
 describe('a breach', () => {
   it('of everything stored with its keys affects everybody, and is a high risk because of special data', async () => {
     const all = await assess({});
@@ -122,7 +131,7 @@ describe('a breach', () => {
     const from = new Date();
     await as(() => people.pupilReads.one(pupils[1]!), thief);
     await as(() => people.pupilReads.one(pupils[2]!));
-    const to = new Date();
+    const to = await apart();
     await as(() => people.pupilReads.one(pupils[0]!), thief);
     const within = await affected({ source: 'AUDIT', actorId: thief.userId!, from, to });
     expect(within.map(({ id, kind }) => [id, kind])).toEqual([[pupils[1], 'PUPIL']]);
