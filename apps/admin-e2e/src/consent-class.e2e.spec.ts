@@ -71,7 +71,7 @@ describe('the consents of a class of 25', () => {
   step('are asked for by links with a code of the letter', async (page) => {
     await signIn(page, await aClassToAsk());
     await visit(page, `/consents?group=${groupId}`);
-    await press(page.getByRole('main'), 'Fragen');
+    await page.getByRole('button', { name: 'Fragen', exact: true }).click();
     await dialog(page).getByRole('checkbox', { name: 'Vermittlung' }).check();
     await dialog(page).getByRole('radio', { name: /^Links erzeugen/ }).check();
     await dialog(page).getByRole('checkbox', { name: /^Mit Code im Brief/ }).check();

@@ -48,7 +48,7 @@ async function allWritingOn(page: Page, paths: string[]): Promise<string[]> {
 describe('an auditor', () => {
   it('sees partners, plan, users and the audit log, and no button that writes', async () => {
     await pictured(await enterAs('AUDITOR'), 'auditor', async (page) => {
-      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Wer unterschreibt', 'Anfragen', 'Löschfristen', 'Nachweistresor', 'Verarbeitungsverzeichnis', 'Datenpannen', 'Aufgaben', 'Benutzer:innen', 'Protokoll', 'Sicherheitshinweise', 'Notfallzugriffe']);
+      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Wer unterschreibt', 'Anfragen', 'Löschfristen', 'Nachweistresor', 'Verarbeitungen', 'Datenpannen', 'Aufgaben', 'Benutzer:innen', 'Protokoll', 'Sicherheitshinweise', 'Notfallzugriffe']);
       expect(await allWritingOn(page, [...partnersAndPlan(), '/users', `/users/${records.user}/show`, '/audit', '/signer-rules', '/tasks'])).toEqual([]);
     });
   });
@@ -95,7 +95,7 @@ describe('an evaluation manager', () => {
 describe('the platform administrator', () => {
   it('looks after users, audit, jobs and mails, and finds no people', async () => {
     await pictured(await enterAs('PLATFORM_ADMIN'), 'platform administrator', async (page) => {
-      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Wer unterschreibt', 'Anfragen', 'Löschfristen', 'Verarbeitungsverzeichnis', 'Datenpannen', 'Benutzer:innen', 'Protokoll', 'Sicherheitshinweise', 'Notfallzugriffe', 'Aufträge', 'Postfach']);
+      expect(await menuOf(page)).toEqual(['Heute', 'Organisationen', 'Bedarfe', 'Angebote', 'Dubletten', 'Aktivitäten', 'Kalender', 'Zwecke und Texte', 'Wer unterschreibt', 'Anfragen', 'Löschfristen', 'Verarbeitungen', 'Datenpannen', 'Benutzer:innen', 'Protokoll', 'Sicherheitshinweise', 'Notfallzugriffe', 'Aufträge', 'Postfach']);
       for (const path of ['/pupils', '/groups', '/rounds', `/pupils/${records.pupil}/show`, `/rounds/${records.round}/runs/${records.run}`, `/occurrences/${records.occurrence}/attendance`]) {
         await visit(page, path);
         await sees(page, /Ihre Rolle erlaubt (das|den Zugriff auf diese Seite) nicht\./);

@@ -123,7 +123,7 @@ export const german = {
     'consent-chase': { name: 'Nachfassen |||| Nachfassen' },
     'paper-intake': { name: 'Zettel eingeben |||| Zettel eingeben' },
     'paper-checks': { name: 'Zweitprüfung |||| Zweitprüfung' },
-    'data-map': { name: 'Verarbeitungsverzeichnis |||| Verarbeitungsverzeichnis' },
+    'data-map': { name: 'Verarbeitungen |||| Verarbeitungen' },
     retention: { name: 'Löschfrist |||| Löschfristen' },
     vault: { name: 'Nachweistresor |||| Nachweistresor' },
     breaches: { name: 'Datenpanne |||| Datenpannen' },
