@@ -36,6 +36,7 @@ async function aClassToAsk() {
   const text = purposes.find(({ code }) => code === 'MATCHING')?.texts[0]?.id ?? '';
   await run(ReleaseConsentTextDocument, { id: text, validFrom: berlinDay(new Date()) }, colleague);
   groupId = (await aClass(25, office)).groupId;
+  await onDatabase((database) => database.query(`update organisation set name = 'Gesamtschule am Hafen' where region_id = $1 and 'SCHOOL' = any(roles)`, [region.regionId]));
   return region;
 }
 

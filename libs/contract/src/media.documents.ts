@@ -40,6 +40,11 @@ export const ShieldPupilDocument = graphql(`
   mutation ShieldPupil($id: ID!, $version: Int!, $shielded: Boolean!, $until: String) { shieldPupil(id: $id, version: $version, shielded: $shielded, until: $until) { id version shield { until } } }
 `);
 
+/** Provisions of a pupil that can be told to the host of a placement, and the choice. */
+export const NeedsToShareDocument = graphql(`query NeedsToShare($placementId: ID!) { needsToShare(placementId: $placementId) }`);
+
+export const ShareNeedsDocument = graphql(`mutation ShareNeeds($placementId: ID!, $provisions: [AccessibilityProvision!]!) { shareNeeds(placementId: $placementId, provisions: $provisions) }`);
+
 export const HostContactsDocument = graphql(`query HostContacts($occurrenceId: ID!) { hostContacts(occurrenceId: $occurrenceId) { id name function } }`);
 
 /** A link to the day list for a contact of the host, told once. */

@@ -80,6 +80,8 @@ export const germanActivities = {
     link_for: 'Link für %{name}',
     link_once: 'Link und Code werden nur jetzt gezeigt und gelten bis %{until}. Nennen Sie den Code auf einem anderen Weg als den Link, etwa am Telefon.',
     no_contacts: 'Beim Betrieb ist keine Ansprechperson eingetragen.',
+    share: 'Bedarf nennen', share_for: 'Was der Betrieb über %{name} wissen soll', share_act: 'Übernehmen', shared: 'Der Betrieb sieht jetzt genau das.', share_none: 'Für diese Person ist nichts eingetragen.',
+    share_hint: 'Der Betrieb sieht nur, was Sie ankreuzen, und nur solange in die Weitergabe eingewilligt ist. Dass Sie die Angaben öffnen, steht im Protokoll.',
   },
   media: {
     title: 'Bilder',

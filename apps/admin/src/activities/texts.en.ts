@@ -82,6 +82,8 @@ export const englishActivities: typeof germanActivities = {
     link_for: 'Link for %{name}',
     link_once: 'Link and code are shown only now and are valid until %{until}. Tell the code by another way than the link, for example by telephone.',
     no_contacts: 'The host has no contact on record.',
+    share: 'Tell a need', share_for: 'What the host is told about %{name}', share_act: 'Apply', shared: 'The host now sees just that.', share_none: 'Nothing is on record for this person.',
+    share_hint: 'The host sees only what you tick, and only while passing it on is consented to. That you open it stands in the audit trail.',
   },
   media: {
     title: 'Pictures',

@@ -1,7 +1,8 @@
-import { AddOccurrencesDocument, CreateHostLinkDocument, HostContactsDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteMediaDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, MarkAttendanceDocument, MediaCandidatesDocument, MediaDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, PublishMediaDocument, SchoolHolidaysDocument, ShowOnMediaDocument, UnpublishMediaDocument, UpdateMediaDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
+import { AddOccurrencesDocument, CreateHostLinkDocument, HostContactsDocument, AttendanceListDocument, CalendarDocument, CancelActivityDocument, CancelOccurrenceDocument, CreateActivityFromOfferDocument, CreateSchoolHolidayDocument, DeleteMediaDocument, DeleteOccurrenceDocument, DeleteSchoolHolidayDocument, FillSchoolHolidaysDocument, HolidaysDocument, HostPlacesDocument, HostViewDocument, MarkAttendanceDocument, MediaCandidatesDocument, MediaDocument, NeedsToShareDocument, OccurrenceDocument, OfferDocument, PublishActivityDocument, PublishMediaDocument, SchoolHolidaysDocument, ShareNeedsDocument, ShowOnMediaDocument, UnpublishMediaDocument, UpdateMediaDocument, UpdateOccurrenceDocument, UpdateSchoolHolidayDocument, type VariablesOf } from '@mintforge/contract';
 import { maxPerPage } from '@mintforge/domain/kernel';
 import type { VerbTools } from '@mintforge/ui-kit';
 
+type Provision = VariablesOf<typeof ShareNeedsDocument>['provisions'][number];
 type Given<Document> = Omit<VariablesOf<Document>, 'idempotencyKey'>;
 
 /** What one does with activities, occurrences, the calendar and attendance beside making and changing activities. */
@@ -35,6 +36,8 @@ export const activityVerbs = ({ transport, keys }: VerbTools) => ({
 
   hostContacts: async (occurrenceId: string) => (await transport.run(HostContactsDocument, { occurrenceId })).hostContacts,
   createHostLink: async (occurrenceId: string, contactId: string) => (await transport.run(CreateHostLinkDocument, { occurrenceId, contactId })).createHostLink,
+  needsToShare: async (placementId: string) => (await transport.run(NeedsToShareDocument, { placementId })).needsToShare,
+  shareNeeds: (placementId: string, provisions: Provision[]) => transport.run(ShareNeedsDocument, { placementId, provisions }),
   hostView: async (occurrenceId: string) => (await transport.run(HostViewDocument, { occurrenceId })).hostView,
   /** The pictures of an occurrence and who can be on them. */
   mediaOf: async (occurrenceId: string) => {

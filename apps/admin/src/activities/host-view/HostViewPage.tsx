@@ -11,6 +11,7 @@ import { OccurrenceTabs } from '../OccurrenceTabs';
 import type { HostView } from '../types';
 import { usePdf } from '../use-pdf';
 import { HostLinkDialog } from './HostLinkDialog';
+import { ShareNeedsDialog } from './ShareNeedsDialog';
 
 /** What the host sees of the pupils who come, exactly as the host sees it now. */
 export function HostViewPage() {
@@ -36,6 +37,7 @@ function View({ view: { occurrenceId, title, host, place, startsAt, endsAt, comp
   const { openPdf, opening } = usePdf();
   const mayLink = useAllowed()('people.write');
   const [linking, setLinking] = useState(false);
+  const [sharing, setSharing] = useState<HostView['rows'][number]>();
   const text = (key: string, values?: Record<string, unknown>) => translate(`app.activities.host_view.${key}`, values);
   const hidden = rows.some(({ named, groupName }) => !named && groupName === null);
   return (
@@ -65,7 +67,10 @@ function View({ view: { occurrenceId, title, host, place, startsAt, endsAt, comp
                     <TableCell>{whoIn(row, text)}</TableCell>
                     <TableCell>{row.groupName}</TableCell>
                     <TableCell>{row.oldEnough === null ? '' : text(row.oldEnough ? 'old_enough' : 'too_young')}</TableCell>
-                    <TableCell>{row.provisions.map((provision) => translate(`app.activities.provision.${provision}`)).join(', ')}</TableCell>
+                    <TableCell>
+                      {row.provisions.map((provision) => translate(`app.activities.provision.${provision}`)).join(', ')}
+                      {mayLink && open && isPerson(row) && <Button size="small" aria-label={`${text('share')}: ${whoIn(row, text)}`} onClick={() => setSharing(row)}>{text('share')}</Button>}
+                    </TableCell>
                   </TableRow>
                 ))}
               </TableBody>
@@ -73,10 +78,13 @@ function View({ view: { occurrenceId, title, host, place, startsAt, endsAt, comp
           </TableContainer>
         </Card>
       )}
+      {sharing && <ShareNeedsDialog row={sharing} who={whoIn(sharing, text)} onClose={() => setSharing(undefined)} />}
       {hidden && <Typography sx={{ mt: 2 }}>{text('hidden')} <MuiLink component={Link} to="/consents">{text('to_consents')}</MuiLink></Typography>}
     </>
   );
 }
+
+const isPerson = ({ named, groupName }: HostView['rows'][number]): boolean => named || groupName === null;
 
 function whoIn({ named, firstName, lastName, groupName, grade, heads }: HostView['rows'][number], text: (key: string, values?: Record<string, unknown>) => string): string {
   if (named) return [firstName, lastName].filter(Boolean).join(' ');

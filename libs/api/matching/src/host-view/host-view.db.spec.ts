@@ -91,6 +91,7 @@ describe('what a host sees of the pupils who come', () => {
     const { occurrence, placement } = await aPlace();
     await expect(office.as(() => views.shareNeeds(placement, ['STEP_FREE']))).rejects.toMatchObject({ code: 'CONSENT_MISSING', params: { purpose: 'NEEDS_SHARE_COMPANY', missing: 1 } });
     await lawful('NEEDS_SHARE_COMPANY');
+    expect(await office.as(() => views.needsToShare(placement))).toContain('STEP_FREE');
     await expect(office.as(() => views.shareNeeds(placement, ['LIFT']))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await office.as(() => views.shareNeeds(placement, ['STEP_FREE']));
     expect((await view(occurrence)).rows).toMatchObject([{ named: false, provisions: ['STEP_FREE'] }]);

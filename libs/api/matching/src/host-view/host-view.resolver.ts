@@ -9,10 +9,12 @@ import { HostViews } from './host-view.service';
 import { hostViewTexts } from './host-view.texts';
 import { HostContact, HostLink, HostView } from './host-view.types';
 
+const AccessibilityProvisions = enumOf('AccessibilityProvision', accessibilityProvisions);
+
 @ArgsType()
 class ShareNeedsArgs {
   @IdField() placementId!: string;
-  @ManyOf(enumOf('AccessibilityProvision', accessibilityProvisions)) provisions!: AccessibilityProvision[];
+  @ManyOf(AccessibilityProvisions) provisions!: AccessibilityProvision[];
 }
 
 /** What hosts see, for the office to look at before they do. */
@@ -33,6 +35,12 @@ export class HostViewResolver {
   @Allow('people.identify')
   hostContacts(@Args('occurrenceId', { type: () => ID }) occurrenceId: string): Promise<HostContact[]> {
     return this.links.contacts(occurrenceId);
+  }
+
+  @Query(() => [AccessibilityProvisions], { description: 'provisions of a pupil, to choose which of them the host of the placement is told' })
+  @Allow('people.identify')
+  needsToShare(@Args('placementId', { type: () => ID }) placementId: string): Promise<AccessibilityProvision[]> {
+    return this.views.needsToShare(placementId);
   }
 
   @Mutation(() => HostLink, { description: 'a link to the day list for a contact of the host; an earlier one ends' })

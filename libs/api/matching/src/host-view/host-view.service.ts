@@ -60,18 +60,32 @@ export class HostViews implements OnModuleInit {
    */
   shareNeeds(placementId: string, items: readonly AccessibilityProvision[]): Promise<void> {
     return this.db.write(async (tx) => {
-      const { pupilId, wrapped, provisions } = await tx.one<{ pupilId: string; wrapped: Buffer; provisions: Buffer | null }>(
-        `select x.pupil_id as "pupilId", k.wrapped, app.open_needs(u.id, u.provisions) as provisions from placement x join pupil u on u.region_id = x.region_id and u.id = x.pupil_id join person_key k on k.region_id = u.region_id and k.person_id = u.id
-          where x.region_id = $1 and x.id = $2`, [tx.regionId, placementId]);
+      const { pupilId, wrapped, needed } = await this.neededBy(tx, placementId);
       if (items.length === 0) return this.forgetNeeds(tx, [placementId]);
       await this.gate.require(tx, 'NEEDS_SHARE_COMPANY', [pupilId]);
-      const needed = this.reads.needsOf({ id: pupilId, wrapped, sealedProvisions: provisions });
       if (!items.every((item) => needed.includes(item))) throw new Refusal('INVALID_INPUT', {}, { provisions: 'unknown' });
       await tx.query(
         `insert into shared_need (region_id, placement_id, pupil_id, items) values ($1, $2, $3, $4) on conflict (region_id, placement_id) do update set items = excluded.items, created_at = now()`,
         [tx.regionId, placementId, pupilId, sealItems(this.crypto, wrapped, pupilId, placementId, items)]);
       tx.note('shared_need', 'update', [placementId]);
     });
+  }
+
+  /** The provisions a pupil needs, to choose which of them the host of the placement is told; the look is audited as one of care. Refuses NOT_FOUND. */
+  needsToShare(placementId: string): Promise<AccessibilityProvision[]> {
+    return this.db.read(async (tx) => {
+      const { pupilId, needed } = await this.neededBy(tx, placementId);
+      tx.because('CARE');
+      tx.note('pupil_needs', 'read', [pupilId]);
+      return needed;
+    });
+  }
+
+  private async neededBy(tx: Tx, placementId: string): Promise<{ pupilId: string; wrapped: Buffer; needed: AccessibilityProvision[] }> {
+    const { pupilId, wrapped, provisions } = await tx.one<{ pupilId: string; wrapped: Buffer; provisions: Buffer | null }>(
+      `select x.pupil_id as "pupilId", k.wrapped, app.open_needs(u.id, u.provisions) as provisions from placement x join pupil u on u.region_id = x.region_id and u.id = x.pupil_id join person_key k on k.region_id = u.region_id and k.person_id = u.id
+        where x.region_id = $1 and x.id = $2`, [tx.regionId, placementId]);
+    return { pupilId, wrapped, needed: this.reads.needsOf({ id: pupilId, wrapped, sealedProvisions: provisions }) };
   }
 
   private use(purpose: PurposeCode, what: ImpactKind): ConsentUse {
