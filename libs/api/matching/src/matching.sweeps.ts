@@ -6,10 +6,10 @@ const occurrenceEnd = `(select ${berlinDayOf('o.ends_at')} from occurrence o whe
 /** Seats of pupils, until their occurrence is over. */
 export const placedIn: PupilRegistration = { table: 'placement', day: occurrenceEnd, after: deletedFrom('shared_need', 'placement_id') };
 
-/** The last day of the school year in which a round `r` places; of one that places nowhere, of the year in which it was opened. */
-const schoolYearOfRound = `app.school_year_end(coalesce(
-  (select max(${berlinDayOf('o.ends_at')}) from round_occurrence ro join occurrence o on o.region_id = ro.region_id and o.id = ro.occurrence_id where ro.region_id = r.region_id and ro.round_id = r.id),
-  ${berlinDayOf('r.created_at')}))`;
+/** For each round of the region the last day of the school year in which it places; of one that places nowhere, of the year in which it was opened. */
+const roundYears = `select r.region_id, r.id, app.school_year_end(coalesce(max(${berlinDayOf('o.ends_at')}), ${berlinDayOf('r.created_at')})) as ends_on
+  from round r left join round_occurrence ro on ro.region_id = r.region_id and ro.round_id = r.id left join occurrence o on o.region_id = ro.region_id and o.id = ro.occurrence_id
+  where r.region_id = $1 group by r.region_id, r.id, r.created_at`;
 
 /** Wishes and results end with the school year of their round, what hosts may see of needs with the occurrence; the round, its figures and the seats given stay. */
 export const matchingSweeps: readonly RetentionSweep[] = [
@@ -25,12 +25,12 @@ export const matchingSweeps: readonly RetentionSweep[] = [
   },
   {
     retentionClass: 'R-PROFILE', what: 'participant', tables: ['participant', 'wish', 'pin', 'mentor_rank', 'run_result', 'run_place'],
-    rows: `select t.id::text as id, ${schoolYearOfRound} as start, t.pupil_id as subject from participant t join round r on r.region_id = t.region_id and r.id = t.round_id where t.region_id = $1`,
+    rows: `select t.id::text as id, y.ends_on as start, t.pupil_id as subject from participant t join (${roundYears}) y on y.region_id = t.region_id and y.id = t.round_id where t.region_id = $1`,
     end: deletedFrom('participant'),
   },
   {
     retentionClass: 'R-PROFILE', what: 'run_record', tables: ['run', 'run_record'],
-    rows: `select t.id::text as id, ${schoolYearOfRound} as start, null::uuid as subject from run t join round r on r.region_id = t.region_id and r.id = t.round_id
+    rows: `select t.id::text as id, y.ends_on as start, null::uuid as subject from run t join (${roundYears}) y on y.region_id = t.region_id and y.id = t.round_id
       where t.region_id = $1 and (t.left_out <> '[]' or exists (select from run_record c where c.region_id = t.region_id and c.run_id = t.id))`,
     end: async (tx, ids) => {
       await deletedFrom('run_record', 'run_id')(tx, ids);
