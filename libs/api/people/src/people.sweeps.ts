@@ -16,14 +16,17 @@ export async function clearProfiles(tx: Tx, pupilIds: readonly string[]): Promis
 
 export const hasProfile = `(p.interests <> '{}' or p.stated_wishes is not null)`;
 
+/** The last day of each pupil's registrations, worked out for all at once. */
+const lastDays = ({ sql }: PupilRegistrations): string => `select pupil_id, max(day) as last from (${sql}) d group by pupil_id`;
+
 /**
  * The identity of pupils who left the school or the programme: on the day noted, else with the school year of their group, or
  * with what they are still registered for when that is later. `erase` does what erasing a person does.
  */
 export const pupilSweep = (registrations: PupilRegistrations, erase: RetentionSweep['end']): RetentionSweep => ({
   retentionClass: 'R-PUPIL', what: 'pupil', tables: ['pupil', 'person_key', 'pupil_token', 'guardian', 'guardianship', 'pupil_contact'], atOnce: 25,
-  rows: `select p.id::text as id, coalesce(p.left_on, greatest(${schoolYearEnd}, (select max(r.day) from (${registrations.sql}) r where r.pupil_id = p.id))) as start, p.id as subject
-    from ${pupils} where p.region_id = $1 and p.erased_on is null`,
+  rows: `select p.id::text as id, coalesce(p.left_on, greatest(${schoolYearEnd}, r.last)) as start, p.id as subject
+    from ${pupils} left join (${lastDays(registrations)}) r on r.pupil_id = p.id where p.region_id = $1 and p.erased_on is null`,
   end: erase,
 });
 
@@ -38,7 +41,7 @@ const peopleSweeps = (registrations: PupilRegistrations, identities: PupilIdenti
     // Needs given after the last registration are for one to come: they count from the day they were entered.
     retentionClass: 'R-NEEDS', what: 'pupil.provisions', tables: ['pupil'],
     rows: `select p.id::text as id, greatest(r.last, ${berlinDayOf('p.updated_at')}) as start, p.id as subject
-      from pupil p join (select pupil_id, max(day) as last from (${registrations.sql}) d group by pupil_id) r on r.pupil_id = p.id where p.region_id = $1 and p.provisions is not null and r.last is not null`,
+      from pupil p join (${lastDays(registrations)}) r on r.pupil_id = p.id where p.region_id = $1 and p.provisions is not null and r.last is not null`,
     end: async (tx, ids) => {
       const cleared = await tx.query<{ id: string }>('update pupil set provisions = null, version = version + 1, updated_at = now() where region_id = $1 and id = any($2::uuid[]) returning id', [tx.regionId, ids]);
       tx.note('pupil', 'update', cleared.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { csvText } from '@mintforge/domain/imports';
 import type { Day, Locale } from '@mintforge/domain/kernel';
 import { recordTexts, termText, type RetentionClass } from '@mintforge/domain/privacy';
-import { reportPdf, type ReportBlock } from '@mintforge/platform';
+import { escaped, reportPdf, type ReportBlock } from '@mintforge/platform';
 import { recordWords } from './record.texts';
 import type { ProcessingRecord, RecordedActivity, RecordedPeriod } from './record.types';
 
@@ -51,8 +51,6 @@ export function recordPdf(record: ProcessingRecord, locale: Locale): Promise<Buf
   return reportPdf({ title, kicker: kickerOf(record, locale), documentTitle: `${title}: ${record.region}`, blocks: blocksOf(record, locale), foot: (at, pages) => `${record.region} · ${page(at, pages)}` }, locale);
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
 const style = 'body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:2rem;color:#1b1b1f}h1{font-size:1.7rem}h2{font-size:1.15rem;margin:2rem 0 .5rem;break-after:avoid}dl{display:grid;grid-template-columns:14rem 1fr;gap:.35rem 1rem;margin:0}dt{font-weight:600}dd{margin:0}@media(max-width:40rem){dl{grid-template-columns:1fr}}';
 
 /** The record as one page that needs nothing else and runs nothing. */
