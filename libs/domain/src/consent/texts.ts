@@ -1,4 +1,4 @@
-import { Refusal, type Day } from '../kernel';
+import { checkSecondPerson, Refusal, type Day } from '../kernel';
 import type { TextChange } from './vocabularies';
 
 /** A version of a purpose's text: numbered upwards, in a series that a material change ends. */
@@ -40,6 +40,7 @@ export interface TextToRelease {
  */
 export function checkRelease(text: TextToRelease, releasedBy: string | null, validFrom: Day, today: Day): void {
   if (text.releasedAt !== null) throw new Refusal('TEXT_ALREADY_RELEASED');
-  if (releasedBy === null || text.proposedBy === null || releasedBy === text.proposedBy) throw new Refusal('FOUR_EYES');
+  checkSecondPerson(text.proposedBy, releasedBy);
+  if (releasedBy === null) throw new Refusal('FOUR_EYES');
   if (validFrom < today) throw new Refusal('INVALID_INPUT', {}, { validFrom: 'past' });
 }

@@ -5,5 +5,6 @@ export * from './list';
 export * from './permissions';
 export * from './refusal-texts';
 export * from './refusals';
+export * from './second-person';
 export * from './task-kinds';
 export * from './text';

@@ -1,5 +1,5 @@
 import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, type TextChange, type TextVersion, type Wording } from '@mintforge/domain/consent';
-import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
+import { berlinDay, checkSecondPerson, Refusal, type Day } from '@mintforge/domain/kernel';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentText, Controller, Purpose } from './purposes.entities';
@@ -36,7 +36,7 @@ export class Purposes {
     return this.db.write(async (tx) => {
       const { proposal, proposedBy } = await tx.lock(Purpose, id, version);
       if (proposal === null) throw new Refusal('INVALID_INPUT', {}, { proposal: 'required' });
-      if (proposedBy === null || proposedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      checkSecondPerson(proposedBy, tx.actor.userId);
       await tx.update(Purpose, id, { ...proposal, proposal: null, proposedBy: null }, version);
     });
   }

@@ -1,5 +1,5 @@
 import { checkSignerRule, requiredSigners, type Custody, type SignerBand } from '@mintforge/domain/consent';
-import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
+import { berlinDay, checkSecondPerson, Refusal, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads } from '@mintforge/people';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -59,7 +59,7 @@ export class SignerRules {
   release(id: string): Promise<void> {
     return this.db.write(async (tx) => {
       const { code, validFrom, proposedBy } = await this.waiting(tx, id, 'for update');
-      if (proposedBy === null || proposedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      checkSecondPerson(proposedBy, tx.actor.userId);
       refusePast(validFrom);
       const [taken] = await tx.query('select 1 from signer_rule where region_id = $1 and code = $2 and valid_from = $3', [tx.regionId, code, validFrom]);
       if (taken) throw new Refusal('ALREADY_EXISTS', { what: 'signerRule' });

@@ -1,4 +1,4 @@
-import { berlinDay, Refusal } from '@mintforge/domain/kernel';
+import { berlinDay, checkSecondPerson, Refusal } from '@mintforge/domain/kernel';
 import type { ErasureGround } from '@mintforge/domain/privacy';
 import { showRestricted } from '@mintforge/people';
 import { Clock, currentActor, Db, isHeld, type Tx } from '@mintforge/platform';
@@ -52,7 +52,7 @@ export class Erasures {
     return this.db.system('erasure by a second person', currentActor().regionId, async (tx) => {
       const { state, proposedBy, subjectKind: kind, subjectId } = await tx.lock(Erasure, id);
       if (state !== 'PROPOSED') throw new Refusal('NOT_FOUND');
-      if (proposedBy === null || proposedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      checkSecondPerson(proposedBy, tx.actor.userId);
       if (await isHeld(tx, subjectId, berlinDay(this.clock.now()))) throw new Refusal('UNDER_HOLD');
       const [lines] = await this.eraser.erase(tx, [{ erasureId: id, kind, id: subjectId }]);
       await tx.update(Erasure, id, { state: 'EXECUTED', executedBy: tx.actor.userId, executedAt: this.clock.now(), ...sorted(lines ?? []) });

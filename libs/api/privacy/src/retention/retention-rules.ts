@@ -1,4 +1,4 @@
-import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
+import { berlinDay, checkSecondPerson, Refusal, type Day } from '@mintforge/domain/kernel';
 import { outOfBounds, standardRetentionRules, type RetentionClass, type RetentionTerm } from '@mintforge/domain/privacy';
 import { Clock, Db, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -78,7 +78,7 @@ export class RetentionRules {
       const [proposed] = await tx.query<{ id: string; proposedBy: string | null }>(
         'select id, proposed_by as "proposedBy" from retention_rule where region_id = $1 and retention_class = $2 and released_at is null', [tx.regionId, retentionClass]);
       if (!proposed) throw new Refusal('RETENTION_NOT_PROPOSED');
-      if (proposed.proposedBy === null || proposed.proposedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      checkSecondPerson(proposed.proposedBy, tx.actor.userId);
       await tx.update(RetentionRule, proposed.id, { validFrom, releasedBy: tx.actor.userId, releasedAt: new Date() });
     });
   }

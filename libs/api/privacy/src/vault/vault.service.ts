@@ -1,4 +1,4 @@
-import { berlinDay, Refusal } from '@mintforge/domain/kernel';
+import { berlinDay, checkSecondPerson, Refusal } from '@mintforge/domain/kernel';
 import { endOfEvidence, type EvidenceKind } from '@mintforge/domain/privacy';
 import { Clock, currentActor, Db, Files, isHeld, Jobs, Tasks, type StoredFile, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -94,7 +94,7 @@ export class Vault implements OnModuleInit {
   allow(accessId: string): Promise<void> {
     return this.db.write(async (tx) => {
       const { askedBy, allowedAt } = await tx.lock(EvidenceAccess, accessId);
-      if (askedBy === null || askedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      checkSecondPerson(askedBy, tx.actor.userId);
       if (allowedAt !== null) return;
       const now = this.clock.now();
       await tx.update(EvidenceAccess, accessId, { allowedBy: tx.actor.userId, allowedAt: now, endsAt: new Date(now.getTime() + accessHours * 3_600_000) });
@@ -126,7 +126,7 @@ export class Vault implements OnModuleInit {
       if (due === null || due > berlinDay(now)) throw new Refusal('EVIDENCE_NOT_DUE', { until: due });
       if (await isHeld(tx, itemId, berlinDay(now), 'R-ESF-DOC')) throw new Refusal('UNDER_HOLD');
       if (releaseAskedBy === null) return tx.update(EvidenceItem, itemId, { releaseAskedBy: tx.actor.userId });
-      if (releaseAskedBy === tx.actor.userId) throw new Refusal('FOUR_EYES');
+      checkSecondPerson(releaseAskedBy, tx.actor.userId);
       await tx.update(EvidenceItem, itemId, { fileId: null, releasedBy: tx.actor.userId, releasedAt: now });
       await this.files.remove(tx, fileId);
       const [left] = await tx.query('select 1 from evidence_item where region_id = $1 and grant_id = $2 and file_id is not null limit 1', [tx.regionId, grantId]);
