@@ -260,10 +260,10 @@ describe(`a coordination office with ${lists.title}`, () => {
 
   step('opens the list as a PDF', async (page) => {
     const opened = page.waitForEvent('popup');
+    // This Chromium has no viewer for PDF, so the new tab hands the file over: perhaps while the button is still being pressed.
+    const handedOver = opened.then((tab) => tab.waitForEvent('download'));
     await press(page, 'PDF zum Drucken');
-    // This Chromium has no viewer for PDF, so the new tab hands the file over.
-    const file = await (await opened).waitForEvent('download');
-    const pdf = readFileSync(await file.path(), 'latin1');
+    const pdf = readFileSync(await (await handedOver).path(), 'latin1');
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
     await (await opened).close();

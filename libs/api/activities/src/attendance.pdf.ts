@@ -1,18 +1,13 @@
 import type { AttendanceState } from '@mintforge/domain/activities';
 import type { Locale } from '@mintforge/domain/kernel';
-import { createRequire } from 'node:module';
+import { newPdf, pdfFonts, pdfLanguage, type PdfDoc } from '@mintforge/platform';
 import type { Attendance, AttendanceSheet } from './attendance.entities';
 import { nameOf } from './attendance.reads';
 import { listTexts, spanInWords } from './attendance.texts';
 
-type Doc = PDFKit.PDFDocument;
 type Draw = () => void;
 
-/** The built-in fonts of PDF know Western Europe only; a name on paper has all its letters. Only the letters used are embedded. */
-const packages = createRequire(import.meta.url);
-const plain = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
-const bold = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
-
+const { plain, bold } = pdfFonts;
 const margin = 40;
 const bottom = 56;
 const boxStates = ['PRESENT', 'LATE', 'LEFT_EARLY', 'EXCUSED'] as const;
@@ -36,26 +31,15 @@ const padding = 5;
  * come late, leave early or are excused (ticked where marked already). Who withdrew is not on it.
  */
 export async function attendancePdf(sheet: AttendanceSheet, locale: Locale): Promise<Buffer> {
-  // Loaded with the first list: it costs every start a tenth of a second and 30 MB.
-  const { default: PDFDocument } = await import('pdfkit');
   const texts = listTexts[locale];
   const title = `${texts.title}: ${sheet.occurrence.activityTitle}`;
-  const doc = new PDFDocument({
-    size: 'A4', font: plain, margins: { top: margin, left: margin, right: margin, bottom: 0 }, bufferPages: true, tagged: true, pdfVersion: '1.7', lang: locale === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, info: { Title: title, Creator: 'mintforge' },
-  });
-  const finished = collect(doc);
+  const { doc, finished } = await newPdf({ title, language: pdfLanguage(locale), margin, bottom: 0 });
   const page = new ListPage(doc, locale);
   page.head(sheet);
   page.table(sheet.rows.filter(({ state }) => state !== 'WITHDRAWN'));
   page.footers(`${sheet.occurrence.activityTitle} · ${spanInWords(sheet.occurrence, locale)} · ${texts.internal}`);
   doc.end();
   return finished;
-}
-
-async function collect(doc: Doc): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of doc) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 /** Draws the list from top to bottom and keeps the structure that readers aloud follow. */
@@ -65,7 +49,7 @@ class ListPage {
   private y = margin;
 
   constructor(
-    private readonly doc: Doc,
+    private readonly doc: PdfDoc,
     private readonly locale: Locale,
   ) {
     this.texts = listTexts[locale];
@@ -134,7 +118,7 @@ class ListPage {
     this.rule(1);
   }
 
-  private row(line: ReturnType<Doc['struct']>, cells: readonly string[], state: AttendanceState, height: number): void {
+  private row(line: ReturnType<PdfDoc['struct']>, cells: readonly string[], state: AttendanceState, height: number): void {
     const places: [number, number][] = [[left.number, widths.number], [left.name, widths.name], [left.group, widths.group], [left.school, widths.school]];
     const top = this.y;
     for (const [index, cell] of cells.entries()) {
@@ -180,7 +164,7 @@ class ListPage {
     this.artifact(() => this.doc.lineWidth(width).moveTo(margin, this.y).lineTo(right, this.y).stroke('#444'));
   }
 
-  private tagged(parent: ReturnType<Doc['struct']>, tag: string, draw: Draw, alt?: string): void {
+  private tagged(parent: ReturnType<PdfDoc['struct']>, tag: string, draw: Draw, alt?: string): void {
     const content = this.doc.markStructureContent(tag);
     draw();
     this.doc.endMarkedContent();

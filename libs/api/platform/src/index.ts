@@ -35,6 +35,7 @@ export { SecurityEvents, type SecurityEventKind } from './security-events';
 export { Signer, Verifier } from './signing';
 export { berlinDayOf, deletedFrom, RetentionSweeps, type RetentionDay, type RetentionSweep } from './retention-sweeps';
 export { reportPdf, type Report, type ReportBlock } from './report-pdf';
+export { newPdf, pdfFonts, pdfLanguage, type PdfDoc } from './pdf';
 export { escaped, publicPage, say } from './public-page';
 export { readTable } from './table-file';
 export { Tasks, type NewTask } from './tasks';

@@ -1,5 +1,5 @@
 import type { Locale } from '@mintforge/domain/kernel';
-import { createRequire } from 'node:module';
+import { newPdf, pdfFonts, pdfLanguage } from './pdf';
 
 /** A heading with paragraphs, or rows of a label and a value. */
 export interface ReportBlock {
@@ -16,24 +16,13 @@ export interface Report {
   foot: (page: number, pages: number) => string;
 }
 
-/** The built-in fonts of PDF know Western Europe only; names, titles and reasons have all their letters. */
-const packages = createRequire(import.meta.url);
-const plain = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
-const bold = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
-
+const { plain, bold } = pdfFonts;
 const margin = 48;
 const labelWidth = 150;
 
 /** A report as a tagged A4 document. */
 export async function reportPdf({ title, kicker, documentTitle, blocks, foot }: Report, locale: Locale): Promise<Buffer> {
-  // Loaded with the first report: it costs every start a tenth of a second and 30 MB.
-  const { default: PDFDocument } = await import('pdfkit');
-  const doc = new PDFDocument({ size: 'A4', font: plain, margins: { top: margin, left: margin, right: margin, bottom: 64 }, bufferPages: true, tagged: true, pdfVersion: '1.7', lang: locale === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, info: { Title: documentTitle, Creator: 'mintforge' } });
-  const finished = (async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of doc) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  })();
+  const { doc, finished } = await newPdf({ title: documentTitle, language: pdfLanguage(locale), margin, bottom: 64 });
   const root = doc.struct('Document');
   doc.addStructure(root);
   const width = doc.page.width - 2 * margin;

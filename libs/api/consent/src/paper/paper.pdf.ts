@@ -1,6 +1,7 @@
 import { formNumberText, type Signer } from '@mintforge/domain/consent';
+import { pdfFonts } from '@mintforge/platform';
 import type { PaperForm, PaperSet, PrintedPurpose } from './paper.prints';
-import { margin, plainFont, Sheet } from './paper.sheet';
+import { margin, Sheet } from './paper.sheet';
 import { dayOnPaper, wordsOf, type PaperTexts } from './paper.texts';
 
 const codeSide = 84;
@@ -44,7 +45,7 @@ function head(sheet: Sheet, { number, printedOn, firstName, lastName, pseudonym,
 /** A purpose never stands apart from its boxes: they begin the next page together, if they fit on one. */
 function question(sheet: Sheet, { title, body, article, required }: PrintedPurpose, { signers }: PaperForm, words: PaperTexts): void {
   const { doc, width } = sheet;
-  const height = doc.font(plainFont).fontSize(9.5).heightOfString(body, { width: width - 12, lineGap: 1 });
+  const height = doc.font(pdfFonts.plain).fontSize(9.5).heightOfString(body, { width: width - 12, lineGap: 1 });
   sheet.keepTogether(Math.min(height + 74, doc.page.height - 180));
   sheet.draw(() => doc.lineWidth(0.6).moveTo(margin, doc.y).lineTo(margin + width, doc.y).stroke('#666'));
   doc.y += 5;

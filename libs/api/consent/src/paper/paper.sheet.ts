@@ -1,12 +1,5 @@
-import { createRequire } from 'node:module';
+import { newPdf, pdfFonts, type PdfDoc } from '@mintforge/platform';
 import { qrCode } from './qr-code';
-
-export type Doc = PDFKit.PDFDocument;
-
-/** The built-in fonts of PDF know Western Europe only; a name on paper has all its letters. Only the letters used are embedded. */
-const packages = createRequire(import.meta.url);
-export const plainFont = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
-export const boldFont = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
 
 export const margin = 48;
 /** Where the text ends: the footer stands below. */
@@ -18,7 +11,7 @@ export class Sheet {
   readonly width: number;
 
   private constructor(
-    readonly doc: Doc,
+    readonly doc: PdfDoc,
     private readonly finished: Promise<Buffer>,
   ) {
     this.root = doc.struct('Document');
@@ -27,25 +20,18 @@ export class Sheet {
   }
 
   static async begin(title: string, language: string): Promise<Sheet> {
-    // Loaded with the first sheet: it costs every start a tenth of a second and 30 MB.
-    const { default: PDFDocument } = await import('pdfkit');
-    const doc = new PDFDocument({ size: 'A4', font: plainFont, margins: { top: margin, left: margin, right: margin, bottom }, bufferPages: true, tagged: true, pdfVersion: '1.7', lang: language, displayTitle: true, info: { Title: title, Creator: 'mintforge' } });
-    const finished = (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of doc) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    })();
+    const { doc, finished } = await newPdf({ title, language, margin, bottom });
     return new Sheet(doc, finished);
   }
 
   /** Writes a paragraph where the last one ended. */
   write(tag: 'H1' | 'H2' | 'P', text: string, { size = 9.5, bold = false, x = margin, width = this.width, gap = 3 }: { size?: number; bold?: boolean; x?: number; width?: number; gap?: number } = {}): void {
-    this.root.add(this.doc.struct(tag, {}, () => this.doc.font(bold ? boldFont : plainFont).fontSize(size).fillColor('#000').text(text, x, this.doc.y, { width, lineGap: 1 })));
+    this.root.add(this.doc.struct(tag, {}, () => this.doc.font(bold ? pdfFonts.bold : pdfFonts.plain).fontSize(size).fillColor('#000').text(text, x, this.doc.y, { width, lineGap: 1 })));
     this.doc.y += gap;
   }
 
   /** Draws what only the eye needs: lines, boxes, codes. */
-  draw(work: (doc: Doc) => void): void {
+  draw(work: (doc: PdfDoc) => void): void {
     this.doc.markContent('Artifact', { type: 'Layout' });
     work(this.doc);
     this.doc.endMarkedContent();
@@ -73,7 +59,7 @@ export class Sheet {
       // The footer stands below the margin, where text would otherwise begin a page of its own.
       this.doc.page.margins.bottom = 0;
       this.doc.markContent('Artifact', { type: 'Pagination' });
-      this.doc.font(plainFont).fontSize(8).fillColor('#000').text(textOf(index - from + 1, to - from + 1), margin, this.doc.page.height - 40, { width: this.width, align: 'right' });
+      this.doc.font(pdfFonts.plain).fontSize(8).fillColor('#000').text(textOf(index - from + 1, to - from + 1), margin, this.doc.page.height - 40, { width: this.width, align: 'right' });
       this.doc.endMarkedContent();
     }
   }

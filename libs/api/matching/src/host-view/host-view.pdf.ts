@@ -1,14 +1,10 @@
 import { spanInWords } from '@mintforge/activities';
 import { berlinDay, type Locale } from '@mintforge/domain/kernel';
-import { createRequire } from 'node:module';
+import { newPdf, pdfFonts, pdfLanguage } from '@mintforge/platform';
 import { hostViewTexts, type HostViewTexts } from './host-view.texts';
 import type { HostView, HostViewRow } from './host-view.types';
 
-/** The built-in fonts of PDF know Western Europe only; a name on paper has all its letters. */
-const packages = createRequire(import.meta.url);
-const plain = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
-const bold = packages.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
-
+const { plain, bold } = pdfFonts;
 const margin = 48;
 const bottom = 72;
 const columns = [30, 190, 90, 189] as const;
@@ -34,15 +30,8 @@ export const markOf = ({ closesOn }: HostView, recipient: string, made: Date, te
  * that a copy that strays tells where it came from.
  */
 export async function hostViewPdf(view: HostView, made: Date, locale: Locale): Promise<Buffer> {
-  // Loaded with the first list: it costs every start a tenth of a second and 30 MB.
-  const { default: PDFDocument } = await import('pdfkit');
   const texts = hostViewTexts[locale];
-  const doc = new PDFDocument({ size: 'A4', font: plain, margins: { top: margin, left: margin, right: margin, bottom }, bufferPages: true, tagged: true, pdfVersion: '1.7', lang: locale === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, info: { Title: `${texts.title}: ${view.title}`, Creator: 'mintforge' } });
-  const finished = (async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of doc) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  })();
+  const { doc, finished } = await newPdf({ title: `${texts.title}: ${view.title}`, language: pdfLanguage(locale), margin, bottom });
   const root = doc.struct('Document');
   doc.addStructure(root);
   const width = doc.page.width - 2 * margin;
