@@ -29,6 +29,19 @@ export function jestChecks({ testResults }) {
 }
 
 /**
+ * The files whose worker died of a segmentation fault before it could answer: V8 now and then crashes where module
+ * contexts (--experimental-vm-modules, which packages of ESM only need) are collected. No test can cause or fake it, so
+ * such a file may be run once more; a worker killed otherwise (out of memory) or a failed test may not.
+ * @param {{ testResults: { name: string, status: string, message?: string, assertionResults: unknown[] }[] }} report Jest's --json
+ * @returns {string[]} absolute paths
+ */
+export function crashedFiles({ testResults }) {
+  return testResults
+    .filter(({ status, message, assertionResults }) => status === 'failed' && assertionResults.length === 0 && /A jest worker process \(pid=\d+\) was terminated by another process: signal=SIGSEGV/.test(message ?? ''))
+    .map(({ name }) => name);
+}
+
+/**
  * What failed, a table by kind, and the totals as the last line.
  * @param {Check[]} checks
  * @returns {string}

@@ -1,5 +1,5 @@
 import { benchTable } from './bench-table.mjs';
-import { jestChecks, nxChecks, summary } from './test-counts.mjs';
+import { crashedFiles, jestChecks, nxChecks, summary } from './test-counts.mjs';
 
 const file = (name: string, status: string, ...tests: string[]) => ({
   name, status, assertionResults: tests.map((test, index) => ({ fullName: `test ${index}`, status: test })),
@@ -25,6 +25,12 @@ describe('the count of checks', () => {
     expect(jestChecks({ testResults: [file('a.spec.ts', 'failed')] })).toEqual([{ kind: 'unit', name: 'a.spec.ts', passed: false }]);
     expect(jestChecks({ testResults: [file('a.spec.ts', 'failed', 'passed')] }).map(({ passed }) => passed)).toEqual([true, false]);
     expect(jestChecks({ testResults: [file('a.spec.ts', 'failed', 'passed', 'failed')] }).map(({ passed }) => passed)).toEqual([true, false]);
+  });
+
+  it('knows a file in whose worker Node itself crashed from one that failed or was killed', () => {
+    const died = (name: string, signal: string) => ({ ...file(name, 'failed'), message: `A jest worker process (pid=7) was terminated by another process: signal=${signal}, exitCode=null.` });
+    const failed = { ...died('c.spec.ts', 'SIGSEGV'), ...file('c.spec.ts', 'failed', 'failed') };
+    expect(crashedFiles({ testResults: [died('a.spec.ts', 'SIGSEGV'), died('b.spec.ts', 'SIGKILL'), failed, file('d.spec.ts', 'failed')] })).toEqual(['a.spec.ts']);
   });
 
   it('leaves out tests still to be written', () => {

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { withCommands } from './build.mjs';
 import { dataHome, root } from './paths.mjs';
-import { jestChecks, nxChecks, summary } from './test-counts.mjs';
+import { crashedFiles, jestChecks, nxChecks, summary } from './test-counts.mjs';
 
 /** npm test [-- PATH …]: every check there is, or those of the given folders; the last line counts them. */
 const paths = process.argv.slice(2);
@@ -47,14 +47,25 @@ function runNx(targets) {
 }
 
 function runJest() {
+  // Jest would leave one core to the terminal; journeys mostly wait, so two workers pay even on two cores.
+  const first = jestReport([...paths, `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`]);
+  const crashed = crashedFiles(first.report);
+  if (crashed.length === 0) return jestResults(first);
+  console.log(`\nNode itself crashed (SIGSEGV) in a worker of Jest; these files are run again:\n  ${crashed.join('\n  ')}`);
+  const others = first.report.testResults.filter(({ name }) => !crashed.includes(name));
+  return [...jestChecks({ testResults: others }), ...jestResults(jestReport(['--runTestsByPath', ...crashed]))];
+}
+
+function jestReport(words) {
   const outputFile = join(dataHome, 'jest.json');
   mkdirSync(dataHome, { recursive: true });
   rmSync(outputFile, { force: true });
-  // Jest would leave one core to the terminal; journeys mostly wait, so two workers pay even on two cores.
-  const workers = Math.max(2, availableParallelism() - 1);
-  const succeeded = run([process.execPath, 'tools/jest.mjs', ...paths, '--ci', '--json', `--outputFile=${outputFile}`, `--maxWorkers=${workers}`]);
-  const report = readReport(outputFile);
-  const results = report ? jestChecks(report) : [];
+  const succeeded = run([process.execPath, 'tools/jest.mjs', ...words, '--ci', '--json', `--outputFile=${outputFile}`]);
+  return { succeeded, report: readReport(outputFile) ?? { testResults: [] } };
+}
+
+function jestResults({ succeeded, report }) {
+  const results = jestChecks(report);
   const unexplained = !succeeded && results.every(({ passed }) => passed);
   return unexplained ? [...results, { kind: 'unit', name: 'Jest ended with an error outside of any test', passed: false }] : results;
 }
