@@ -8,21 +8,13 @@ import { matchingSweeps, placedIn } from '@mintforge/matching';
 import { oversightSweeps } from '@mintforge/oversight';
 import { partnersSweeps } from '@mintforge/partners';
 import { PupilIdentities } from '@mintforge/people';
-import { Clock, dataMap, Files, type Actor, type AuditAnchors, type FileKind } from '@mintforge/platform';
-import { anchorsIn, aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import { dataMap, Files, type Actor, type AuditAnchors, type FileKind } from '@mintforge/platform';
+import { anchorsIn, aRegion, asActor, aUser, openTestDatabase, StandingClock, type TestDatabase } from '@mintforge/platform/testing';
 import { retentionOf } from '@mintforge/privacy/testing';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** What time it is for everything but the database. */
-class GivenClock extends Clock {
-  at = new Date('2026-11-21T09:00:00Z');
-  override now(): Date {
-    return this.at;
-  }
-}
 
 let test: TestDatabase;
 let feature: ReturnType<typeof retentionOf>;
@@ -30,7 +22,7 @@ let anchors: AuditAnchors;
 let region: string;
 let [admin, coordinator]: Actor[] = [];
 let school: string;
-const clock = new GivenClock();
+const clock = new StandingClock();
 const anchorFolder = mkdtempSync(join(tmpdir(), 'anchors-'));
 
 const sql = async <Row = { id: string }>(text: string, values: unknown[] = []): Promise<Row[]> => (await test.admin.query(text, values)).rows as Row[];

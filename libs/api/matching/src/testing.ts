@@ -4,8 +4,8 @@ import { Refusal, type RefusalCode } from '@mintforge/domain/kernel';
 import { defaultSettings, type RoundSettings } from '@mintforge/domain/matching';
 import { AddressesReads, ReadinessReads, RoundPlacesReads } from '@mintforge/partners';
 import { PeopleReads, PupilIdentities } from '@mintforge/people';
-import { Clock, Mails, Tasks } from '@mintforge/platform';
-import { aRegion, asActor, aUser, drainJobs, openTestDatabase, testConfig, type TestDatabase } from '@mintforge/platform/testing';
+import { Mails, Tasks } from '@mintforge/platform';
+import { aRegion, asActor, aUser, drainJobs, openTestDatabase, StandingClock, testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { Forecasts } from './runs/forecast.service';
 import { RoundUnit } from './matching.entities';
@@ -28,14 +28,6 @@ import { SecondCalls } from './rounds/second-call.service';
 
 export const settings: RoundSettings = { ...defaultSettings, seed: 'probe' };
 
-/** A clock that stands until it is set. */
-export class StandingClock extends Clock {
-  at = new Date('2027-02-01T09:00:00Z');
-  override now(): Date {
-    return this.at;
-  }
-}
-
 /** The code of what a promise is refused with; throws when it is not. */
 export const refusalOf = (work: Promise<unknown>): Promise<RefusalCode> =>
   work.then(() => { throw new Error('was not refused'); }, (error: unknown) => { if (error instanceof Refusal) return error.code; throw error; });
@@ -47,7 +39,7 @@ export async function openOffice() {
   const region = await aRegion(test);
   const actor = await aUser(test, region.id);
   const as = <T>(work: () => Promise<T>, who = actor) => asActor(who, work);
-  const clock = new StandingClock();
+  const clock = new StandingClock('2027-02-01T09:00:00Z');
   const reads = new MatchingReads(db);
   const people = new PeopleReads(new PupilIdentities(test.crypto));
   const offers = new Offers(jobs, clock);

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AuditAnchors } from '../anchors';
+import { Clock } from '../clock';
 import { readConfig, type Config } from '../config';
 import { runInContext, type Actor } from '../context';
 import { FieldCrypto } from '../crypto';
@@ -11,6 +12,20 @@ import { appUrl } from '../db/migrate';
 import { makeDataSource } from '../db/source';
 import { Jobs } from '../jobs';
 import { SecurityEvents } from '../security-events';
+
+/** A clock that stands until it is set. */
+export class StandingClock extends Clock {
+  at: Date;
+
+  constructor(at = '2026-11-21T09:00:00Z') {
+    super();
+    this.at = new Date(at);
+  }
+
+  override now(): Date {
+    return this.at;
+  }
+}
 
 /** A database of its own for one test file, cloned from the migrated template, reached as the API's role. */
 export interface TestDatabase {

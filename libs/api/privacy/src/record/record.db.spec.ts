@@ -1,8 +1,8 @@
 import '@mintforge/consent';
 import { aController, consentOf } from '@mintforge/consent/testing';
 import { peopleOf } from '@mintforge/people/testing';
-import { Clock, dataMap, type Actor } from '@mintforge/platform';
-import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import { dataMap, type Actor } from '@mintforge/platform';
+import { aRegion, asActor, aUser, openTestDatabase, StandingClock, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BreachReads } from './breach.reads';
@@ -10,12 +10,6 @@ import type { BreachInput } from './breach.types';
 import { heldColumns, RecordReads } from './record.reads';
 import { recordCsv, recordHtml, recordPdf } from './record.report';
 import { adoptRetention } from '../retention/retention-rules';
-
-class StandingClock extends Clock {
-  override now(): Date {
-    return new Date('2026-11-21T09:00:00Z');
-  }
-}
 
 let test: TestDatabase;
 let region: string;

@@ -2,8 +2,8 @@ import { aController, adoptedPurposes, consentOf } from '@mintforge/consent/test
 import { addDays, berlinDay, type RefusalCode } from '@mintforge/domain/kernel';
 import type { RequestKind } from '@mintforge/domain/privacy';
 import { peopleOf } from '@mintforge/people/testing';
-import { Clock, type Actor } from '@mintforge/platform';
-import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import type { Actor } from '@mintforge/platform';
+import { aRegion, asActor, aUser, openTestDatabase, StandingClock, type TestDatabase } from '@mintforge/platform/testing';
 import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,13 +12,6 @@ import { join } from 'node:path';
 import './requests.data-map';
 import type { RequestInput } from './requests.inputs';
 import { rightsOf } from '../testing';
-
-class StandingClock extends Clock {
-  at = new Date('2026-11-21T09:00:00Z');
-  override now(): Date {
-    return this.at;
-  }
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'mintforge-rights-'));
 const clock = new StandingClock();

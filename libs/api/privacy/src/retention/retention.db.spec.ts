@@ -1,6 +1,6 @@
 import type { Day } from '@mintforge/domain/kernel';
-import { Clock, type Actor } from '@mintforge/platform';
-import { anchorsIn, aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import type { Actor } from '@mintforge/platform';
+import { anchorsIn, aRegion, asActor, aUser, openTestDatabase, StandingClock, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,18 +8,11 @@ import { join } from 'node:path';
 import type { HoldInput } from './retention.inputs';
 import { retentionOf } from './retention.testing';
 
-class GivenClock extends Clock {
-  at = new Date('2026-11-21T09:00:00Z');
-  override now(): Date {
-    return this.at;
-  }
-}
-
 let test: TestDatabase;
 let feature: ReturnType<typeof retentionOf>;
 let region: string;
 let [admin, coordinator, second]: Actor[] = [];
-const clock = new GivenClock();
+const clock = new StandingClock();
 const anchorFolder = mkdtempSync(join(tmpdir(), 'anchors-'));
 
 const sql = async <Row = { id: string }>(text: string, values: unknown[] = []): Promise<Row[]> => (await test.admin.query(text, values)).rows as Row[];

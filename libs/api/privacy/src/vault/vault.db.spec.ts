@@ -1,20 +1,13 @@
-import { Clock, Files, type Actor } from '@mintforge/platform';
-import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import { Files, type Actor } from '@mintforge/platform';
+import { aRegion, asActor, aUser, openTestDatabase, StandingClock, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { vaultOf } from '../retention/retention.testing';
-
-class GivenClock extends Clock {
-  at = new Date('2026-11-21T09:00:00Z');
-  override now(): Date {
-    return this.at;
-  }
-}
 
 let test: TestDatabase;
 let feature: ReturnType<typeof vaultOf>;
 let region: string;
 let [admin, coordinator, second, auditor]: Actor[] = [];
-const clock = new GivenClock();
+const clock = new StandingClock();
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\nTeilnahmeliste');
 
 const as = <T>(work: () => Promise<T>, actor = coordinator!) => asActor(actor, work);
