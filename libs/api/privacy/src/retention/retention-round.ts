@@ -22,9 +22,10 @@ export interface DueCounts {
 
 /** The rows of a sweep, with the instant that ends them whatever the rule: none for most. By `offset 0` the day of a row is worked out once, however often it is compared. */
 const rowsOf = ({ rows, carriesEnd }: RetentionSweep): string => `select q.id, q.start, q.subject, ${carriesEnd ? 'q.ends' : 'null::timestamptz as ends'} from (${rows}) q offset 0`;
-const ended = (cutoff: string, instant: string): string => `(r.start <= ${cutoff}::date or r.ends <= ${instant}::timestamptz)`;
-/** Whether a hold, or a restriction of use, keeps a row; of region $1, class $2, day $3. */
-const keptSql = `(app.is_held(r.subject, $2, $3) or exists (select from use_limit l where l.region_id = $1 and l.subject_id = r.subject and l.restricted))`;
+/** Never unknown: whether a hold keeps a row is then asked only for rows whose end has come. */
+const ended = (cutoff: string, instant: string): string => `((r.start <= ${cutoff}::date or r.ends <= ${instant}::timestamptz) is true)`;
+/** Whether a hold, or a restriction of use, keeps a row; of region $1, class $2, day $3. Where no hold stands, no row is asked for. */
+const keptSql = `((exists (select from legal_hold h where h.region_id = $1 and h.lifted_at is null) and app.is_held(r.subject, $2, $3)) or exists (select from use_limit l where l.region_id = $1 and l.subject_id = r.subject and l.restricted))`;
 
 /** What the sweep would end today, in 30 and in 90 days, and until a day. */
 export async function dueCounts(tx: Tx, sweep: RetentionSweep, term: RetentionTerm, now: Date, until = berlinDay(now)): Promise<DueCounts> {
@@ -35,7 +36,7 @@ export async function dueCounts(tx: Tx, sweep: RetentionSweep, term: RetentionTe
   return tx.one<DueCounts>(
     `select ${count(`${by(0)} and not kept`, 'due')}, ${count(`${by(0)} and kept`, 'held')}, ${count(`${by(1)} and not kept`, 'in30')}, ${count(`${by(2)} and not kept`, 'in90')}, ${count(`${by(3)} and not kept`, 'until')},
         (min(r.start) filter (where r.start > $4::date))::text as "nextStart"
-      from (select r.*, (${by(2)} or ${by(3)}) and ${keptSql} as kept from (${rowsOf(sweep)}) r) r`,
+      from (select r.*, (${by(2)} or ${by(3)}) and ${keptSql} as kept from (${rowsOf(sweep)}) r offset 0) r`,
     [tx.regionId, sweep.retentionClass, today, ...horizons.flatMap((day) => [latestEndedStart(term, day), day === today ? now : berlinMidnight(addDays(day, 1))])],
   );
 }
