@@ -5,8 +5,8 @@ import { useSearchParams } from 'react-router-dom';
 import { thisSchoolYear } from '../common/inputs';
 import { ActivityFields, Section } from './ActivityForm';
 import { CreateFromOffer } from './CreateFromOffer';
-import { emptyDraft, faultsOf, isComplete, type OccurrencesDraft } from './occurrence-draft';
-import { OccurrenceFields } from './OccurrenceFields';
+import { emptyDraft, faultsOf, isComplete, type OccurrencesDraft } from './occurrences/occurrence-draft';
+import { OccurrenceFields } from './occurrences/OccurrenceFields';
 import type { Activity } from './types';
 
 /** A new activity; `?offer=<id>` makes it of what a partner offers. */

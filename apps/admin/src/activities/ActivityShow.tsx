@@ -7,7 +7,7 @@ import { Link } from 'react-router-dom';
 import { Fact, Facts } from '../common/Facts';
 import { HistoryButton } from '../common/HistoryButton';
 import { CancelDialog } from './CancelDialog';
-import { OccurrencesPanel } from './OccurrencesPanel';
+import { OccurrencesPanel } from './occurrences/OccurrencesPanel';
 import { PublishPanel } from './PublishPanel';
 import type { Activity } from './types';
 import { activityTones, gradesText } from './words';

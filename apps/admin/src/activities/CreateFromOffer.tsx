@@ -7,8 +7,8 @@ import { Title, useLocale, useRedirect, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Fact, Facts } from '../common/Facts';
 import { useAct, useVerbs } from '../common/use-act';
-import { emptyDraft, faultsOf, isComplete, newOccurrences, withNextDay } from './occurrence-draft';
-import { OccurrenceFields } from './OccurrenceFields';
+import { emptyDraft, faultsOf, isComplete, newOccurrences, withNextDay } from './occurrences/occurrence-draft';
+import { OccurrenceFields } from './occurrences/OccurrenceFields';
 import type { Offer } from './types';
 import { gradesText } from './words';
 

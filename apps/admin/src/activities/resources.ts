@@ -3,12 +3,12 @@ import { lazyNamed } from '@mintforge/ui-kit';
 import { createElement, Fragment } from 'react';
 import { Route } from 'react-router-dom';
 import type { ConsoleResource } from '../resources';
-import { newOccurrences, type OccurrencesDraft } from './occurrence-draft';
+import { newOccurrences, type OccurrencesDraft } from './occurrences/occurrence-draft';
 
-const AttendancePage = lazyNamed(() => import('./AttendancePage'), 'AttendancePage');
+const AttendancePage = lazyNamed(() => import('./attendance/AttendancePage'), 'AttendancePage');
 const HostViewPage = lazyNamed(() => import('./host-view/HostViewPage'), 'HostViewPage');
 const MediaPage = lazyNamed(() => import('./media/MediaPage'), 'MediaPage');
-const SchoolHolidaysPage = lazyNamed(() => import('./SchoolHolidaysPage'), 'SchoolHolidaysPage');
+const SchoolHolidaysPage = lazyNamed(() => import('./calendar/SchoolHolidaysPage'), 'SchoolHolidaysPage');
 
 /** The form holds the occurrences as they are typed. */
 const activityInput = ({ occurrences, ...fields }: Record<string, unknown>) => ({ ...fields, occurrences: newOccurrences(occurrences as OccurrencesDraft) });
@@ -29,7 +29,7 @@ export const activityResources: Record<string, ConsoleResource> = {
     access: { read: 'activities.read' },
     entry: { list: OccurrencesDocument, one: OccurrenceDocument },
     screens: {
-      list: lazyNamed(() => import('./OccurrenceList'), 'OccurrenceList'),
+      list: lazyNamed(() => import('./occurrences/OccurrenceList'), 'OccurrenceList'),
       recordRepresentation: 'activityTitle',
       children: createElement(
         Fragment, null,
@@ -42,7 +42,7 @@ export const activityResources: Record<string, ConsoleResource> = {
   calendar: {
     access: { read: 'activities.read' },
     screens: {
-      list: lazyNamed(() => import('./CalendarPage'), 'CalendarPage'),
+      list: lazyNamed(() => import('./calendar/CalendarPage'), 'CalendarPage'),
       children: createElement(Route, { path: 'school-holidays', element: createElement(SchoolHolidaysPage) }),
     },
   },

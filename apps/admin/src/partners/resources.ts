@@ -10,7 +10,7 @@ import { Route } from 'react-router-dom';
 import type { ConsoleResource } from '../resources';
 
 const access = { read: 'partners.read', write: 'partners.write' } as const;
-const MergePage = lazyNamed(() => import('./MergePage'), 'MergePage');
+const MergePage = lazyNamed(() => import('./duplicates/MergePage'), 'MergePage');
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
 const isNothing = (value: unknown): boolean => isEmpty(value) || (typeof value === 'object' && !Array.isArray(value) && Object.values(value as object).every(isEmpty));
@@ -24,10 +24,10 @@ export const partnerResources: Record<string, ConsoleResource> = {
     access,
     entry: { list: OrganisationsDocument, one: OrganisationDocument, many: OrganisationNamesDocument, create: CreateOrganisationDocument, update: UpdateOrganisationDocument, remove: DeleteOrganisationDocument, toInput: filledIn },
     screens: {
-      list: lazyNamed(() => import('./OrganisationList'), 'OrganisationList'),
-      show: lazyNamed(() => import('./OrganisationPage'), 'OrganisationPage'),
-      create: lazyNamed(() => import('./OrganisationForms'), 'OrganisationCreate'),
-      edit: lazyNamed(() => import('./OrganisationForms'), 'OrganisationEdit'),
+      list: lazyNamed(() => import('./organisations/OrganisationList'), 'OrganisationList'),
+      show: lazyNamed(() => import('./organisations/OrganisationPage'), 'OrganisationPage'),
+      create: lazyNamed(() => import('./organisations/OrganisationForms'), 'OrganisationCreate'),
+      edit: lazyNamed(() => import('./organisations/OrganisationForms'), 'OrganisationEdit'),
       recordRepresentation: 'name',
     },
   },
@@ -41,10 +41,10 @@ export const partnerResources: Record<string, ConsoleResource> = {
     access,
     entry: { list: NeedsDocument, one: NeedDocument, create: CreateNeedDocument, update: UpdateNeedDocument, remove: DeleteNeedDocument, toInput: filledIn },
     screens: {
-      list: lazyNamed(() => import('./NeedList'), 'NeedList'),
-      show: lazyNamed(() => import('./NeedPage'), 'NeedPage'),
-      create: lazyNamed(() => import('./NeedForms'), 'NeedCreate'),
-      edit: lazyNamed(() => import('./NeedForms'), 'NeedEdit'),
+      list: lazyNamed(() => import('./cooperation/NeedList'), 'NeedList'),
+      show: lazyNamed(() => import('./cooperation/NeedPage'), 'NeedPage'),
+      create: lazyNamed(() => import('./cooperation/NeedForms'), 'NeedCreate'),
+      edit: lazyNamed(() => import('./cooperation/NeedForms'), 'NeedEdit'),
       recordRepresentation: 'title',
     },
   },
@@ -52,17 +52,17 @@ export const partnerResources: Record<string, ConsoleResource> = {
     access,
     entry: { list: OffersDocument, one: OfferDocument, create: CreateOfferDocument, update: UpdateOfferDocument, remove: DeleteOfferDocument, toInput: filledIn },
     screens: {
-      list: lazyNamed(() => import('./OfferList'), 'OfferList'),
-      show: lazyNamed(() => import('./OfferPage'), 'OfferPage'),
-      create: lazyNamed(() => import('./OfferForms'), 'OfferCreate'),
-      edit: lazyNamed(() => import('./OfferForms'), 'OfferEdit'),
+      list: lazyNamed(() => import('./cooperation/OfferList'), 'OfferList'),
+      show: lazyNamed(() => import('./cooperation/OfferPage'), 'OfferPage'),
+      create: lazyNamed(() => import('./cooperation/OfferForms'), 'OfferCreate'),
+      edit: lazyNamed(() => import('./cooperation/OfferForms'), 'OfferEdit'),
       recordRepresentation: 'title',
     },
   },
   duplicates: {
     access,
     screens: {
-      list: lazyNamed(() => import('./DuplicatesPage'), 'DuplicatesPage'),
+      list: lazyNamed(() => import('./duplicates/DuplicatesPage'), 'DuplicatesPage'),
       children: createElement(Route, { path: ':firstId/:secondId', element: createElement(MergePage) }),
     },
   },
@@ -70,9 +70,9 @@ export const partnerResources: Record<string, ConsoleResource> = {
     access: { read: 'imports.write', write: 'imports.write' },
     entry: { list: ImportsDocument, one: ImportDocument, remove: DiscardImportDocument },
     screens: {
-      list: lazyNamed(() => import('./ImportList'), 'ImportList'),
-      create: lazyNamed(() => import('./ImportStart'), 'ImportStart'),
-      show: lazyNamed(() => import('./ImportPage'), 'ImportPage'),
+      list: lazyNamed(() => import('./imports/ImportList'), 'ImportList'),
+      create: lazyNamed(() => import('./imports/ImportStart'), 'ImportStart'),
+      show: lazyNamed(() => import('./imports/ImportPage'), 'ImportPage'),
       recordRepresentation: 'fileName',
     },
   },

@@ -5,7 +5,7 @@ import { ArgsType, Field, InputType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { AccessibilityProvisions, ActivityFormats, ActivitySorts, ActivityStates, DigitalSkills, Topics, type ActivitySort } from './activities.enums';
-import { OccurrenceInput } from './occurrences.inputs';
+import { OccurrenceInput } from './occurrences/occurrences.inputs';
 
 @InputType({ isAbstract: true })
 class ActivityFields {

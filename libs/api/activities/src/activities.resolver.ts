@@ -5,7 +5,7 @@ import { ActivitiesArgs, ActivityFromOfferInput, ActivityInput, ActivityPatch } 
 import { ActivityReads } from './activities.reads';
 import { Activities } from './activities.service';
 import { CancelArgs } from './cancel.inputs';
-import { OccurrenceReads } from './occurrences.reads';
+import { OccurrenceReads } from './occurrences/occurrences.reads';
 
 const ActivityList = ListOf(Activity, 'ActivityList');
 

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Activity, Occurrence } from './activities.entities';
 import type { ActivityFromOfferInput, ActivityInput, ActivityPatch } from './activities.inputs';
 import { ActivityReads } from './activities.reads';
-import { lockPlanned, occurrenceRows } from './occurrences.rows';
+import { lockPlanned, occurrenceRows } from './occurrences/occurrences.rows';
 
 type OfferRow = Pick<Activity, 'organisationId' | 'equipmentId' | 'title' | 'description' | 'format' | 'topics' | 'grades' | 'minimumAge'> & { accessibility: string[]; state: string };
 

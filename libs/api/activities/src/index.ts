@@ -1,5 +1,5 @@
 export { ActivitiesModule } from './activities.module';
 export { activitySweeps, attendedBy } from './activities.sweeps';
 export { ActivityReads } from './activities.reads';
-export { OccurrenceReads, type OccurrenceForRound } from './occurrences.reads';
-export { spanInWords } from './attendance.texts';
+export { OccurrenceReads, type OccurrenceForRound } from './occurrences/occurrences.reads';
+export { spanInWords } from './attendance/attendance.texts';

@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { ActivityInput } from './activities.inputs';
 import { ActivityReads } from './activities.reads';
 import { Activities } from './activities.service';
-import type { OccurrenceInput } from './occurrences.inputs';
-import { OccurrenceReads } from './occurrences.reads';
-import { Occurrences } from './occurrences.service';
+import type { OccurrenceInput } from './occurrences/occurrences.inputs';
+import { OccurrenceReads } from './occurrences/occurrences.reads';
+import { Occurrences } from './occurrences/occurrences.service';
 
 /** An office with one host, and the services of the feature as its module would wire them. */
 export async function anOffice(database: TestDatabase, land = 'DE-MV') {

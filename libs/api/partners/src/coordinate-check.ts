@@ -1,6 +1,6 @@
 import { checkCoordinates, medianPoints, type Point, type PlacedPoint } from '@mintforge/domain/partners';
 import type { Tx } from '@mintforge/platform';
-import type { Site } from './places.entities';
+import type { Site } from './belongings/places.entities';
 
 /** Where postcodes lie: the office's table of centroids, else the middle of its own sites there. `extra` adds points not stored yet. */
 export async function centroids(tx: Tx, extra: readonly PlacedPoint[] = []): Promise<(postcode: string) => Point | null> {

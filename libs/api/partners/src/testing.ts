@@ -1,18 +1,18 @@
 import { Files } from '@mintforge/platform';
 import type { TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
-import { BelongingsReads } from './belongings.reads';
-import { ContactsService } from './contacts.service';
-import { CooperationService } from './cooperation.service';
-import { DuplicatesReads } from './duplicates.reads';
-import { ImportsReads } from './imports.reads';
-import { ImportsService } from './imports.service';
-import type { OrganisationInput } from './organisations.inputs';
-import { MergeService } from './merge.service';
-import { OrganisationsReads } from './organisations.reads';
-import { OrganisationsService } from './organisations.service';
-import { OverviewReads } from './overview.reads';
-import { PlacesService } from './places.service';
+import { BelongingsReads } from './belongings/belongings.reads';
+import { ContactsService } from './belongings/contacts.service';
+import { CooperationService } from './cooperation/cooperation.service';
+import { DuplicatesReads } from './duplicates/duplicates.reads';
+import { ImportsReads } from './imports/imports.reads';
+import { ImportsService } from './imports/imports.service';
+import type { OrganisationInput } from './organisations/organisations.inputs';
+import { MergeService } from './duplicates/merge.service';
+import { OrganisationsReads } from './organisations/organisations.reads';
+import { OrganisationsService } from './organisations/organisations.service';
+import { OverviewReads } from './organisations/overview.reads';
+import { PlacesService } from './belongings/places.service';
 import { OrganisationReferences } from './references';
 
 /** The services of the feature by hand, as its module would wire them. */

@@ -7,9 +7,9 @@ import { Title, useLocale, usePermissions, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useVerbs } from '../../common/use-act';
 import { AccessDeniedPage } from '../../shell/DeadEnds';
-import { OccurrenceTabs } from '../OccurrenceTabs';
+import { OccurrenceTabs } from '../attendance/OccurrenceTabs';
 import type { HostView } from '../types';
-import { usePdf } from '../use-pdf';
+import { usePdf } from '../../common/use-pdf';
 import { HostLinkDialog } from './HostLinkDialog';
 import { ShareNeedsDialog } from './ShareNeedsDialog';
 

@@ -7,7 +7,7 @@ import { Title, usePermissions, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useVerbs } from '../../common/use-act';
 import { AccessDeniedPage } from '../../shell/DeadEnds';
-import { OccurrenceTabs } from '../OccurrenceTabs';
+import { OccurrenceTabs } from '../attendance/OccurrenceTabs';
 import { PictureCard } from './PictureCard';
 import { AddPictureDialog } from './PictureDialogs';
 

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useRefresh, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import { usePdf } from '../../activities/use-pdf';
+import { usePdf } from '../../common/use-pdf';
 import { PagedRows } from '../../common/PagedRows';
 import { PickedBar } from '../../common/PickedBar';
 import { SearchSelect } from '../../common/SearchSelect';

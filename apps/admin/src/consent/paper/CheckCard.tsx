@@ -4,7 +4,7 @@ import { BlockSkeleton, dayText, useSignedIn } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { usePdf } from '../../activities/use-pdf';
+import { usePdf } from '../../common/use-pdf';
 import { Fact, Facts } from '../../common/Facts';
 import { useAct, useVerbs } from '../../common/use-act';
 import { session } from '../../console';

@@ -1,7 +1,7 @@
 import { Alert, Checkbox, FormControlLabel, FormGroup, FormLabel, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
-import { usePdf } from '../../activities/use-pdf';
+import { usePdf } from '../../common/use-pdf';
 import { ActDialog } from '../../common/ActDialog';
 import { useVerbs } from '../../common/use-act';
 import { nameOf } from '../name';
