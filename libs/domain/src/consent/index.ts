@@ -1,6 +1,7 @@
 export * from './chase';
 export * from './decide';
 export * from './paper';
+export * from './paper-pile';
 export * from './receipt';
 export * from './signers';
 export * from './standard';

@@ -39,6 +39,27 @@ export function readFormNumber(text: string): string | null {
 /** A form number as it is printed: `CDF-GHJ-KMN`. */
 export const formNumberText = (number: string): string => number.replaceAll(/(.{3})(?=.)/g, '$1-');
 
+/** What the code on a page says: whose form, which of how many pages; `null` where it says the number alone. */
+export interface PageCode {
+  number: string;
+  page: number | null;
+  of: number | null;
+}
+
+const pageForm = /^(.+?)(\d\d)(\d\d)$/u;
+
+/** The text of the code on a page of a form, page and pages from 1 to 99: `CDFGHJKMN0103`, letters and digits alone, as every scanner types them. */
+export const pageCodeText = ({ number, page, of }: { number: string; page: number; of: number }): string => `${number}${String(page).padStart(2, '0')}${String(of).padStart(2, '0')}`;
+
+/** What the code on a page says, or null where it is none of a form. */
+export function readPageCode(text: string): PageCode | null {
+  const alone = readFormNumber(text);
+  if (alone !== null) return { number: alone, page: null, of: null };
+  const [, start = '', page = '', of = ''] = pageForm.exec(text.trim()) ?? [];
+  const number = readFormNumber(start);
+  return number !== null && Number(page) >= 1 && Number(page) <= Number(of) ? { number, page: Number(page), of: Number(of) } : null;
+}
+
 /** What a form asks, and when it was printed. */
 export interface PrintedForm {
   purposes: readonly PurposeCode[];
