@@ -23,10 +23,12 @@ export interface Act {
   assurance: ConsentDecision['assurance'];
   language: string | null;
   plain: boolean | null;
+  /** The version of the text that was read, where it is known; else the one in force on the day. */
+  textId?: string;
   /** Of what the office voids: why. */
   voidReason?: VoidReason;
-  /** Of a printed form: which, in which version of the text, and what its scan is known by. */
-  form?: { id: string; textId: string; scanSha256: Buffer | null };
+  /** Of a printed form: which, and what its scan is known by. */
+  form?: { id: string; scanSha256: Buffer | null };
   /** Of a call: where the number came from. */
   numberFrom?: CallBackNumber;
 }
@@ -141,7 +143,7 @@ export class ConsentLedger {
     const day = berlinDay(act.at);
     const { purpose, pupil, rule } = caseOf(known, act.pupilId, act.purpose, day);
     if (act.channel === 'PHONE' && act.act === 'GIVEN' && takesSignature(purpose.basis, rule)) throw new Refusal('SIGNATURE_NEEDED');
-    const text = known.texts.findLast(({ id: textId, purposeId, validFrom }) => purposeId === purpose.id && (act.form ? textId === act.form.textId : validFrom <= day));
+    const text = known.texts.findLast(({ id: textId, purposeId, validFrom }) => purposeId === purpose.id && (act.textId ? textId === act.textId : validFrom <= day));
     if (!text && (act.act === 'REQUESTED' || act.act === 'GIVEN')) throw new Refusal('TEXT_NOT_IN_FORCE');
 
     const ledger = ledgerOf(known, pupil.id, purpose.id);

@@ -54,9 +54,9 @@ export class ConsentLinksController {
     const own = openingLanguage(chosen, null, []);
     const given = { ticket: textOf(form, 'beleg', 400), name: textOf(form, 'name', 120), ...own, choices: choicesOf(form ?? {}) };
     try {
-      if (!isComplete(given)) return asPage(reply, answerPage(own, await this.limit.guarded(token, request.ip, () => this.links.open(token, given)), token, true));
-      const { manage } = await this.limit.guarded(token, request.ip, () => this.links.answer(token, given));
-      return asPage(reply, donePage(own, manage));
+      if (!isComplete(given)) return asPage(reply, answerPage(own, await this.limit.guarded(token, request.ip, () => this.links.open(token, given)), token, 'incomplete'));
+      const taken = await this.limit.guarded(token, request.ip, () => this.links.answer(token, given));
+      return asPage(reply, 'anew' in taken ? answerPage(own, taken.anew, token, 'changed') : donePage(own, taken.manage));
     } catch (error) {
       return entryAgain(reply, chosen, error);
     }

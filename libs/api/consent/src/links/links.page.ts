@@ -49,12 +49,12 @@ function question(own: PageLanguage, { kind }: OpenLink, { code, wordings, last,
 /** Every language that a text of the link has, by its key. */
 export const languagesOf = ({ questions }: OpenLink): Map<string, PageLanguage> => new Map(questions.flatMap(({ wordings }) => wordings.map(({ language, plain }): [string, PageLanguage] => [keyOf({ language, plain }), { language, plain }])));
 
-/** The page that asks, or on which answers are taken back; nothing is chosen beforehand. */
-export function answerPage(own: PageLanguage, link: OpenLink, token: string, incomplete = false): string {
+/** The page that asks, or on which answers are taken back; nothing is chosen beforehand. It says why it comes again. */
+export function answerPage(own: PageLanguage, link: OpenLink, token: string, again: 'incomplete' | 'changed' | null = null): string {
   const words = wordsFor(own);
   const ticket = `<input type="hidden" name="beleg" value="${escaped(link.ticket)}">`;
   const languages = [...languagesOf(link)].map(([key, one]) => (key === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<button class="quiet" name="sprache" value="${key}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</button>`));
-  return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${languages.join(' ')}</form>${say(incomplete ? words.incomplete : null)}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
+  return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${languages.join(' ')}</form>${say(again && words[again])}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
 <form method="post" action="/einwilligung/${escaped(token)}/antwort" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">${ticket}
 ${link.questions.map((one) => question(own, link, one)).join('')}
 <p><label for="name">${escaped(words.name)}</label><input type="text" id="name" name="name" required maxlength="120"></p><button type="submit">${escaped(words.send)}</button></form>`);

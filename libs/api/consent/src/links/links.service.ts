@@ -4,7 +4,7 @@ import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
 import { GuardianReads, PeopleReads, showRestricted } from '@mintforge/people';
 import { CONFIG, Db, FieldCrypto, hashOfLink, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { noteApproaches } from '../asking/approaches';
 import { ConsentUses } from '../ledger/consent-uses';
 import type { SignerOfPupil } from '../asking/chase.types';
@@ -32,12 +32,13 @@ interface LinkRow {
 /** A question on the page: a purpose, its text in every language, what this signer answered last, and what a withdrawal would end. */
 export interface Question {
   code: PurposeCode;
+  textId: string;
   wordings: ConsentWording[];
   last: Answer | null;
   ends: ConsentImpact[];
 }
 
-/** What a page shows once the second factor was right; the ticket proves that to the answer. */
+/** What a page shows once the second factor was right; the ticket proves that, and which texts were shown, to the answer. */
 export interface OpenLink {
   kind: 'ASK' | 'MANAGE';
   signer: Signer;
@@ -112,25 +113,29 @@ export class ConsentLinks {
   open(token: string, proof: { factor: string } | { ticket: string }): Promise<OpenLink> {
     return this.within(token, async (tx) => {
       const link = await this.find(tx, token);
-      if (!link || !('ticket' in proof ? this.isTicketOf(link, proof.ticket) : await this.isRight(tx, link, proof.factor))) throw invalid();
-      return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link), questions: await this.questions(tx, link), language: await this.languageFor(tx, link) };
+      if (!link || !('ticket' in proof ? this.textsOf(link, proof.ticket) : await this.isRight(tx, link, proof.factor))) throw invalid();
+      return this.shown(tx, link);
     });
   }
 
   /**
    * Takes answers down, all or none, and ends a link that asks; answers the token of a link to take them back with, or
-   * null for one that serves to do so. Refuses LINK_INVALID, INVALID_INPUT without an answer or a name.
+   * null for one that serves to do so. Takes nothing down and gives the page anew when other texts are to be answered by
+   * now than were shown: nobody agrees to what they did not read. Refuses LINK_INVALID, INVALID_INPUT without an answer or a name.
    */
-  answer(token: string, { ticket, name, language, plain, choices }: LinkAnswers): Promise<{ manage: string | null }> {
+  answer(token: string, { ticket, name, language, plain, choices }: LinkAnswers): Promise<{ manage: string | null } | { anew: OpenLink }> {
     const signerName = tidy(cleanText(name)).slice(0, 120);
     return this.within(token, async (tx) => {
       const link = await this.find(tx, token);
-      if (!link || !this.isTicketOf(link, ticket)) throw invalid();
-      if ([...choices.keys()].some((code) => !link.purposes.includes(code))) throw invalid();
+      const texts = link ? this.textsOf(link, ticket) : null;
+      if (!link || !texts) throw invalid();
       if (!isComplete({ name, choices })) throw new Refusal('INVALID_INPUT', {}, { choices: 'required' });
-      const shown = new Map((await this.questions(tx, link)).map(({ code, wordings }) => [code, wordingFor(wordings, { language, plain })]));
+      const anew = await this.shown(tx, link);
+      if (texts !== textsIn(anew.questions)) return { anew };
+      const shown = new Map(anew.questions.map(({ code, textId, wordings }) => [code, { textId, ...wordingFor(wordings, { language, plain }) }]));
+      if ([...choices.keys()].some((code) => !shown.has(code))) throw invalid();
       const assurance: Assurance = link.codeHash ? 'SCHOOL_LETTER_CODE' : 'BIRTH_DATE';
-      await this.ledger.append(tx, [...choices].map(([purpose, act]): Act => ({ pupilId: link.pupilId, purpose, act, signer: link.signer, signerName, at: new Date(), channel: 'LINK', assurance, language: shown.get(purpose)?.language ?? null, plain: shown.get(purpose)?.plain ?? null })));
+      await this.ledger.append(tx, [...choices].map(([purpose, act]): Act => ({ pupilId: link.pupilId, purpose, act, signer: link.signer, signerName, at: new Date(), channel: 'LINK', assurance, textId: shown.get(purpose)!.textId, language: shown.get(purpose)!.language, plain: shown.get(purpose)!.plain })));
       if (link.kind === 'MANAGE') return { manage: null };
       const manage = await this.add(tx, 'MANAGE', { pupilId: link.pupilId, signer: link.signer, purposes: link.purposes, codeHash: link.codeHash });
       return { manage: manage.url };
@@ -166,16 +171,25 @@ export class ConsentLinks {
     return reach ? { language: reach.language, plain: reach.plain } : null;
   }
 
+  private async shown(tx: Tx, link: LinkRow): Promise<OpenLink> {
+    const questions = await this.questions(tx, link);
+    if (questions.length === 0) throw invalid();
+    return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link, questions), questions, language: await this.languageFor(tx, link) };
+  }
+
+  /** What the signer has a say in today; of what the pupil took over since, who once said yes may still take it back. */
   private async questions(tx: Tx, { kind, pupilId, signer, purposes }: LinkRow): Promise<Question[]> {
     const asked = await tx.query<Omit<Question, 'ends'>>(
-      `select p.code, (select d.act from consent_decision d where d.region_id = p.region_id and d.purpose_id = p.id and d.pupil_id = $3 and d.signer = $4 order by d.number desc limit 1) as last,
+      `select p.code, f.id as "textId", (select d.act from consent_decision d where d.region_id = p.region_id and d.purpose_id = p.id and d.pupil_id = $3 and d.signer = $4 order by d.number desc limit 1) as last,
           (select jsonb_agg(jsonb_build_object('language', w.language, 'plain', w.plain, 'title', w.title, 'body', w.body, 'sha256', encode(w.sha256, 'hex')) order by w.language <> 'de', w.language, w.plain)
             from consent_wording w where w.region_id = f.region_id and w.text_id = f.id) as wordings
         from purpose p join text_in_force f on f.region_id = p.region_id and f.purpose_id = p.id where p.region_id = $1 and p.code = any($2) and p.signer_rule is not null order by p.created_at, p.id`,
       [tx.regionId, purposes, pupilId, signer],
     );
+    const signersOf = await this.ledger.signers(tx, asked.map(({ code }) => ({ pupilId, purpose: code })));
+    const own = asked.filter(({ code, last }) => (kind === 'MANAGE' && last === 'GIVEN') || signersOf(pupilId, code, berlinDay(new Date())).entitled.includes(signer));
     const questions: Question[] = [];
-    for (const one of asked) questions.push({ ...one, ends: kind === 'MANAGE' && one.last === 'GIVEN' ? await this.uses.impact(tx, one.code, [pupilId]) : [] });
+    for (const one of own) questions.push({ ...one, ends: kind === 'MANAGE' && one.last === 'GIVEN' ? await this.uses.impact(tx, one.code, [pupilId]) : [] });
     return questions;
   }
 
@@ -196,17 +210,22 @@ export class ConsentLinks {
     return this.crypto.blindIndex(regionId, 'consent link', code.replaceAll(/[\s-]/g, '').toUpperCase());
   }
 
-  private ticketFor({ id }: LinkRow): string {
-    return this.crypto.sealSecret(ticketPlace(id), String(Date.now() + ticketMinutes * 60_000)).toString('base64url');
+  private ticketFor({ id }: LinkRow, questions: readonly Question[]): string {
+    return this.crypto.sealSecret(ticketPlace(id), `${Date.now() + ticketMinutes * 60_000} ${textsIn(questions)}`).toString('base64url');
   }
 
-  private isTicketOf({ id }: LinkRow, ticket: string): boolean {
+  /** The texts that were shown with a ticket; null for one that is not of this link, or too old. */
+  private textsOf({ id }: LinkRow, ticket: string): string | null {
     try {
-      return Number(this.crypto.openSecret(ticketPlace(id), Buffer.from(ticket, 'base64url'))) > Date.now();
+      const [until, texts = ''] = this.crypto.openSecret(ticketPlace(id), Buffer.from(ticket, 'base64url')).split(' ');
+      return Number(until) > Date.now() ? texts : null;
     } catch {
-      return false;
+      return null;
     }
   }
 }
+
+/** What questions and texts are known by together, as they were shown. */
+const textsIn = (questions: readonly Question[]): string => createHash('sha256').update(questions.map(({ code, textId }) => `${code} ${textId}`).join()).digest('base64url');
 
 const ticketPlace = (id: string) => ({ table: 'consent_link', column: 'ticket', id });

@@ -23,6 +23,7 @@ export interface PageTexts {
   name: string;
   send: string;
   incomplete: string;
+  changed: string;
   done: string;
   keep: string;
   languages: string;
@@ -38,7 +39,7 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     yes: 'Ja, ich willige ein', no: 'Nein, ich willige nicht ein', withdraw: 'Ich widerrufe meine Einwilligung', given: 'Sie haben eingewilligt.', notGiven: 'Sie haben nicht eingewilligt.',
     endsIntro: 'Wenn Sie widerrufen, geschieht sofort:', endsNothing: 'Wenn Sie widerrufen, endet nichts, was schon läuft.',
     ends: { placement: 'Der angebotene Platz wird frei', placement_kept: 'Der bestätigte Platz bleibt; die Koordinierungsstelle meldet sich', host_view: 'Der Betrieb sieht keine Angaben zur Person mehr', host_need: 'Der Betrieb sieht keine Angaben zur Unterstützung mehr', needs: 'Die Angaben zur Unterstützung werden gelöscht', photo: 'Das Foto wird nicht mehr gezeigt', photo_internal: 'Das Foto wird nicht mehr gezeigt, auch intern nicht' },
-    name: 'Ihr Vor- und Nachname', send: 'Entscheidung absenden', incomplete: 'Bitte wählen Sie bei mindestens einem Zweck und tragen Sie Ihren Namen ein.',
+    name: 'Ihr Vor- und Nachname', send: 'Entscheidung absenden', incomplete: 'Bitte wählen Sie bei mindestens einem Zweck und tragen Sie Ihren Namen ein.', changed: 'Der Text hat sich gerade geändert. Bitte lesen Sie ihn noch einmal und entscheiden Sie dann; gespeichert ist noch nichts.',
     done: 'Danke. Ihre Entscheidung ist gespeichert und gilt ab sofort.', keep: 'Mit diesem Link können Sie sie jederzeit ändern oder widerrufen. Bitte bewahren Sie ihn auf:', languages: 'Sprache',
   },
   plain: {
@@ -50,7 +51,7 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     yes: 'Ja', no: 'Nein', withdraw: 'Ich nehme mein Ja zurück', given: 'Sie haben Ja gesagt.', notGiven: 'Sie haben nicht Ja gesagt.',
     endsIntro: 'Wenn Sie Ihr Ja zurücknehmen, passiert sofort das:', endsNothing: 'Wenn Sie Ihr Ja zurücknehmen, hört nichts auf, was schon läuft.',
     ends: { placement: 'Der angebotene Platz ist weg', placement_kept: 'Der feste Platz bleibt. Wir melden uns bei Ihnen', host_view: 'Der Betrieb sieht den Namen nicht mehr', host_need: 'Der Betrieb sieht nicht mehr, welche Hilfe gebraucht wird', needs: 'Wir löschen, welche Hilfe gebraucht wird', photo: 'Das Foto ist nicht mehr zu sehen', photo_internal: 'Niemand sieht das Foto mehr' },
-    name: 'Ihr Name', send: 'Absenden', incomplete: 'Bitte wählen Sie mindestens eine Antwort. Und schreiben Sie Ihren Namen.',
+    name: 'Ihr Name', send: 'Absenden', incomplete: 'Bitte wählen Sie mindestens eine Antwort. Und schreiben Sie Ihren Namen.', changed: 'Der Text ist jetzt neu. Bitte lesen Sie ihn noch einmal. Noch ist nichts gespeichert.',
     done: 'Danke. Ihre Antwort gilt ab jetzt.', keep: 'Mit diesem Link können Sie Ihre Antwort ändern. Bitte heben Sie ihn auf:', languages: 'Sprache',
   },
   en: {
@@ -62,7 +63,7 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     yes: 'Yes, I consent', no: 'No, I do not consent', withdraw: 'I withdraw my consent', given: 'You have consented.', notGiven: 'You have not consented.',
     endsIntro: 'If you withdraw, this happens at once:', endsNothing: 'If you withdraw, nothing that is under way ends.',
     ends: { placement: 'The offered place is given up', placement_kept: 'The confirmed place stays; the coordination office will be in touch', host_view: 'The company no longer sees who it is', host_need: 'The company no longer sees what support is needed', needs: 'What is known about support is deleted', photo: 'The photo is no longer shown', photo_internal: 'The photo is no longer shown, not even inside' },
-    name: 'Your full name', send: 'Send decision', incomplete: 'Please choose for at least one purpose and enter your name.',
+    name: 'Your full name', send: 'Send decision', incomplete: 'Please choose for at least one purpose and enter your name.', changed: 'The text has just changed. Please read it again and decide then; nothing is stored yet.',
     done: 'Thank you. Your decision is stored and takes effect now.', keep: 'With this link you can change or withdraw it at any time. Please keep it:', languages: 'Language',
   },
 };

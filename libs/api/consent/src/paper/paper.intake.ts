@@ -139,7 +139,7 @@ function actsOf({ form, entry, at, newSigners, scanSha256 }: Returned, signersOf
   const acts = newSigners.flatMap((signer) =>
     entry.ticks.filter(({ purpose }) => signersOf(form.pupilId, purpose, signedOn).entitled.includes(signer)).map(({ purpose, answer }): Act => ({
       pupilId: form.pupilId, purpose, act: answer, signer, signerName: null, at: momentOf(signedOn, now), channel: 'PAPER', assurance: 'PAPER_SEEN', language: form.language, plain: form.plain,
-      form: { id: form.id, textId: form.textIds[form.purposes.indexOf(purpose)]!, scanSha256 },
+      textId: form.textIds[form.purposes.indexOf(purpose)]!, form: { id: form.id, scanSha256 },
     })),
   );
   if (newSigners.some((signer) => acts.every((act) => act.signer !== signer))) throw new Refusal('FORM_ENTRY_WRONG', { row: at + 1, number: formNumberText(form.number), field: 'signatures', why: 'notEntitled' }, { [`entries.${at}.signatures`]: 'notEntitled' });
