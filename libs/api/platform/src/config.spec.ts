@@ -40,6 +40,25 @@ describe('the configuration', () => {
     expect(refusal({ ...env, MINTFORGE_ANCHOR_KEY: env['MINTFORGE_RECEIPT_KEY'] })).toContain('MINTFORGE_ANCHOR_KEY: is the same as MINTFORGE_RECEIPT_KEY');
   });
 
+  it('refuses two secrets that are the same key in another spelling', () => {
+    const env = { ...whole(), MINTFORGE_MASTER_KEY: Buffer.from('+/'.repeat(4).padEnd(43, 'aB3'), 'base64').toString('base64') };
+    const spellings = [env.MINTFORGE_MASTER_KEY.replace(/=+$/, ''), env.MINTFORGE_MASTER_KEY.replaceAll('+', '-').replaceAll('/', '_')];
+    for (const again of spellings) {
+      expect(again).not.toBe(env.MINTFORGE_MASTER_KEY);
+      expect(refusal({ ...env, MINTFORGE_INDEX_KEY: again })).toContain('MINTFORGE_INDEX_KEY: is the same as MINTFORGE_MASTER_KEY');
+    }
+  });
+
+  it.each([
+    ['is no base64, though enough of it could be read as such', `${randomBytes(32).toString('base64')} !!`, 'must be base64'],
+    ['was typed', Buffer.from('mintforge production key, please do not tell').toString('base64'), 'is weak'],
+    ['counts up', Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString('base64'), 'is weak'],
+  ])('refuses a secret that %s', (_, weak, why) => {
+    const message = refusal({ ...whole(), MINTFORGE_MASTER_KEY: weak });
+    expect(message).toContain(`MINTFORGE_MASTER_KEY: ${why}`);
+    expect(message).not.toContain(weak);
+  });
+
   it('starts without a previous master key, and refuses a weak one and the current one again', () => {
     const env = whole();
     expect(readConfig(env).MINTFORGE_MASTER_KEY_PREVIOUS).toBeUndefined();

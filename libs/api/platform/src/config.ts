@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64');
+/** Random bytes are all printable, or all the same step apart, less than once in a quadrillion keys: such a secret was made by hand. */
+const isTyped = (bytes: Buffer): boolean => bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+const isStepped = (bytes: Buffer): boolean => bytes.every((byte, at) => at < 2 || ((byte - bytes[at - 1]! - bytes[at - 1]! + bytes[at - 2]!) & 0xff) === 0);
+
 const secret = z
   .string()
-  .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be base64 of at least 32 bytes')
-  .refine((text) => new Set(Buffer.from(text, 'base64')).size >= 12, 'is weak: too few different bytes');
+  .refine((text) => /^[\w+/-]+={0,2}$/.test(text) && bytesOf(text).length >= 32, 'must be base64 of at least 32 bytes')
+  .refine((text) => new Set(bytesOf(text)).size >= 12, 'is weak: too few different bytes')
+  .refine((text) => !isTyped(bytesOf(text)) && !isStepped(bytesOf(text)), 'is weak: made by hand and not at random');
 
 const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_MASTER_KEY_PREVIOUS', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY'] as const;
 
@@ -56,7 +62,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = schema.safeParse(filled);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is missing' : issue.message}`);
   for (const [index, name] of secretNames.entries()) {
-    const twin = secretNames.slice(0, index).find((other) => filled[name] && filled[other] === filled[name]);
+    const twin = secretNames.slice(0, index).find((other) => filled[name] && filled[other] && bytesOf(filled[name]).equals(bytesOf(filled[other])));
     if (twin) problems.push(`${name}: is the same as ${twin}`);
   }
   if (filled['NODE_ENV'] === 'production' && !filled['DATABASE_APP_PASSWORD']) problems.push('DATABASE_APP_PASSWORD: is missing');
