@@ -1,5 +1,12 @@
-import type { Arcs } from './simplex.ts';
 import { treeOf } from './tree.ts';
+
+/** What the simplex needs of a network: pupils with arcs into houses, houses with capacities one above the other. */
+export interface Arcs {
+  start: Int32Array;
+  head: Int32Array;
+  above: Int32Array;
+  capacity: Int32Array;
+}
 
 /** How a house hangs in the tree: on its own arc, on a pupil who could move away, or on the arc of a house below it. */
 export const UP = 0;

@@ -1,12 +1,4 @@
-import { BASIC, DOWN, EMPTY, LINK, UP, treeOfHouses } from './houses.ts';
-
-/** What the simplex needs of a network: pupils with arcs into houses, houses with capacities one above the other. */
-export interface Arcs {
-  start: Int32Array;
-  head: Int32Array;
-  above: Int32Array;
-  capacity: Int32Array;
-}
+import { BASIC, DOWN, EMPTY, LINK, UP, treeOfHouses, type Arcs } from './houses.ts';
 
 const PUPILS_A_BLOCK = 8;
 const HOUSES_A_BLOCK = 512;

@@ -1,20 +1,16 @@
 import { Box, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Bars } from './bar-chart-canvas';
 import { lazyNamed } from './lazy-named';
 import { readersOnly } from './readers-only';
 import { BlockSkeleton } from './skeletons';
 
 const BarChartCanvas = lazyNamed(() => import('./bar-chart-canvas'), 'BarChartCanvas');
 
-export interface BarChartProps {
+export interface BarChartProps extends Bars {
   /** What the chart shows, for those who do not see it. */
   title: string;
-  /** One word per group of bars. */
-  labels: string[];
-  series: { label: string; values: number[] }[];
-  height?: number;
-  stacked?: boolean;
 }
 
 /** Bars, with the same figures as a table for screen readers. Its code loads when it is first shown. */

@@ -3,30 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { lazyNamed } from './lazy-named';
-import type { MapLine, MapPoint } from './map-clusters';
+import type { ConsoleConfig, MapViewProps } from './map-canvas';
 import { BlockSkeleton } from './skeletons';
 
 const MapCanvas = lazyNamed(() => import('./map-canvas'), 'MapCanvas');
-
-/** What the API tells the console about its surroundings; without a tile server the map draws on a plain base. */
-export interface ConsoleConfig {
-  tileUrl?: string;
-  tileAttribution?: string;
-}
 
 const readConfig = async (): Promise<ConsoleConfig> => {
   const response = await fetch('/admin/config.json');
   return response.ok ? ((await response.json()) as ConsoleConfig) : {};
 };
-
-export interface MapViewProps {
-  points: MapPoint[];
-  /** Ways between them, below the points. */
-  lines?: MapLine[];
-  /** Opens the record behind a point. */
-  onOpen: (id: string) => void;
-  height?: number;
-}
 
 /** Places on a map, near ones joined. Its code loads when it is first shown. */
 export function MapView({ points, lines, onOpen, height = 360 }: MapViewProps) {

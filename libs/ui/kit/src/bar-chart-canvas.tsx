@@ -1,11 +1,16 @@
 import { useTheme } from '@mui/material/styles';
 import { BarChart as MuiBarChart } from '@mui/x-charts/BarChart';
-import type { BarChartProps } from './BarChart';
 import { chartColours } from './theme-palette';
 
-type BarChartCanvasProps = Pick<BarChartProps, 'labels' | 'series' | 'height' | 'stacked'>;
+export interface Bars {
+  /** One word per group of bars. */
+  labels: string[];
+  series: { label: string; values: number[] }[];
+  height?: number;
+  stacked?: boolean;
+}
 
-export function BarChartCanvas({ labels, series, height, stacked }: BarChartCanvasProps) {
+export function BarChartCanvas({ labels, series, height, stacked }: Bars) {
   const { palette } = useTheme();
   return (
     <MuiBarChart

@@ -10,7 +10,28 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import { Box, useMediaQuery } from '@mui/material';
 import { alpha, useTheme, type Theme } from '@mui/material/styles';
 import { useLocale, useTranslate } from 'react-admin';
-import type { CalendarEvent, CalendarViewProps } from './CalendarView';
+import type { Tone } from './StateChip';
+
+export interface CalendarEvent {
+  id: string;
+  title: string;
+  /** A UTC instant, or a day (`YYYY-MM-DD`) for whole days. */
+  start: string;
+  /** The end itself is not part of it: the day after the last day of whole days. */
+  end?: string;
+  tone?: Tone;
+  /** Drawn behind the others and not opened: holidays. */
+  background?: boolean;
+}
+
+export interface CalendarViewProps {
+  events: CalendarEvent[];
+  /** The stretch of time on screen, UTC instants, end excluded; called at first and after every turn of the page. */
+  onRange: (range: { start: string; end: string }) => void;
+  onOpen: (id: string) => void;
+  /** `YYYY-MM-DD`; today when absent. */
+  startDay?: string;
+}
 
 const plugins = [dayGrid, timeGrid, list, classicTheme];
 const toolbar = { start: 'prev,next today', center: 'title', end: 'dayGridMonth,timeGridWeek,listMonth' };

@@ -2,6 +2,7 @@ export * from './access';
 export * from './auth-provider';
 export * from './BarChart';
 export * from './berlin-time';
+export type { CalendarEvent } from './calendar-canvas';
 export * from './CalendarView';
 export * from './data-provider';
 export * from './DesignedEmpty';

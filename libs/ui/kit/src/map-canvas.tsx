@@ -4,8 +4,22 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import type { ConsoleConfig, MapViewProps } from './MapView';
 import { clusterPoints, type Cluster, type MapLine, type MapPoint } from './map-clusters';
+
+/** What the API tells the console about its surroundings; without a tile server the map draws on a plain base. */
+export interface ConsoleConfig {
+  tileUrl?: string;
+  tileAttribution?: string;
+}
+
+export interface MapViewProps {
+  points: MapPoint[];
+  /** Ways between them, below the points. */
+  lines?: MapLine[];
+  /** Opens the record behind a point. */
+  onOpen: (id: string) => void;
+  height?: number;
+}
 
 const cellPixels = 84;
 const closest = 17;
