@@ -176,9 +176,16 @@ describe('purposes and texts', () => {
   });
 
   it('are released by a second person, once, not into the past', () => {
-    const release = (by: string | null, from = '2026-10-01', releasedAt: Date | null = null) => () => checkRelease({ proposedBy: 'u1', releasedAt }, by, from, '2026-10-01');
+    const release = (by: string | null, from = '2026-10-01', releasedAt: Date | null = null) => () => checkRelease({ number: 1, proposedBy: 'u1', releasedAt }, by, from, '2026-10-01', null);
     expect(release('u2')).not.toThrow();
     for (const bad of [release('u1'), release(null), release('u2', '2026-09-30'), release('u2', '2026-10-01', new Date(0))]) expect(bad).toThrow(Refusal);
+  });
+
+  it('are released in the order of their versions, none from a day before the last one', () => {
+    const release = (number: number, from: string) => () => checkRelease({ number, proposedBy: 'u1', releasedAt: null }, 'u2', from, '2026-10-01', { number: 3, validFrom: '2026-12-01' });
+    expect(release(4, '2026-12-01')).not.toThrow();
+    expect(release(2, '2026-12-02')).toThrow(expect.objectContaining({ fields: { number: 'overtaken' } }) as Refusal);
+    expect(release(4, '2026-11-30')).toThrow(expect.objectContaining({ fields: { validFrom: 'beforeReleased' } }) as Refusal);
   });
 
   it('speak German, normal and plain, each language once', () => {

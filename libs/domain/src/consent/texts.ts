@@ -30,17 +30,27 @@ export function checkWordings(wordings: readonly Wording[]): void {
 
 /** What a release (Freigabe) looks at. */
 export interface TextToRelease {
+  number: number;
   proposedBy: string | null;
   releasedAt: Date | null;
 }
 
+/** The newest version of a purpose that was released, with its first day. */
+export interface ReleasedText {
+  number: number;
+  validFrom: Day;
+}
+
 /**
- * Checks that a second person releases a text, once, from today or a later day on. Refuses TEXT_ALREADY_RELEASED,
- * FOUR_EYES, INVALID_INPUT (ACC-9).
+ * Checks that a second person releases a text, once, from today or a later day on, and after what was released before:
+ * of two versions the newer one is in force, so that an overtaken one would be on show as released and never count.
+ * Refuses TEXT_ALREADY_RELEASED, FOUR_EYES, INVALID_INPUT (ACC-9).
  */
-export function checkRelease(text: TextToRelease, releasedBy: string | null, validFrom: Day, today: Day): void {
+export function checkRelease(text: TextToRelease, releasedBy: string | null, validFrom: Day, today: Day, latest: ReleasedText | null): void {
   if (text.releasedAt !== null) throw new Refusal('TEXT_ALREADY_RELEASED');
   checkSecondPerson(text.proposedBy, releasedBy);
   if (releasedBy === null) throw new Refusal('FOUR_EYES');
   if (validFrom < today) throw new Refusal('INVALID_INPUT', {}, { validFrom: 'past' });
+  if (latest && latest.number > text.number) throw new Refusal('INVALID_INPUT', {}, { number: 'overtaken' });
+  if (latest && validFrom < latest.validFrom) throw new Refusal('INVALID_INPUT', {}, { validFrom: 'beforeReleased' });
 }

@@ -90,6 +90,15 @@ describe('a text', () => {
     expect(text!.wordings.map(({ sha256 }) => sha256)).toEqual(wordings.map(({ title, body }) => createHash('sha256').update(`${title}\n\n${body}`).digest('hex')));
   });
 
+  it('that a newer released one overtook is not released any more, since it would never be in force', async () => {
+    const propose = (change: 'MATERIAL' | 'EDITORIAL') => as(async () => feature.purposes.proposeText({ purposeId: await purposeId('NEEDS_SHARE_COMPANY'), change, wordings, idempotencyKey: randomUUID() }));
+    const [older, newer] = [await propose('MATERIAL'), await propose('EDITORIAL')];
+    await as(() => feature.purposes.releaseText(newer, today), second);
+    expect(await refusal(as(() => feature.purposes.releaseText(older, today), second))).toBe('INVALID_INPUT');
+    const texts = await as(async () => feature.purposeReads.textsOf([await purposeId('NEEDS_SHARE_COMPANY')]));
+    expect(texts.filter(({ releasedAt }) => releasedAt !== null).map(({ id }) => id)).toEqual([newer]);
+  });
+
   it('and the ledger cannot be changed or removed by the API', async () => {
     const pupilId = await pupil();
     await record(pupilId, 'GUARDIAN_1', 'GIVEN');

@@ -1,4 +1,4 @@
-import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, type TextChange, type TextVersion, type Wording } from '@mintforge/domain/consent';
+import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, type ReleasedText, type TextChange, type TextVersion, type Wording } from '@mintforge/domain/consent';
 import { berlinDay, checkSecondPerson, Refusal, type Day } from '@mintforge/domain/kernel';
 import { Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -60,12 +60,15 @@ export class Purposes {
     return this.db.write(async (tx) => void (await tx.insert(Controller, { ...input })));
   }
 
-  /** Releases a text from a day on. Refuses CONTROLLER_MISSING, FOUR_EYES to who proposed it, TEXT_ALREADY_RELEASED, INVALID_INPUT for a day gone by. */
+  /** Releases a text from a day on. Refuses CONTROLLER_MISSING, FOUR_EYES to who proposed it, TEXT_ALREADY_RELEASED, INVALID_INPUT for a day gone by or a version that a released one overtook. */
   releaseText(id: string, validFrom: Day): Promise<void> {
     return this.db.write(async (tx) => {
       const [controller] = await tx.query('select 1 from controller where region_id = $1 limit 1', [tx.regionId]);
       if (!controller) throw new Refusal('CONTROLLER_MISSING');
-      checkRelease(await tx.find(ConsentText, id), tx.actor.userId, validFrom, berlinDay(new Date()));
+      const text = await tx.find(ConsentText, id);
+      await tx.lock(Purpose, text.purposeId);
+      const [latest] = await tx.query<ReleasedText>('select number, valid_from as "validFrom" from consent_text where region_id = $1 and purpose_id = $2 and released_at is not null order by number desc limit 1', [tx.regionId, text.purposeId]);
+      checkRelease(text, tx.actor.userId, validFrom, berlinDay(new Date()), latest ?? null);
       await tx.update(ConsentText, id, { validFrom, releasedBy: tx.actor.userId, releasedAt: new Date() });
     });
   }
