@@ -42,7 +42,7 @@ describeTable('session', {
   retention: 'R-ACC',
   subjects: [{ kind: 'USER', rows: 't.region_id = $1 and t.user_id = $2', onErasure: 'DELETE' }],
   personal: { token_hash: hashed, previous_hash: hashed, user_agent: activity },
-  internal: ['user_id', 'role', 'rotated_at', 'expires_at', 'ended_at', 'end_reason', 'looking', 'grant_id'],
+  internal: ['user_id', 'role', 'rotated_at', 'expires_at', 'factor_at', 'ended_at', 'end_reason', 'looking', 'grant_id'],
 });
 
 describeTable('link', {

@@ -71,7 +71,7 @@ describe('a changed password', () => {
     const identity = identityOn(database);
     const [here, elsewhere] = [(await signInWith(identity, user.email, password)).token, (await signInWith(identity, user.email, password)).token];
     const actor = await asStranger(() => identity.sessions.actorOf(user.id, here.sessionId));
-    await expect(asActor(actor, () => identity.passwords.change('geraten und falsch', next, address))).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+    await expect(asActor(actor, () => identity.passwords.change('geraten und falsch', next, address))).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
     await asActor(actor, () => identity.passwords.change(password, next, address));
     expect(await asStranger(() => identity.sessions.actorOf(user.id, here.sessionId))).toMatchObject({ userId: user.id });
     await expect(asStranger(() => identity.sessions.actorOf(user.id, elsewhere.sessionId))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -51,12 +51,12 @@ export class PasswordService implements OnModuleInit {
     this.sessions.forget(userId);
   }
 
-  /** Changes the acting user's own password; their other sessions end. Refuses SIGN_IN_FAILED, TOO_MANY_REQUESTS or PASSWORD_TOO_WEAK. */
+  /** Changes the acting user's own password; their other sessions end. Refuses PASSWORD_WRONG, TOO_MANY_REQUESTS or PASSWORD_TOO_WEAK. */
   async change(current: string, next: string, address: string): Promise<void> {
     const { userId, sessionId } = idsOf(currentActor());
     const { account, context } = await this.db.system('password change', null, async (tx) => ({ account: await accountById(tx, userId), context: await contextOf(tx, userId) }));
     const guess = await this.guesses.begin(account.id, address);
-    if (!(await verifyPassword(account.passwordHash, current))) throw new Refusal('SIGN_IN_FAILED');
+    if (!(await verifyPassword(account.passwordHash, current))) throw new Refusal('PASSWORD_WRONG');
     await guess.succeeded();
     checkPassword(next, context);
     const hash = await hashPassword(next);

@@ -75,12 +75,12 @@ export class Sessions {
     this.jwt = new JwtService({ secret: Buffer.from(config.MINTFORGE_JWT_SECRET, 'base64'), signOptions: { algorithm, issuer, audience, expiresIn: accessSeconds, noTimestamp: true } });
   }
 
-  /** Opens a family in the caller's SYSTEM transaction and gives its first refresh token; long dead families of the user go. */
+  /** Opens a family in the caller's SYSTEM transaction, its factor fresh, and gives its first refresh token; long dead families of the user go. */
   async open(tx: Tx, userId: string, at: { regionId: string; role: Role }, { userAgent }: Pick<Device, 'userAgent'>): Promise<RefreshToken> {
     await tx.query("delete from session where user_id = $1 and expires_at < now() - interval '30 days'", [userId]);
     const secret = newToken();
     const { id } = await tx.one<{ id: string }>(
-      `insert into session (user_id, region_id, role, token_hash, expires_at, user_agent) values ($1, $2, $3, $4, now() + interval '12 hours', $5) returning id`,
+      `insert into session (user_id, region_id, role, token_hash, expires_at, factor_at, user_agent) values ($1, $2, $3, $4, now() + interval '12 hours', now(), $5) returning id`,
       [userId, at.regionId, at.role, hashToken(secret), userAgent?.slice(0, 200) ?? null],
     );
     tx.note('session', 'insert', [id]);
@@ -127,6 +127,15 @@ export class Sessions {
       await this.events.note(tx, 'TOKEN_REUSED', { actorId: userId, ids: [sessionId] });
     });
     this.forget(userId);
+  }
+
+  /** The user of a session has just proven who they are. Refuses UNAUTHENTICATED when it has ended. */
+  async proven({ userId, sessionId }: Pick<RefreshToken, 'userId' | 'sessionId'>): Promise<void> {
+    await this.db.system('identity confirmed', null, async (tx) => {
+      const [living] = await tx.query('update session set factor_at = now() where id = $1 and user_id = $2 and ended_at is null returning id', [sessionId, userId]);
+      if (!living) throw new Refusal('UNAUTHENTICATED');
+      tx.note('session', 'update', [sessionId]);
+    });
   }
 
   /** Ends sessions of a user; it holds from this moment. */

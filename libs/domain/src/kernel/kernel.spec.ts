@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn, berlinDay, can, foldName, isCleanText, isDay, mayGrant, pageWindow, permissions, Refusal, refusals, refusalText, refusalTexts, roles, schoolYearOf, sortKey, tidy, type Permission, type RefusalCode } from '.';
+import { ageOn, berlinDay, can, foldName, gravePermissions, isCleanText, isDay, mayGrant, pageWindow, permissions, Refusal, refusals, refusalText, refusalTexts, roles, schoolYearOf, sortKey, tidy, type Permission, type RefusalCode } from '.';
 
 describe('refusals', () => {
   it('have words in German and English for every code, and no words without a code', () => {
@@ -25,6 +25,13 @@ describe('permissions', () => {
   it('let nobody but the platform administrator grant a role with more rights than their own', () => {
     expect(roles.filter((role) => mayGrant('COORDINATOR', role))).toEqual(['COORDINATOR', 'EVALUATION_MANAGER', 'FUND_MANAGER', 'AUDITOR']);
     expect(roles.filter((role) => mayGrant('AUDITOR', role))).toEqual([]);
+  });
+});
+
+describe('grave permissions', () => {
+  it('are all by which data leave or end, doors open, rights change hands, or the second of two persons signs', () => {
+    const grave = (Object.keys(permissions) as Permission[]).filter((name) => /^(exports|erasures)\.|\.(release|decide|ask|rotate|execute)$|^users\.write$|^vault\.read$/.test(name));
+    expect([...gravePermissions].sort()).toEqual(grave.sort());
   });
 });
 

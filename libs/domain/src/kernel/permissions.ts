@@ -44,6 +44,7 @@ export const permissions = {
   'processing.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'requests.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'requests.write': ['COORDINATOR'],
+  'erasures.propose': ['COORDINATOR'],
   'erasures.execute': ['PLATFORM_ADMIN', 'COORDINATOR'],
   'retention.read': ['PLATFORM_ADMIN', 'COORDINATOR', 'AUDITOR'],
   'retention.write': ['PLATFORM_ADMIN'],
@@ -51,6 +52,7 @@ export const permissions = {
   'holds.write': ['COORDINATOR'],
   'vault.read': ['COORDINATOR', 'AUDITOR'],
   'vault.write': ['COORDINATOR'],
+  'vault.release': ['COORDINATOR'],
   'attendance.read': ['COORDINATOR', 'EVALUATION_MANAGER'],
   'attendance.write': ['COORDINATOR'],
   'keys.rotate': ['PLATFORM_ADMIN'],
@@ -63,6 +65,19 @@ export const permissions = {
 } as const satisfies Record<string, readonly (Role | 'BREAK_GLASS')[]>;
 
 export type Permission = keyof typeof permissions;
+
+/**
+ * Permissions to grave acts: whoever uses one has proven anew, at most ten minutes before, who they are (AUT-12). With
+ * them data of people leave or end for good, closed doors open, others get or lose their rights, and the second of two
+ * persons signs: somebody at a screen left open could be both. What a page shows by itself is no act. A permission is
+ * grave as a whole; an everyday act needs another one.
+ */
+export const gravePermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'users.write', 'keys.rotate',
+  'exports.read', 'erasures.propose', 'erasures.execute',
+  'glass.ask', 'glass.decide',
+  'vault.read', 'vault.release', 'retention.release', 'purposes.release',
+]);
 
 /** Whether a role holds a permission; `SYSTEM` holds all (its reason is audited). Unknown permissions are denied. */
 export function can(role: ActingRole | null | undefined, permission: Permission): boolean {

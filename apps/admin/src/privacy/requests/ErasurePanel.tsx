@@ -48,7 +48,7 @@ export function ErasurePanel({ page: { request, erasure } }: { page: RequestView
       <Stack spacing={1.5}>
         {executed && erasure.executedAt && <Typography>{translate('app.requests.erasure.executed')} {berlinDateTime(erasure.executedAt, locale)}</Typography>}
         {erasure?.replayedAt && <Alert severity="info">{translate('app.requests.erasure.replayed')}</Alert>}
-        {!erasure && request.state === 'EXAMINED' && allowed('requests.write') && <Button variant="contained" sx={{ alignSelf: 'flex-start' }} onClick={() => setOpen('propose')}>{translate('app.requests.step.propose.act')}</Button>}
+        {!erasure && request.state === 'EXAMINED' && allowed('erasures.propose') && <Button variant="contained" sx={{ alignSelf: 'flex-start' }} onClick={() => setOpen('propose')}>{translate('app.requests.step.propose.act')}</Button>}
         {erasure?.state === 'PROPOSED' && (
           <>
             <Alert severity={mine ? 'info' : 'warning'}>{translate(mine ? 'app.requests.erasure.wait_other' : 'app.requests.erasure.wait_you')}</Alert>

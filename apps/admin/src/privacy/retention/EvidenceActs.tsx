@@ -18,14 +18,14 @@ export function EvidenceActs({ item: { id, releasedAt, releaseAskedBy }, accesse
   if (releasedAt) return <Typography color="textSecondary">{translate('app.vault.deleted')}</Typography>;
   const own = accesses.filter(({ askedBy }) => askedBy === identity?.id);
   const waiting = accesses.filter(({ askedBy, endsAt }) => endsAt === null && askedBy !== identity?.id);
-  const mayDelete = isDue && allowed('vault.write') && releaseAskedBy !== identity?.id;
+  const mayDelete = isDue && allowed('vault.release') && releaseAskedBy !== identity?.id;
   const error = allow.error ?? release.error;
   return (
     <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
       {error && <Typography role="alert" color="error">{error.message}</Typography>}
       {own.some(({ endsAt }) => endsAt !== null) ? <Button disabled={downloading} onClick={() => download({ path: `/evidence/${id}`, fallbackName: 'nachweis' })}>{translate('app.vault.open')}</Button>
         : own.length > 0 ? <Typography color="textSecondary">{translate('app.vault.asked')}</Typography> : <Button onClick={() => setAsking(true)}>{translate('app.vault.ask')}</Button>}
-      {allowed('vault.write') && waiting.map((access) => <Button key={access.id} loading={allow.isPending} onClick={() => allow.mutate(access.id)}>{translate('app.vault.allow', { name: access.askedByName ?? '', reason: access.reason })}</Button>)}
+      {allowed('vault.release') && waiting.map((access) => <Button key={access.id} loading={allow.isPending} onClick={() => allow.mutate(access.id)}>{translate('app.vault.allow', { name: access.askedByName ?? '', reason: access.reason })}</Button>)}
       {mayDelete && <Button color="error" loading={release.isPending} onClick={() => release.mutate()}>{translate(releaseAskedBy ? 'app.vault.delete' : 'app.vault.ask_delete')}</Button>}
       {isDue && releaseAskedBy === identity?.id && <Typography color="textSecondary">{translate('app.vault.deletion_waits')}</Typography>}
       {asking && <AskDialog id={id} onClose={() => setAsking(false)} />}

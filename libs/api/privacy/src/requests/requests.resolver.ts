@@ -87,7 +87,7 @@ export class RequestsResolver {
   }
 
   @Mutation(() => SubjectRequestPage, { description: 'Another person executes it' })
-  @Allow('requests.write')
+  @Allow('erasures.propose')
   async proposeErasure(@Args() args: ProposeErasureArgs): Promise<SubjectRequestPage> {
     return this.after(args, this.erasures.propose(args));
   }

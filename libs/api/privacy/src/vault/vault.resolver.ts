@@ -60,14 +60,14 @@ export class VaultResolver {
   }
 
   @Mutation(() => ID, { description: 'By a second person' })
-  @Allow('vault.write')
+  @Allow('vault.release')
   async allowEvidence(@Args('accessId', id) accessId: string): Promise<string> {
     await this.vault.allow(accessId);
     return accessId;
   }
 
   @Mutation(() => ID, { description: 'Deletes a document whose period is over: the first person asks, the second deletes' })
-  @Allow('vault.write')
+  @Allow('vault.release')
   async releaseEvidence(@Args('itemId', id) itemId: string): Promise<string> {
     await this.vault.release(itemId);
     return itemId;
