@@ -1,4 +1,4 @@
-import { guardiansEndAge, type PurposeCode, type SignerRule } from '@mintforge/domain/consent';
+import { guardiansEndAge, isAsked, type PurposeCode, type SignerRule } from '@mintforge/domain/consent';
 import { addDays, ageOn, berlinDay, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads } from '@mintforge/people';
 import { Db, Jobs, Tasks, type Tx } from '@mintforge/platform';
@@ -44,8 +44,10 @@ export class ConsentTakeOver implements OnModuleInit {
     await inRegion((tx) => this.tell(tx, berlinDay(now)));
   }
 
-  /** Asks some pupils whose day has come; the acts themselves take them off the list. Whether there may be more. */
+  /** Asks some pupils whose day has come; the acts themselves take them off the list, which is read when no other act is under way. Whether there may be more. */
   private async ask(tx: Tx, now: Date): Promise<boolean> {
+    const codes = (await this.purposes.of(tx)).filter(({ basis }) => isAsked(basis)).map(({ code }) => code).sort();
+    for (const code of codes) await lockPurpose(tx, code);
     const due = await tx.query<Pick<Act, 'pupilId' | 'purpose'>>(
       `select c.pupil_id as "pupilId", p.code as purpose
         from consent_current c join consent_decision d on d.region_id = c.region_id and d.id = c.decision_id join purpose p on p.region_id = c.region_id and p.id = c.purpose_id

@@ -118,6 +118,25 @@ export const asActor = <T>(actor: Actor, work: () => Promise<T>, action = 'test'
 /** Anchors of the test database in a folder of the test's own, signed by a key of their own. */
 export const anchorsIn = ({ db, jobs, url }: TestDatabase, folder: string): AuditAnchors => new AuditAnchors(db, jobs, { ...testConfig(url), ANCHOR_DIR: folder }, new SecurityEvents(db));
 
+/**
+ * Holds an advisory lock, as a transaction under way would, until so many others wait for one or give up, then lets them go:
+ * what was begun side by side meets there, whichever is the faster. `lock` is the text that the code hashes.
+ */
+export async function meetingAt<T>({ admin }: TestDatabase, lock: string, waiting: number, work: () => Promise<T>): Promise<T> {
+  const holder = await admin.connect();
+  try {
+    await holder.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+    const done = work();
+    const ended = done.then(() => true, () => true);
+    const all = async () => (await admin.query<{ n: number }>(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).rows[0]!.n >= waiting;
+    while (!(await all()) && !(await Promise.race([ended, new Promise<boolean>((later) => setTimeout(() => later(false), 20))])));
+    await holder.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+    return await done;
+  } finally {
+    holder.release();
+  }
+}
+
 /** Works off every stored job and event of the test database, then stops. */
 export async function drainJobs({ url, jobs }: TestDatabase): Promise<void> {
   const pool = new Pool({ connectionString: appUrl(url), max: 4 });
