@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mui/material';
-import { codeOf, Panel } from '@mintforge/ui-kit';
+import { Panel } from '@mintforge/ui-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form, minLength, PasswordInput, required, useDataProvider, useTranslate } from 'react-admin';
@@ -28,7 +28,7 @@ export function PasswordForm() {
   return (
     <Panel title={translate('app.account.password')}>
       {change.isSuccess && <Alert severity="success" sx={{ mb: 1 }}>{translate('app.account.changed')}</Alert>}
-      {change.error && <Alert severity="error" sx={{ mb: 1 }}>{codeOf(change.error) === 'SIGN_IN_FAILED' ? translate('app.account.wrong') : change.error.message}</Alert>}
+      {change.error && <Alert severity="error" sx={{ mb: 1 }}>{change.error.message}</Alert>}
       <Form key={attempt} onSubmit={(values: FieldValues) => change.mutate(values)} noValidate>
         <PasswordInput source="current" label="app.account.current" autoComplete="current-password" validate={must} helperText={false} />
         <PasswordInput source="next" label="app.reset.password" autoComplete="new-password" validate={longEnough} helperText="app.reset.hint" />

@@ -3,7 +3,7 @@ import { codeOf, DesignedError, Panel } from '@mintforge/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Form, required, TextInput, Title, useDataProvider, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import type { ConsoleProvider } from '../console';
+import { session, type ConsoleProvider } from '../console';
 import { QrCode } from './QrCode';
 
 interface Enrolment {
@@ -16,7 +16,11 @@ export function SecondFactorPage() {
   const translate = useTranslate();
   const provider = useDataProvider<ConsoleProvider>();
   const start = useMutation({ mutationFn: (code?: string) => provider.post<Enrolment>('/auth/totp/start', code ? { code } : {}) });
-  const confirm = useMutation({ mutationFn: (code: string) => provider.post<{ recoveryCodes: string[] }>('/auth/totp/confirm', { code }) });
+  const confirm = useMutation({
+    mutationFn: (code: string) => provider.post<{ recoveryCodes: string[] }>('/auth/totp/confirm', { code }),
+    // What the account may do, and how it proves who it is, has changed.
+    onSuccess: () => session.renew(),
+  });
   const enrolment = start.data;
   const refused = codeOf(start.error) ?? '';
 
@@ -42,7 +46,7 @@ export function SecondFactorPage() {
         ) : (
           <>
             <Typography sx={{ mb: 2 }}>{translate('app.second_factor.why')}</Typography>
-            {/^SECOND_FACTOR_(REQUIRED|WRONG)$/.test(refused) ? (
+            {/^SECOND_FACTOR_(REQUIRED|WRONG|USED)$/.test(refused) ? (
               <Form onSubmit={({ code }: FieldValues) => start.mutate(code as string)} noValidate>
                 <Alert severity={refused === 'SECOND_FACTOR_REQUIRED' ? 'info' : 'error'}>{start.error?.message}</Alert>
                 <TextInput source="code" label="app.sign_in.code" autoComplete="one-time-code" validate={required()} helperText="app.sign_in.code_hint" autoFocus />

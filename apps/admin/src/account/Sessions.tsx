@@ -3,7 +3,7 @@ import { berlinDateTime, DesignedError, ListSkeleton, Panel, StateChip } from '@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useNotify, useTranslate } from 'react-admin';
 import { deviceOf } from './device';
-import { endSession, ownSessions, type OwnSession } from './own-sessions';
+import { endOtherSessions, endSession, ownSessions, type OwnSession } from './own-sessions';
 
 const key = ['own sessions'];
 
@@ -21,6 +21,14 @@ export function Sessions() {
       return queries.invalidateQueries({ queryKey: key });
     },
   });
+  const endOthers = useMutation({
+    mutationFn: endOtherSessions,
+    onSuccess: () => {
+      notify('app.account.others_ended', { type: 'success' });
+      return queries.invalidateQueries({ queryKey: key });
+    },
+  });
+  const failure = end.error ?? endOthers.error;
   const nameOf = ({ userAgent }: OwnSession) => {
     const device = deviceOf(userAgent);
     return device ? translate('app.account.device', device) : translate('app.account.unknown_device');
@@ -28,7 +36,7 @@ export function Sessions() {
   return (
     <Panel title={translate('app.account.sessions')}>
       <Typography variant="body2" color="textSecondary">{translate('app.account.sessions_hint')}</Typography>
-      {end.error && <Alert severity="error" sx={{ mt: 1 }}>{end.error.message}</Alert>}
+      {failure && <Alert severity="error" sx={{ mt: 1 }}>{failure.message}</Alert>}
       {error && <DesignedError error={error} onRetry={() => void refetch()} />}
       {!data && !error && <ListSkeleton rows={2} />}
       <List dense disablePadding sx={{ mt: 1 }}>
@@ -42,6 +50,7 @@ export function Sessions() {
           </ListItem>
         ))}
       </List>
+      {data && data.length > 2 && <Button color="error" loading={endOthers.isPending} onClick={() => endOthers.mutate()} sx={{ mt: 1 }}>{translate('app.account.end_others')}</Button>}
     </Panel>
   );
 }

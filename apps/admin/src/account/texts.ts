@@ -7,7 +7,6 @@ const german = {
   locale_saved: 'Sprache gespeichert',
   password: 'Passwort',
   current: 'Bisheriges Passwort',
-  wrong: 'Das bisherige Passwort stimmt nicht.',
   change: 'Passwort ändern',
   changed: 'Passwort geändert. Alle anderen Sitzungen wurden beendet.',
   second_factor_on: 'Eingerichtet: Bei der Anmeldung wird ein Code vom Telefon verlangt.',
@@ -20,9 +19,17 @@ const german = {
   since: 'angemeldet seit %{at}',
   used: 'zuletzt benutzt %{at}',
   end: 'Beenden',
+  end_others: 'Alle anderen beenden',
   ended: 'Sitzung beendet',
+  others_ended: 'Alle anderen Sitzungen beendet',
   device: '%{browser} auf %{system}',
   unknown_device: 'Unbekanntes Gerät',
+  confirm: {
+    title: 'Bitte bestätigen Sie, dass Sie es sind',
+    why: 'Dieser Schritt betrifft Daten von Menschen oder Rechte anderer. Danach fragen wir zehn Minuten lang nicht wieder.',
+    password: 'Ihr Passwort',
+    act: 'Bestätigen und fortfahren',
+  },
 };
 
 const english: typeof german = {
@@ -34,7 +41,6 @@ const english: typeof german = {
   locale_saved: 'Language saved',
   password: 'Password',
   current: 'Current password',
-  wrong: 'The current password is wrong.',
   change: 'Change password',
   changed: 'Password changed. All other sessions were ended.',
   second_factor_on: 'Set up: signing in asks for a code from the phone.',
@@ -47,9 +53,17 @@ const english: typeof german = {
   since: 'signed in since %{at}',
   used: 'last used %{at}',
   end: 'End',
+  end_others: 'End all others',
   ended: 'Session ended',
+  others_ended: 'All other sessions ended',
   device: '%{browser} on %{system}',
   unknown_device: 'Unknown device',
+  confirm: {
+    title: 'Please confirm that it is you',
+    why: 'This step concerns data of people or rights of others. After it we will not ask again for ten minutes.',
+    password: 'Your password',
+    act: 'Confirm and go on',
+  },
 };
 
 /** Stands at `app.account` in the console's texts. */

@@ -30,7 +30,7 @@ export const pageOfTable: Record<string, string> = { organisation: 'organisation
 
 /** The acts one can filter by, as the API names them. */
 export const filterableActions = [
-  'auth.signIn', 'auth.signOut', 'auth.viewAs', 'auth.openGlass', 'breakglass.askBreakGlass', 'breakglass.decideBreakGlass', 'breakglass.endBreakGlass', 'alerts.acknowledgeAlert', 'alerts.changeAlertRule', 'audit.csv', 'credentials.changePassword', 'credentials.resetPassword', 'credentials.confirmSecondFactor',
+  'auth.signIn', 'auth.signOut', 'auth.confirmIdentity', 'auth.viewAs', 'auth.openGlass', 'breakglass.askBreakGlass', 'breakglass.decideBreakGlass', 'breakglass.endBreakGlass', 'alerts.acknowledgeAlert', 'alerts.changeAlertRule', 'audit.csv', 'credentials.changePassword', 'credentials.resetPassword', 'credentials.confirmSecondFactor',
   'users.inviteUser', 'users.grantRole', 'users.revokeRole', 'users.disableUser', 'users.enableUser', 'users.resetSecondFactor', 'users.updateUser',
   'organisations.createOrganisation', 'organisations.updateOrganisation', 'organisations.closeOrganisation', 'organisations.deleteOrganisation', 'organisations.logContact',
   'duplicates.mergeOrganisations', 'duplicates.undoMerge', 'duplicates.dismissDuplicate', 'imports.createImport', 'imports.commitImport', 'imports.undoImport',

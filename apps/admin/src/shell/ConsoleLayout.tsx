@@ -1,5 +1,6 @@
 import { DesignedPageError } from '@mintforge/ui-kit';
 import { Layout, type LayoutProps } from 'react-admin';
+import { ConfirmIdentity } from '../account/ConfirmIdentity';
 import { LookingBanner } from '../oversight/LookingBanner';
 import { SideBar } from './SideBar';
 import { SideMenu } from './SideMenu';
@@ -10,5 +11,6 @@ export const ConsoleLayout = ({ children }: LayoutProps) => (
   <Layout appBar={TopBar} menu={SideMenu} sidebar={SideBar} error={DesignedPageError} appBarAlwaysOn>
     <LookingBanner />
     {children}
+    <ConfirmIdentity />
   </Layout>
 );

@@ -4,6 +4,7 @@ export * from './BarChart';
 export * from './berlin-time';
 export type { CalendarEvent } from './calendar-canvas';
 export * from './CalendarView';
+export * from './confirmation';
 export * from './data-provider';
 export * from './DesignedEmpty';
 export * from './DesignedError';

@@ -1,4 +1,4 @@
-import { makeHttp } from './http';
+import { codeOf, makeHttp } from './http';
 import { makeSession } from './session';
 
 const answer = (accessToken: string) => ({ accessToken, expiresInSeconds: 900, user: { id: 'u', displayName: 'Ada', email: 'ada@example.org', locale: 'de' }, memberships: [], active: {}, permissions: [] });
@@ -14,10 +14,10 @@ function sessionWith(refresh: () => Response) {
 
 const refused = () => Response.json({ code: 'UNAUTHENTICATED' }, { status: 401 });
 
-describe('the session', () => {
-  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
-  afterEach(() => void jest.useRealTimers());
+beforeEach(() => void jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
+afterEach(() => void jest.useRealTimers());
 
+describe('the session', () => {
   it('renews once however many ask at the same time', async () => {
     const { session, paths } = sessionWith(() => Response.json(answer('fresh')));
     const all = await Promise.all([session.renew(), session.renew(), session.authorized(async ({ authorization }) => authorization)]);
@@ -54,5 +54,55 @@ describe('the session', () => {
     await session.signIn({ email: 'ada@example.org', password: 'x' });
     await session.signOut();
     expect([session.current(), session.wasSignedIn()]).toEqual([null, false]);
+  });
+});
+
+/** A session with an API that refuses grave acts until it was told who is there. */
+function sessionBeforeGraveActs() {
+  const acts: string[] = [];
+  let fresh = false;
+  const fetch = async (path: unknown, init?: RequestInit) => {
+    if (path === '/auth/confirm') {
+      if (!String(init?.body).includes('geheim')) return Response.json({ code: 'PASSWORD_WRONG' }, { status: 401 });
+      fresh = true;
+      return new Response(null, { status: 204 });
+    }
+    if (path !== '/erase') return path === '/auth/sign-out' ? new Response(null, { status: 204 }) : Response.json(answer('signed in'));
+    acts.push(String(init?.body));
+    return fresh ? Response.json({ done: true }) : Response.json({ code: 'FRESH_FACTOR_REQUIRED' }, { status: 403 });
+  };
+  const http = makeHttp(fetch as typeof globalThis.fetch, () => 'de');
+  const session = makeSession(http);
+  return { session, acts, erase: (key: string) => session.authorized((headers) => http.json<{ done: boolean }>('/erase', { key }, headers)) };
+}
+
+const turn = () => new Promise((done) => setImmediate(done));
+
+describe('a grave act', () => {
+  it('waits until the user has proven who they are, and is then done again, the very same, once', async () => {
+    const { session, acts, erase } = sessionBeforeGraveActs();
+    const asked: boolean[] = [];
+    session.confirmation.subscribe(() => asked.push(session.confirmation.isAsked()));
+    const both = Promise.all([erase('a'), erase('b')]);
+    await turn();
+    await turn();
+    await expect(session.confirm({ password: 'geraten' })).rejects.toThrow('Passwort');
+    expect([session.confirmation.isAsked(), acts]).toEqual([true, ['{"key":"a"}', '{"key":"b"}']]);
+    await session.confirm({ password: 'geheim' });
+    expect(await both).toEqual([{ done: true }, { done: true }]);
+    expect([asked, acts.slice(2).sort()]).toEqual([[true, false], ['{"key":"a"}', '{"key":"b"}']]);
+  });
+
+  it('is refused, and not done again, when the user gives up, signs out, or nothing on screen could ask', async () => {
+    for (const giveUp of [(session: ReturnType<typeof makeSession>) => session.confirmation.refused(), (session: ReturnType<typeof makeSession>) => session.signOut()]) {
+      const { session, acts, erase } = sessionBeforeGraveActs();
+      session.confirmation.subscribe(() => undefined);
+      await session.signIn({ email: 'ada@example.org', password: 'x' });
+      const outcome = erase('a').catch(codeOf);
+      await turn();
+      await giveUp(session);
+      expect([await outcome, acts.length, session.confirmation.isAsked()]).toEqual(['FRESH_FACTOR_REQUIRED', 1, false]);
+    }
+    expect(await sessionBeforeGraveActs().erase('a').catch(codeOf)).toBe('FRESH_FACTOR_REQUIRED');
   });
 });

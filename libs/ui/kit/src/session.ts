@@ -1,4 +1,5 @@
 import type { Permission, Role } from '@mintforge/domain/kernel';
+import { makeConfirmation, type Confirmation } from './confirmation';
 import { codeOf, type Http } from './http';
 
 export interface Membership {
@@ -19,6 +20,8 @@ export interface SignedIn {
   /** The instant at which the looking ends by itself. */
   lookingUntil: string | null;
   permissions: Permission[];
+  /** Whether the account has a second factor. */
+  secondFactor: boolean;
 }
 
 export interface Credentials {
@@ -45,7 +48,14 @@ export interface Session {
   /** Looks at people by an allowed break-glass. */
   openGlass(id: string): Promise<SignedIn>;
   signOut(): Promise<void>;
-  /** Runs a request with the bearer header, renewing the token once when the API says it is no longer good. */
+  /** Whether a grave act waits for the user to prove anew who they are. */
+  confirmation: Confirmation;
+  /** Proves it by a code, or by the password where there is no second factor; what waited goes on. */
+  confirm(proof: Pick<Partial<Credentials>, 'password' | 'code'>): Promise<void>;
+  /**
+   * Runs a request with the bearer header, renewing the token once when the API says it is no longer good. A grave act
+   * that is refused for want of a fresh factor is done again, the very same, once the user has proven who they are.
+   */
   authorized<Answer>(work: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer>;
 }
 
@@ -61,6 +71,7 @@ export function makeSession(http: Http): Session {
   let renewing: Promise<SignedIn | null> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+  const confirmation = makeConfirmation();
 
   function become(next: SignedIn | null): SignedIn | null {
     clearTimeout(timer);
@@ -69,7 +80,7 @@ export function makeSession(http: Http): Session {
       wasSignedIn = true;
       const seconds = Math.max(next.expiresInSeconds - renewBeforeExpirySeconds, 5);
       timer = setTimeout(() => void renew().catch(() => undefined), seconds * 1000);
-    }
+    } else confirmation.refused();
     listeners.forEach((listener) => listener());
     return next;
   }
@@ -89,6 +100,16 @@ export function makeSession(http: Http): Session {
   }
 
   async function authorized<Answer>(work: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await withToken(work);
+    } catch (error) {
+      if (codeOf(error) !== 'FRESH_FACTOR_REQUIRED') throw error;
+      await confirmation.ask(error);
+      return withToken(work);
+    }
+  }
+
+  async function withToken<Answer>(work: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer> {
     if (!state) await renew();
     try {
       return await work(bearer());
@@ -117,6 +138,11 @@ export function makeSession(http: Http): Session {
       await authorized((headers) => http.json('/auth/sign-out', {}, headers)).catch(() => undefined);
       wasSignedIn = false;
       become(null);
+    },
+    confirmation,
+    async confirm(proof) {
+      await withToken((headers) => http.json('/auth/confirm', proof, headers));
+      confirmation.given();
     },
     authorized,
   };
