@@ -165,7 +165,8 @@ const kinds: Record<string, { retentionClass: RetentionClass; make: (day: Day) =
   'needs given for an occurrence': { retentionClass: 'R-NEEDS', make: async (day) => {
     const pupil = await aPupil({ schoolYear: '2040/41', provisions: Buffer.from('x'), updated_at: noon('2026-11-20') });
     await aPlacement(day, pupil);
-    return { there: stays('pupil', pupil, 'provisions is not null'), of: pupil };
+    await insert('needs_key', { person_id: pupil, wrapped: test.crypto.newPersonKey(region, pupil, 'needs_key') });
+    return { there: stays('pupil', pupil, 'provisions is not null and exists (select from needs_key k where k.person_id = pupil.id)'), of: pupil };
   } },
   'needs that a host may see': { retentionClass: 'R-NEEDS', make: async (day) => {
     const pupil = await aPupil({ schoolYear: '2040/41' });

@@ -23,7 +23,7 @@ describeTable('placement', {
 describeTable('shared_need', {
   retention: 'R-NEEDS',
   subjects: [removed(ownRow)],
-  personal: { items: { purpose: 'NEEDS_SHARE_COMPANY', category: 'NEEDS', dataClass: 'C4', rest: 'PERSON_KEY' } },
+  personal: { items: { purpose: 'NEEDS_SHARE_COMPANY', category: 'NEEDS', dataClass: 'C4', rest: 'NEEDS_KEY' } },
   internal: ['placement_id', 'pupil_id'],
   sealedAt: ({ placement_id, pupil_id }) => ({ table: `shared_need ${String(placement_id)}`, person: String(pupil_id) }),
 });

@@ -11,7 +11,7 @@ describeTable('pupil', {
     last_name: identity,
     birth_date: { ...identity, category: 'BIRTH_DATE' },
     stated_wishes: { ...identity, category: 'WISHES' },
-    provisions: { purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'PERSON_KEY' },
+    provisions: { purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'NEEDS_KEY' },
     shield: { ...identity, category: 'ADDRESS', dataClass: 'C4' },
     shielded: { ...identity, category: 'ADDRESS', dataClass: 'C4', rest: 'PLAIN', kept: true },
     interests: { purpose: 'MATCHING', category: 'INTERESTS', dataClass: 'C3', rest: 'PLAIN' },
@@ -30,6 +30,16 @@ describeTable('person_key', {
   keyedBy: 'person_id',
 });
 
+describeTable('needs_key', {
+  retention: 'R-NEEDS',
+  subjects: [{ kind: 'PUPIL', rows: 't.region_id = $1 and t.person_id = $2', onErasure: 'DELETE' }],
+  personal: { wrapped: { purpose: 'NEEDS_PROCESS', category: 'CREDENTIALS', dataClass: 'C5', rest: 'MASTER_KEY' } },
+  internal: ['person_id'],
+  keyedBy: 'person_id',
+});
+
+describeTable('shredded_key', { retention: 'R-NEEDS', internal: [] });
+
 describeTable('pupil_token', {
   retention: 'R-PUPIL',
   subjects: [{ kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' }],
@@ -40,9 +50,7 @@ describeTable('pupil_token', {
 describeTable('pupil_group', { retention: 'R-REG', internal: ['organisation_id', 'name', 'kind', 'grade', 'school_year', 'head_count'] });
 
 describeSubject('office_task', { kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' });
-describeSubject('audit', {
-  kind: 'PUPIL', rows: "t.region_id = $1 and t.changes @> jsonb_build_array(jsonb_build_object('ids', jsonb_build_array($2::uuid)))", onErasure: 'KEEP', because: 'ACCOUNTABILITY',
-});
+describeSubject('audit', { kind: 'PUPIL', rows: 't.region_id = $1 and t.seq in (select app.acts_on($1, $2::uuid::text))', onErasure: 'KEEP', because: 'ACCOUNTABILITY' });
 
 const guardian: PersonalColumn = { purpose: 'CONTACT', category: 'ADDRESS', dataClass: 'C3', rest: 'PERSON_KEY', of: 'GUARDIAN' };
 const wards = 'select s.guardian_id from guardianship s where s.region_id = $1 and s.pupil_id = $2';

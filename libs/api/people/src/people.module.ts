@@ -11,6 +11,7 @@ import { GuardianIdentities } from './guardian-identities';
 import { GuardianReads } from './guardians.reads';
 import { GuardiansResolver } from './guardians.resolver';
 import { Guardians } from './guardians.service';
+import { NeedsResealing } from './needs-resealing';
 import { PeopleReads } from './people.reads';
 import { PeopleRetention } from './people.sweeps';
 import { PupilIdentities } from './pupil-identities';
@@ -23,7 +24,7 @@ import './people.data-map';
 /** Groups, pupils and guardians. */
 @Module({
   imports: [PartnersModule],
-  providers: [BirthDateUses, GroupReads, Groups, GroupsResolver, PupilIdentities, PupilRegistrations, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, PeopleReads, PeopleRetention, GuardianIdentities, GuardianReads, Guardians, GuardiansResolver],
+  providers: [BirthDateUses, GroupReads, Groups, GroupsResolver, PupilIdentities, PupilRegistrations, PupilReads, Pupils, PupilsResolver, ClassLists, ClassListsResolver, NeedsResealing, PeopleReads, PeopleRetention, GuardianIdentities, GuardianReads, Guardians, GuardiansResolver],
   exports: [BirthDateUses, PeopleReads, PupilIdentities, PupilRegistrations, GuardianReads],
 })
 export class PeopleModule {

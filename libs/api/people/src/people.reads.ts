@@ -47,14 +47,14 @@ export class PeopleReads {
    * opened (rules need them), and needed provisions where NEEDS_PROCESS is given; the read is noted for the audit.
    */
   async pupilsForRound(tx: Tx, ids: readonly string[]): Promise<PupilForRound[]> {
-    const rows = await tx.query<PupilForRound & SealedIdentity & { sealedProvisions: Buffer | null }>(
-      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", app.open_needs(p.id, p.provisions) as "sealedProvisions", k.wrapped
-        from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id
+    const rows = await tx.query<PupilForRound & SealedIdentity & { sealedProvisions: Buffer | null; needsKey: Buffer | null }>(
+      `select p.id, p.pseudonym, p.grade, p.group_id as "groupId", p.organisation_id as "organisationId", p.interests, p.birth_date as "sealedBirthDate", app.open_needs(p.id, p.provisions) as "sealedProvisions", k.wrapped, n.wrapped as "needsKey"
+        from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id left join needs_key n on n.region_id = p.region_id and n.person_id = p.id
         where p.region_id = $1 and p.id = any($2) and p.left_on is null and p.erased_on is null`,
       [tx.regionId, ids],
     );
-    const pupils = rows.map(({ wrapped, sealedBirthDate, sealedProvisions, ...row }) => ({
-      ...row, birthDate: this.identities.open({ id: row.id, wrapped, sealedBirthDate }).birthDate, provisions: this.identities.openProvisions({ id: row.id, wrapped, sealedProvisions }),
+    const pupils = rows.map(({ wrapped, needsKey, sealedBirthDate, sealedProvisions, ...row }) => ({
+      ...row, birthDate: this.identities.open({ id: row.id, wrapped, sealedBirthDate }).birthDate, provisions: this.identities.openProvisions({ id: row.id, needsKey, sealedProvisions }),
     }));
     noteIdentified(tx, pupils);
     return pupils;

@@ -39,14 +39,10 @@ const peopleSweeps = (registrations: PupilRegistrations, identities: PupilIdenti
   },
   {
     // Needs given after the last registration are for one to come: they count from the day they were entered.
-    retentionClass: 'R-NEEDS', what: 'pupil.provisions', tables: ['pupil'],
+    retentionClass: 'R-NEEDS', what: 'pupil.provisions', tables: ['pupil', 'needs_key'],
     rows: `select p.id::text as id, greatest(r.last, ${berlinDayOf('p.updated_at')}) as start, p.id as subject
       from pupil p join (${lastDays(registrations)}) r on r.pupil_id = p.id where p.region_id = $1 and p.provisions is not null and r.last is not null`,
-    end: async (tx, ids) => {
-      const cleared = await tx.query<{ id: string }>('update pupil set provisions = null, version = version + 1, updated_at = now() where region_id = $1 and id = any($2::uuid[]) returning id', [tx.regionId, ids]);
-      tx.note('pupil', 'update', cleared.map(({ id }) => id));
-      return cleared.length;
-    },
+    end: async (tx, ids) => (await identities.forgetNeeds(tx, ids)).length,
   },
   {
     // Somebody without a name takes over what a pupil was registered for in a year, so that people per year still count right.

@@ -36,6 +36,7 @@ export interface SealedIdentity {
 }
 
 const perStatement = 2000;
+const releasedTo = (placementId: string) => `shared_need ${placementId}`;
 
 /**
  * The identity of pupils at rest: sealed fields under a key per person, blind index tokens, pseudonyms. All names that
@@ -85,10 +86,12 @@ export class PupilIdentities {
     const keys = ids.map((id) => this.crypto.newPersonKey(tx.regionId, id));
     const rows = pupils.map(({ organisationId, groupId, grade, interests, statedWishes, provisions = [], ...identity }, at) => ({
       id: ids[at]!, pseudonym: pseudonyms[at]!, organisationId, groupId, grade, interests,
-      ...this.seal(keys[at]!, ids[at]!, identity), sealedStatedWishes: this.sealWishes(keys[at]!, ids[at]!, statedWishes), sealedProvisions: this.sealProvisions(keys[at]!, ids[at]!, provisions),
+      ...this.seal(keys[at]!, ids[at]!, identity), sealedStatedWishes: this.sealWishes(keys[at]!, ids[at]!, statedWishes),
+      needsKey: provisions.length === 0 ? null : this.crypto.newPersonKey(tx.regionId, ids[at]!, 'needs_key'), provisions,
     }));
     await tx.query('insert into person_key (region_id, person_id, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [tx.regionId, ids, keys]);
-    await tx.insert(Pupil, rows);
+    await tx.insert(Pupil, rows.map(({ needsKey, provisions, ...row }) => ({ ...row, sealedProvisions: needsKey && this.sealProvisions(needsKey, row.id, provisions) })));
+    await this.insertNeedsKeys(tx, rows);
     await this.insertTokens(tx, pupils.map((pupil, at) => ({ id: ids[at]!, ...pupil })));
     return rows.map(({ id, pseudonym }) => ({ id, pseudonym }));
   }
@@ -117,17 +120,53 @@ export class PupilIdentities {
     return opened ? (JSON.parse(opened) as string[]) : [];
   }
 
-  /** Needed provisions sealed as one value; null for none, so that the column tells nothing of those who need none. */
-  sealProvisions(wrapped: Buffer, id: string, provisions: readonly AccessibilityProvision[]): Buffer | null {
-    return this.crypto.sealFields(wrapped, 'pupil', id, { provisions: provisions.length === 0 ? null : JSON.stringify(provisions) }).provisions;
+  /** Stores the needed provisions of a pupil under the key of their needs, made with the first; none destroys it with all it sealed. Gives the sealed value for the row. */
+  async storeNeeds(tx: Tx, id: string, provisions: readonly AccessibilityProvision[]): Promise<Buffer | null> {
+    if (provisions.length === 0) {
+      await this.shredNeeds(tx, [id]);
+      return null;
+    }
+    const [known] = await tx.query<{ wrapped: Buffer }>('select wrapped from needs_key where region_id = $1 and person_id = $2', [tx.regionId, id]);
+    return this.sealProvisions(known?.wrapped ?? (await this.newNeedsKey(tx, id)), id, provisions);
   }
 
-  /** Needed provisions; none where they cannot be opened. */
-  openProvisions({ id, wrapped, sealedProvisions }: { id: string; wrapped: Buffer | null; sealedProvisions: Buffer | null }): AccessibilityProvision[] {
-    if (!wrapped || !sealedProvisions) return [];
-    const opened = this.attempt(id, () => this.crypto.openFields(wrapped, 'pupil', id, { provisions: sealedProvisions }).provisions);
+  /** Needed provisions; none where they cannot be opened. `needsKey` is the wrapped key of the pupil's needs. */
+  openProvisions({ id, needsKey, sealedProvisions }: { id: string; needsKey: Buffer | null; sealedProvisions: Buffer | null }): AccessibilityProvision[] {
+    return this.openNeeds(needsKey, 'pupil', id, { provisions: sealedProvisions });
+  }
+
+  /** Provisions released to the host of a placement, sealed by the key of the pupil's needs. */
+  sealReleased(needsKey: Buffer, id: string, placementId: string, items: readonly AccessibilityProvision[]): Buffer {
+    return this.crypto.sealFields(needsKey, releasedTo(placementId), id, { items: JSON.stringify(items) }, 'needs_key').items!;
+  }
+
+  /** Provisions released to the host of a placement; none where they cannot be opened. */
+  openReleased({ id, needsKey, placementId, items }: { id: string; needsKey: Buffer | null; placementId: string; items: Buffer | null }): AccessibilityProvision[] {
+    return this.openNeeds(needsKey, releasedTo(placementId), id, { items });
+  }
+
+  /** A key for the needs of a pupil who has none, stored. */
+  async newNeedsKey(tx: Tx, id: string): Promise<Buffer> {
+    const needsKey = this.crypto.newPersonKey(tx.regionId, id, 'needs_key');
+    await this.insertNeedsKeys(tx, [{ id, needsKey }]);
+    return needsKey;
+  }
+
+  private openNeeds(needsKey: Buffer | null, table: string, id: string, fields: Record<string, Buffer | null>): AccessibilityProvision[] {
+    if (!needsKey) return [];
+    const opened = this.attempt(id, () => Object.values(this.crypto.openFields(needsKey, table, id, fields, 'needs_key'))[0] ?? null);
     const known: readonly string[] = accessibilityProvisions;
     return opened ? (JSON.parse(opened) as AccessibilityProvision[]).filter((provision) => known.includes(provision)) : [];
+  }
+
+  private sealProvisions(needsKey: Buffer, id: string, provisions: readonly AccessibilityProvision[]): Buffer {
+    return this.crypto.sealFields(needsKey, 'pupil', id, { provisions: JSON.stringify(provisions) }, 'needs_key').provisions!;
+  }
+
+  private async insertNeedsKeys(tx: Tx, keys: readonly { id: string; needsKey: Buffer | null }[]): Promise<void> {
+    const made = keys.filter(({ needsKey }) => needsKey !== null);
+    if (made.length === 0) return;
+    await tx.query('insert into needs_key (region_id, person_id, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [tx.regionId, made.map(({ id }) => id), made.map(({ needsKey }) => needsKey)]);
   }
 
   /** Refuses CONSENT_MISSING unless the needs of a pupil may be held: by NEEDS_PROCESS, whatever that rests on in the region. */
@@ -136,11 +175,17 @@ export class PupilIdentities {
     if (answer !== 'GIVEN') throw new Refusal('CONSENT_MISSING', { purpose: 'NEEDS_PROCESS', missing: 1 });
   }
 
-  /** Empties the needs of pupils; gives the ids of those who had any. */
+  /** Empties the needs of pupils and destroys their keys, so that no older copy can be opened either; gives the ids of those who had any. */
   async forgetNeeds(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const emptied = await tx.query<{ id: string }>('update pupil set provisions = null, version = version + 1, updated_at = now() where region_id = $1 and id = any($2) and provisions is not null returning id', [tx.regionId, ids]);
     tx.note('pupil', 'update', emptied.map(({ id }) => id));
+    await this.shredNeeds(tx, ids);
     return emptied.map(({ id }) => id);
+  }
+
+  private async shredNeeds(tx: Tx, ids: readonly string[]): Promise<void> {
+    const shredded = await tx.query<{ id: string }>('delete from needs_key where region_id = $1 and person_id = any($2) returning person_id as id', [tx.regionId, ids]);
+    tx.note('needs_key', 'delete', shredded.map(({ id }) => id));
   }
 
   /** An address block with its last day, sealed. */

@@ -82,11 +82,11 @@ export class PupilReads {
   /** What a place must have for a pupil, shown for a reason that lands in the audit beside the look. Refuses NOT_FOUND. */
   needs(id: string, reason: ReadReason): Promise<PupilNeeds> {
     return this.db.read(async (tx) => {
-      const { wrapped, sealedProvisions } = await tx.one<{ wrapped: Buffer | null; sealedProvisions: Buffer | null }>(
-        `select k.wrapped, app.open_needs(p.id, p.provisions) as "sealedProvisions" from pupil p left join person_key k on k.region_id = p.region_id and k.person_id = p.id where p.region_id = $1 and p.id = $2`, [tx.regionId, id]);
+      const { needsKey, sealedProvisions } = await tx.one<{ needsKey: Buffer | null; sealedProvisions: Buffer | null }>(
+        `select k.wrapped as "needsKey", app.open_needs(p.id, p.provisions) as "sealedProvisions" from pupil p left join needs_key k on k.region_id = p.region_id and k.person_id = p.id where p.region_id = $1 and p.id = $2`, [tx.regionId, id]);
       tx.because(reason);
       tx.note('pupil_needs', 'read', [id]);
-      return { id, provisions: this.identities.openProvisions({ id, wrapped, sealedProvisions }) };
+      return { id, provisions: this.identities.openProvisions({ id, needsKey, sealedProvisions }) };
     });
   }
 

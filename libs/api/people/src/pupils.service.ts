@@ -60,7 +60,7 @@ export class Pupils {
       if (provisions?.length) await this.identities.requireNeeds(tx, id);
       const touched = firstName !== undefined || lastName !== undefined || birthDate !== undefined;
       const sealed = touched ? await this.reseal(tx, pupil, { firstName, lastName, birthDate }) : {};
-      const needs = provisions === undefined ? {} : { sealedProvisions: this.identities.sealProvisions(await keyOf(tx, id), id, provisions) };
+      const needs = provisions === undefined ? {} : { sealedProvisions: await this.identities.storeNeeds(tx, id, provisions) };
       await tx.update(Pupil, id, { ...patch, ...sealed, ...needs }, version);
       if (birthDate !== undefined) await this.birthDates.changed(tx, [id]);
     });

@@ -49,7 +49,7 @@ export const aGroup = (organisationId: string, name: string, given: Partial<Grou
 /** Leaves of a pupil what the data map leaves of an erased one in the tables of this feature; erasing itself is the act of the feature for people's rights. */
 export async function anErasedPupil({ admin }: TestDatabase, id: string): Promise<void> {
   for (const table of ['guardianship', 'pupil_contact', 'pupil_token']) await admin.query(`delete from ${table} where pupil_id = $1`, [id]);
-  await admin.query('delete from person_key where person_id = $1', [id]);
+  for (const table of ['person_key', 'needs_key']) await admin.query(`delete from ${table} where person_id = $1`, [id]);
   await admin.query(`update pupil set first_name = null, last_name = null, birth_date = null, stated_wishes = null, provisions = null, shield = null, interests = '{}', erased_on = current_date, version = version + 1 where id = $1`, [id]);
 }
 

@@ -25,6 +25,15 @@ describe('a sealed value', () => {
     expect(() => crypto.openFields(crypto.newPersonKey(region, person), 'pupil', person, { name })).toThrow();
   });
 
+  it('of needs opens under the key of needs alone, and neither key passes for the other', () => {
+    const needs = crypto.newPersonKey(region, person, 'needs_key');
+    const { provisions } = crypto.sealFields(needs, 'pupil', person, { provisions: '["STEP_FREE"]' }, 'needs_key');
+    expect(crypto.openFields(needs, 'pupil', person, { provisions }, 'needs_key')).toEqual({ provisions: '["STEP_FREE"]' });
+    expect(() => crypto.openFields(key, 'pupil', person, { provisions })).toThrow();
+    expect(() => crypto.openFields(needs, 'pupil', person, { provisions })).toThrow();
+    expect(() => crypto.openFields(key, 'pupil', person, { name }, 'needs_key')).toThrow();
+  });
+
   it('opens in no other region, whatever its header is made to say', () => {
     const moved = Buffer.from(key);
     Buffer.from(elsewhere.replaceAll('-', ''), 'hex').copy(moved, 5);

@@ -36,6 +36,9 @@ export interface Place {
   regionId?: string;
 }
 
+/** Where keys of people rest: one for a person, and one for a pupil's needs alone. A key opens as what it was made for only. */
+export type KeyTable = 'person_key' | 'needs_key';
+
 /** The settings that keys are derived from. */
 export type KeySettings = Pick<Config, 'MINTFORGE_MASTER_KEY' | 'MINTFORGE_MASTER_KEY_PREVIOUS' | 'MINTFORGE_INDEX_KEY'>;
 
@@ -70,21 +73,21 @@ export class FieldCrypto {
     return [...this.masters.keys()];
   }
 
-  /** A new data key for a person, wrapped for storage. */
-  newPersonKey(regionId: string, personId: string): Buffer {
-    return this.sealMaster(personPlace(personId), uuidBytes(regionId), randomBytes(32));
+  /** A new data key for a person, or for the needs of a pupil, wrapped for storage. */
+  newPersonKey(regionId: string, personId: string, keys: KeyTable = 'person_key'): Buffer {
+    return this.sealMaster(keyPlace(keys, personId), uuidBytes(regionId), randomBytes(32));
   }
 
   /** Encrypts a person's fields (null stays null) at their places `table.column` of row `personId`, in the region of the key. */
-  sealFields<Column extends string>(wrapped: Buffer, table: string, personId: string, fields: Record<Column, string | null>): Record<Column, Buffer | null> {
-    const key = this.dataKey(wrapped, personPlace(personId));
+  sealFields<Column extends string>(wrapped: Buffer, table: string, personId: string, fields: Record<Column, string | null>, keys: KeyTable = 'person_key'): Record<Column, Buffer | null> {
+    const key = this.dataKey(wrapped, keyPlace(keys, personId));
     const sealed = Object.entries<string | null>(fields).map(([column, text]) => [column, text === null ? null : seal(key, fieldHeader, fieldPlace(wrapped, { table, column, id: personId }), Buffer.from(text))]);
     return Object.fromEntries(sealed) as Record<Column, Buffer | null>;
   }
 
   /** Decrypts a person's fields; throws when one was moved or altered. */
-  openFields<Column extends string>(wrapped: Buffer, table: string, personId: string, fields: Record<Column, Buffer | null>): Record<Column, string | null> {
-    const key = this.dataKey(wrapped, personPlace(personId));
+  openFields<Column extends string>(wrapped: Buffer, table: string, personId: string, fields: Record<Column, Buffer | null>, keys: KeyTable = 'person_key'): Record<Column, string | null> {
+    const key = this.dataKey(wrapped, keyPlace(keys, personId));
     const opened = Object.entries<Buffer | null>(fields).map(([column, sealed]) => [column, sealed === null ? null : unseal(key, fieldHeader.length, fieldPlace(wrapped, { table, column, id: personId }), sealed).toString()]);
     return Object.fromEntries(opened) as Record<Column, string | null>;
   }
@@ -169,5 +172,5 @@ const derived = (secret: Buffer, salt: string, use: string): KeyObject => create
 const placeText = ({ table, column, id }: Omit<Place, 'regionId'>): string => `${table}|${column}|${id}`;
 /** The place of a value under a data key, with the region that the key was wrapped for. */
 const fieldPlace = (wrapped: Buffer, at: Place): string => `${placeText(at)}|${regionOf(wrapped).toString('hex')}`;
-const personPlace = (id: string) => ({ table: 'person_key', column: 'wrapped', id });
+const keyPlace = (table: KeyTable, id: string) => ({ table, column: 'wrapped', id });
 const filePlace = (id: string) => ({ table: 'file', column: 'wrapped', id });

@@ -1,4 +1,5 @@
 import type { DataCategory, HeldClass, KeepingReason, ProcessingPurpose, RequestSubject, Rest, RetentionClass } from '@mintforge/domain/privacy';
+import type { KeyTable } from './crypto';
 
 /** Whose data can stand in a row. */
 export type SubjectKind = RequestSubject;
@@ -29,6 +30,10 @@ export interface SubjectPath {
   onErasure: 'DELETE' | 'CLEAR' | 'KEEP';
   /** The lawful reason why a kept row is kept. */
   because?: KeepingReason;
+  /** Of a file about the person: the table whose row refers to it, by whose class it is kept. Files without one are copies we made. */
+  through?: string;
+  /** Of such a file: SQL that is true where `t` tells of others than `$2` as well, so that somebody looks before it is handed out. */
+  showsOthers?: string;
 }
 
 /** What a table holds. Columns that every table has (region, id, version, created and updated at) need no word. */
@@ -45,6 +50,9 @@ export interface TableMap {
   /** Where a sealed column was sealed, if not at (table, id of the row). */
   sealedAt?: (row: Record<string, unknown>) => { table: string; person: string };
 }
+
+/** The table with the key of a person that a column rests under. */
+export const keyTables: Readonly<Partial<Record<Rest, KeyTable>>> = { PERSON_KEY: 'person_key', NEEDS_KEY: 'needs_key' };
 
 /** Columns of every table, none of them personal. */
 export const sharedColumns: readonly string[] = ['region_id', 'id', 'version', 'created_at', 'updated_at'];

@@ -8,7 +8,7 @@ export const dataClasses = ['C2', 'C3', 'C4', 'C5'] as const;
 export type HeldClass = (typeof dataClasses)[number];
 
 /** How a value rests: in clear, under the key of its person, under a key of its own or the master key, or as a keyed hash. */
-export const rests = ['PLAIN', 'PERSON_KEY', 'FILE_KEY', 'MASTER_KEY', 'HASH'] as const;
+export const rests = ['PLAIN', 'PERSON_KEY', 'NEEDS_KEY', 'FILE_KEY', 'MASTER_KEY', 'HASH'] as const;
 export type Rest = (typeof rests)[number];
 
 /** Technical and organisational measures (Art. 32 GDPR) that hold for every activity. */

@@ -38,7 +38,7 @@ export const recordTexts: Record<Locale, RecordTexts> = {
       REQUEST: 'Anliegen und Aufgaben', ACCOUNT: 'Konto', CREDENTIALS: 'Zugangsdaten', ACTIVITY_LOG: 'Protokoll',
     },
     dataClass: { C2: 'Beruflich', C3: 'Minderjährige und Privates', C4: 'Besonders geschützt', C5: 'Geheim' },
-    rest: { PLAIN: 'im Klartext', PERSON_KEY: 'mit Schlüssel der Person', FILE_KEY: 'mit Schlüssel der Datei', MASTER_KEY: 'mit Hauptschlüssel', HASH: 'als Prüfwert' },
+    rest: { PLAIN: 'im Klartext', PERSON_KEY: 'mit Schlüssel der Person', NEEDS_KEY: 'mit eigenem Schlüssel je Person', FILE_KEY: 'mit Schlüssel der Datei', MASTER_KEY: 'mit Hauptschlüssel', HASH: 'als Prüfwert' },
     recipient: { coordinationOffice: 'Koordinierungsstelle', host: 'Betrieb', school: 'Schule', public: 'Öffentlichkeit', evaluation: 'Evaluation', fund: 'Regionalfonds', authority: 'Aufsichtsbehörde' },
     retention: {
       'R-PUPIL': 'Schüler:innen und Familien', 'R-PROFILE': 'Interessen und Vermittlung', 'R-NEEDS': 'Unterstützungsbedarf', 'R-REG': 'Plätze und Anwesenheit', 'R-CONSENT': 'Einwilligungen', 'R-PHOTO': 'Fotos', 'R-EVAL': 'Antworten', 'R-VET': 'Führungszeugnisse',
@@ -49,7 +49,7 @@ export const recordTexts: Record<Locale, RecordTexts> = {
     start: { EVENT: 'nach dem Ereignis', SCHOOL_YEAR_END: 'nach Ende des Schuljahres', YEAR_END: 'nach Ende des Kalenderjahres' },
     unit: { DAYS: ['Tag', 'Tage'], MONTHS: ['Monat', 'Monate'], YEARS: ['Jahr', 'Jahre'] },
     measure: {
-      PERSON_KEYS: 'Namen, Geburtsdaten und Kontaktdaten von Schüler:innen und Sorgeberechtigten liegen verschlüsselt (AES-256-GCM), mit einem Schlüssel je Person; wer ihn vernichtet, macht die Daten auch in Sicherungen unlesbar.',
+      PERSON_KEYS: 'Namen, Geburtsdaten und Kontaktdaten von Schüler:innen und Sorgeberechtigten liegen verschlüsselt (AES-256-GCM), mit einem Schlüssel je Person und einem weiteren für den Unterstützungsbedarf; wer ihn vernichtet, macht die Daten auch in Sicherungen unlesbar.',
       FILE_KEYS: 'Jede Datei ist mit einem eigenen Schlüssel verschlüsselt; Art und Größe werden am Inhalt geprüft.',
       KEY_CHANGE: 'Der Hauptschlüssel steht nicht in der Datenbank und lässt sich im laufenden Betrieb wechseln; schwache oder doppelte Schlüssel verhindern den Start.',
       BLIND_INDEX: 'Gesucht wird über Prüfwerte mit eigenem Schlüssel je Region und Feld, nicht über Klartext.',
@@ -79,7 +79,7 @@ export const recordTexts: Record<Locale, RecordTexts> = {
       REQUEST: 'Requests and tasks', ACCOUNT: 'Account', CREDENTIALS: 'Credentials', ACTIVITY_LOG: 'Activity log',
     },
     dataClass: { C2: 'At work', C3: 'Minors and private', C4: 'Specially protected', C5: 'Secret' },
-    rest: { PLAIN: 'in clear', PERSON_KEY: 'under the key of the person', FILE_KEY: 'under the key of the file', MASTER_KEY: 'under the master key', HASH: 'as a hash' },
+    rest: { PLAIN: 'in clear', PERSON_KEY: 'under the key of the person', NEEDS_KEY: 'under a key of its own per person', FILE_KEY: 'under the key of the file', MASTER_KEY: 'under the master key', HASH: 'as a hash' },
     recipient: { coordinationOffice: 'Coordination office', host: 'Host', school: 'School', public: 'The public', evaluation: 'Evaluation', fund: 'Regional fund', authority: 'Supervisory authority' },
     retention: {
       'R-PUPIL': 'Pupils and families', 'R-PROFILE': 'Interests and matching', 'R-NEEDS': 'Support needs', 'R-REG': 'Places and attendance', 'R-CONSENT': 'Consents', 'R-PHOTO': 'Photographs', 'R-EVAL': 'Answers', 'R-VET': 'Vetting', 'R-STAFF': 'Contacts',
@@ -90,7 +90,7 @@ export const recordTexts: Record<Locale, RecordTexts> = {
     start: { EVENT: 'after the event', SCHOOL_YEAR_END: 'after the end of the school year', YEAR_END: 'after the end of the calendar year' },
     unit: { DAYS: ['day', 'days'], MONTHS: ['month', 'months'], YEARS: ['year', 'years'] },
     measure: {
-      PERSON_KEYS: 'Names, dates of birth and contact details of pupils and guardians rest encrypted (AES-256-GCM) under a key per person; destroying it makes the data unreadable, backups included.',
+      PERSON_KEYS: 'Names, dates of birth and contact details of pupils and guardians rest encrypted (AES-256-GCM) under a key per person and another for support needs; destroying it makes the data unreadable, backups included.',
       FILE_KEYS: 'Every file is encrypted under a key of its own; type and size are checked by its content.',
       KEY_CHANGE: 'The master key is not in the database and can be changed while everything runs; weak or equal keys prevent the start.',
       BLIND_INDEX: 'Searches go over keyed hashes with a key per region and field, not over clear text.',

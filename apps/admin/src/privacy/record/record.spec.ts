@@ -5,7 +5,7 @@ const pupil: MappedTable = {
   table: 'pupil', retention: 'R-PUPIL', nobodys: null, internal: ['organisation_id'], subjects: [{ kind: 'PUPIL', onErasure: 'CLEAR', because: null }],
   columns: [
     { name: 'first_name', purpose: 'TAKING_PART', category: 'NAME', dataClass: 'C3', rest: 'PERSON_KEY', of: null },
-    { name: 'provisions', purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'PERSON_KEY', of: null },
+    { name: 'provisions', purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'NEEDS_KEY', of: null },
   ],
 };
 const decision: MappedTable = { ...pupil, table: 'consent_decision', retention: 'R-CONSENT', internal: [], columns: [{ name: 'signer_name', purpose: 'ACCOUNTABILITY', category: 'NAME', dataClass: 'C3', rest: 'PERSON_KEY', of: 'GUARDIAN' }] };

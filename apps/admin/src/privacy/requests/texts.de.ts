@@ -62,7 +62,7 @@ export const germanRequests = {
     OTHER_WARDS: 'bleibt, solange ein anderes Kind eingetragen ist',
   },
   table: {
-    pupil: 'Name, Geburtsdatum, Interessen, Bedarfe', person_key: 'Schlüssel der Person', pupil_token: 'Suchindex', pupil_contact: 'Eigener Kontakt', guardian: 'Sorgeberechtigte', guardianship: 'Zuordnung der Sorgeberechtigten', participant: 'Teilnahme an Runden', wish: 'Wünsche', pin: 'Festlegungen', placement: 'Plätze',
+    pupil: 'Name, Geburtsdatum, Interessen, Bedarfe', person_key: 'Schlüssel der Person', needs_key: 'Schlüssel der Bedarfe', pupil_token: 'Suchindex', pupil_contact: 'Eigener Kontakt', guardian: 'Sorgeberechtigte', guardianship: 'Zuordnung der Sorgeberechtigten', participant: 'Teilnahme an Runden', wish: 'Wünsche', pin: 'Festlegungen', placement: 'Plätze',
     attendance: 'Anwesenheit', run_result: 'Ergebnisse von Läufen', run_place: 'Vorgeschlagene Plätze', mentor_rank: 'Reihenfolge im Mentoring', consent_decision: 'Einwilligungen', consent_receipt: 'Belege', consent_link: 'Links', consent_form: 'Formulare', consent_approach: 'Ansprachen', custody: 'Sorgerecht',
     subject_request: 'Anfragen', use_limit: 'Einschränkungen', erasure: 'Löschungen', mail: 'E-Mails', office_task: 'Aufgaben', shared_need: 'Freigegebene Bedarfe', media: 'Bilder', file: 'Dateien', audit: 'Protokoll', contact: 'Kontaktdaten', contact_event: 'Gespräche', legal_hold: 'Löschstopps',
   },

@@ -62,7 +62,7 @@ export const englishRequests = {
     OTHER_WARDS: 'stays while another child is entered',
   },
   table: {
-    pupil: 'Name, birth date, interests, needs', person_key: 'Key of the person', pupil_token: 'Search index', pupil_contact: 'Own contact', guardian: 'Guardians', guardianship: 'Who the guardians are', participant: 'Rounds taken part in', wish: 'Wishes', pin: 'Pins', placement: 'Placements',
+    pupil: 'Name, birth date, interests, needs', person_key: 'Key of the person', needs_key: 'Key of the needs', pupil_token: 'Search index', pupil_contact: 'Own contact', guardian: 'Guardians', guardianship: 'Who the guardians are', participant: 'Rounds taken part in', wish: 'Wishes', pin: 'Pins', placement: 'Placements',
     attendance: 'Attendance', run_result: 'Results of runs', run_place: 'Proposed places', mentor_rank: 'Order in mentoring', consent_decision: 'Consents', consent_receipt: 'Receipts', consent_link: 'Links', consent_form: 'Forms', consent_approach: 'Approaches', custody: 'Custody',
     subject_request: 'Requests', use_limit: 'Limits', erasure: 'Erasures', mail: 'Mails', office_task: 'Tasks', shared_need: 'Released needs', media: 'Pictures', file: 'Files', audit: 'Log', contact: 'Contact data', contact_event: 'Conversations', legal_hold: 'Legal holds',
   },

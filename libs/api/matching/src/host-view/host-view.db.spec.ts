@@ -24,9 +24,9 @@ beforeAll(async () => {
   const { db, jobs, crypto, url } = office.test;
   identities = new PupilIdentities(crypto);
   uses = new ConsentUses();
-  views = new HostViews(db, new HostViewReads(identities, crypto, office.clock), new ConsentReads(), uses, new Tasks(), jobs, new Mails(db, jobs, testConfig(url), crypto), new AddressesReads(), crypto, office.clock);
+  views = new HostViews(db, new HostViewReads(identities, office.clock), new ConsentReads(), uses, new Tasks(), jobs, new Mails(db, jobs, testConfig(url), crypto), new AddressesReads(), identities, office.clock);
   views.onModuleInit();
-  links = new HostLinks(db, new HostViewReads(identities, crypto, office.clock), crypto, office.clock, testConfig(url));
+  links = new HostLinks(db, new HostViewReads(identities, office.clock), crypto, office.clock, testConfig(url));
 });
 afterAll(() => office.test.close());
 beforeEach(() => {

@@ -1,7 +1,6 @@
-import type { AccessibilityProvision } from '@mintforge/domain/activities';
 import { ageOn, type Day } from '@mintforge/domain/kernel';
 import { PupilIdentities } from '@mintforge/people';
-import { Clock, FieldCrypto, type Tx } from '@mintforge/platform';
+import { Clock, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import type { HostView, HostViewRow } from './host-view.types';
 
@@ -20,10 +19,11 @@ interface SealedRow {
   items: Buffer | null;
   provisions: Buffer | null;
   wrapped: Buffer | null;
+  needsKey: Buffer | null;
 }
 
 const rowsSql = `select placement_id as "placementId", pupil_id as "pupilId", heads, grade, group_name as "groupName", named, minimum_age as "minimumAge", first_day as "firstDay",
-    first_name as "firstName", last_name as "lastName", birth_date as "birthDate", items, app.open_needs(pupil_id, provisions) as provisions, wrapped from app.host_view($1, $2)`;
+    first_name as "firstName", last_name as "lastName", birth_date as "birthDate", items, app.open_needs(pupil_id, provisions) as provisions, wrapped, needs_key as "needsKey" from app.host_view($1, $2)`;
 
 const headSql = `select o.id as "occurrenceId", a.title, h.name as host, o.place, o.starts_at as "startsAt", o.ends_at as "endsAt", a.compulsory,
     ((o.ends_at at time zone 'Europe/Berlin')::date + r.host_view_days)::text as "closesOn",
@@ -44,7 +44,6 @@ const inOrder = (one: HostViewRow, other: HostViewRow) =>
 export class HostViewReads {
   constructor(
     private readonly identities: PupilIdentities,
-    private readonly crypto: FieldCrypto,
     private readonly clock: Clock,
   ) {}
 
@@ -61,16 +60,11 @@ export class HostViewReads {
     return { ...head, rows };
   }
 
-  /** Provisions a pupil needs, to choose from. */
-  needsOf(row: { id: string; wrapped: Buffer; sealedProvisions: Buffer | null }): AccessibilityProvision[] {
-    return this.identities.openProvisions(row);
-  }
-
-  private opened({ pupilId, wrapped, firstName, lastName, birthDate, items, provisions, minimumAge, firstDay, ...row }: SealedRow): HostViewRow {
+  private opened({ pupilId, wrapped, needsKey, firstName, lastName, birthDate, items, provisions, minimumAge, firstDay, ...row }: SealedRow): HostViewRow {
     if (pupilId === null) return { ...row, ...nothing };
     const identity = this.identities.open({ id: pupilId, wrapped, sealedFirstName: firstName, sealedLastName: lastName, sealedBirthDate: birthDate });
-    const released = wrapped && items ? openItems(this.crypto, wrapped, pupilId, row.placementId, items) : [];
-    const kept = this.identities.openProvisions({ id: pupilId, wrapped, sealedProvisions: provisions });
+    const released = this.identities.openReleased({ id: pupilId, needsKey, placementId: row.placementId, items });
+    const kept = this.identities.openProvisions({ id: pupilId, needsKey, sealedProvisions: provisions });
     return {
       ...row, firstName: identity.firstName, lastName: identity.lastName,
       oldEnough: minimumAge === null || identity.birthDate === null ? null : ageOn(identity.birthDate, firstDay) >= minimumAge,
@@ -80,11 +74,3 @@ export class HostViewReads {
 }
 
 const nothing = { firstName: null, lastName: null, oldEnough: null, provisions: [] };
-const placeOf = (placementId: string) => `shared_need ${placementId}`;
-
-/** Provisions released to the host of a placement, sealed by the key of the pupil. */
-export const sealItems = (crypto: FieldCrypto, wrapped: Buffer, pupilId: string, placementId: string, items: readonly AccessibilityProvision[]): Buffer =>
-  crypto.sealFields(wrapped, placeOf(placementId), pupilId, { items: JSON.stringify(items) }).items!;
-
-const openItems = (crypto: FieldCrypto, wrapped: Buffer, pupilId: string, placementId: string, items: Buffer): AccessibilityProvision[] =>
-  JSON.parse(crypto.openFields(wrapped, placeOf(placementId), pupilId, { items }).items!) as AccessibilityProvision[];

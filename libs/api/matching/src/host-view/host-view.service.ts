@@ -3,10 +3,11 @@ import type { AccessibilityProvision } from '@mintforge/domain/activities';
 import type { ImpactKind, PurposeCode } from '@mintforge/domain/consent';
 import { berlinDay, Refusal } from '@mintforge/domain/kernel';
 import { AddressesReads } from '@mintforge/partners';
-import { Clock, Db, FieldCrypto, Jobs, Mails, Tasks, type Tx } from '@mintforge/platform';
+import { PupilIdentities } from '@mintforge/people';
+import { Clock, Db, Jobs, Mails, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hostMails } from './host-view.mails';
-import { HostViewReads, sealItems } from './host-view.reads';
+import { HostViewReads } from './host-view.reads';
 import type { HostView } from './host-view.types';
 
 interface Shown {
@@ -37,7 +38,7 @@ export class HostViews implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly mails: Mails,
     private readonly addresses: AddressesReads,
-    private readonly crypto: FieldCrypto,
+    private readonly identities: PupilIdentities,
     private readonly clock: Clock,
   ) {}
 
@@ -60,13 +61,13 @@ export class HostViews implements OnModuleInit {
    */
   shareNeeds(placementId: string, items: readonly AccessibilityProvision[]): Promise<void> {
     return this.db.write(async (tx) => {
-      const { pupilId, wrapped, needed } = await this.neededBy(tx, placementId);
-      if (items.length === 0) return this.forgetNeeds(tx, [placementId]);
+      const { pupilId, needsKey, needed } = await this.neededBy(tx, placementId);
+      if (items.length === 0) return this.forgetNeeds(tx, 'placement_id', [placementId]);
       await this.gate.require(tx, 'NEEDS_SHARE_COMPANY', [pupilId]);
-      if (!items.every((item) => needed.includes(item))) throw new Refusal('INVALID_INPUT', {}, { provisions: 'unknown' });
+      if (needsKey === null || !items.every((item) => needed.includes(item))) throw new Refusal('INVALID_INPUT', {}, { provisions: 'unknown' });
       await tx.query(
         `insert into shared_need (region_id, placement_id, pupil_id, items) values ($1, $2, $3, $4) on conflict (region_id, placement_id) do update set items = excluded.items, created_at = now()`,
-        [tx.regionId, placementId, pupilId, sealItems(this.crypto, wrapped, pupilId, placementId, items)]);
+        [tx.regionId, placementId, pupilId, this.identities.sealReleased(needsKey, pupilId, placementId, items)]);
       tx.note('shared_need', 'update', [placementId]);
     });
   }
@@ -81,11 +82,12 @@ export class HostViews implements OnModuleInit {
     });
   }
 
-  private async neededBy(tx: Tx, placementId: string): Promise<{ pupilId: string; wrapped: Buffer; needed: AccessibilityProvision[] }> {
-    const { pupilId, wrapped, provisions } = await tx.one<{ pupilId: string; wrapped: Buffer; provisions: Buffer | null }>(
-      `select x.pupil_id as "pupilId", k.wrapped, app.open_needs(u.id, u.provisions) as provisions from placement x join pupil u on u.region_id = x.region_id and u.id = x.pupil_id join person_key k on k.region_id = u.region_id and k.person_id = u.id
+  private async neededBy(tx: Tx, placementId: string): Promise<{ pupilId: string; needsKey: Buffer | null; needed: AccessibilityProvision[] }> {
+    const { pupilId, needsKey, sealedProvisions } = await tx.one<{ pupilId: string; needsKey: Buffer | null; sealedProvisions: Buffer | null }>(
+      `select x.pupil_id as "pupilId", k.wrapped as "needsKey", app.open_needs(u.id, u.provisions) as "sealedProvisions" from placement x join pupil u on u.region_id = x.region_id and u.id = x.pupil_id
+          left join needs_key k on k.region_id = u.region_id and k.person_id = u.id
         where x.region_id = $1 and x.id = $2`, [tx.regionId, placementId]);
-    return { pupilId, wrapped, needed: this.reads.needsOf({ id: pupilId, wrapped, sealedProvisions: provisions }) };
+    return { pupilId, needsKey, needed: this.identities.openProvisions({ id: pupilId, needsKey, sealedProvisions }) };
   }
 
   private use(purpose: PurposeCode, what: ImpactKind): ConsentUse {
@@ -96,7 +98,7 @@ export class HostViews implements OnModuleInit {
       impact: async (tx, pupilIds) => (await shown(tx, pupilIds)).map(({ occurrenceId: _, ...row }) => ({ what, ...row })),
       end: async (tx, pupilIds) => {
         const rows = await shown(tx, pupilIds);
-        if (needs) await this.forgetNeeds(tx, rows.map(({ id }) => id));
+        if (needs) await this.forgetNeeds(tx, 'pupil_id', pupilIds);
         if (rows.length === 0) return;
         await this.tasks.open(tx, rows.map(({ id, pupilId, startsAt }) => ({ kind: 'HOST_LIST_CHANGED', about: id, pupilId, params: { purpose }, dueOn: berlinDay(startsAt) })));
         await this.jobs.emit(tx, 'matching.hostViewChanged', { occurrenceIds: [...new Set(rows.map(({ occurrenceId }) => occurrenceId))] });
@@ -105,8 +107,8 @@ export class HostViews implements OnModuleInit {
     };
   }
 
-  private async forgetNeeds(tx: Tx, placementIds: readonly string[]): Promise<void> {
-    const gone = await tx.query<{ id: string }>('delete from shared_need where region_id = $1 and placement_id = any($2) returning placement_id as id', [tx.regionId, placementIds]);
+  private async forgetNeeds(tx: Tx, of: 'placement_id' | 'pupil_id', ids: readonly string[]): Promise<void> {
+    const gone = await tx.query<{ id: string }>(`delete from shared_need where region_id = $1 and ${of} = any($2) returning placement_id as id`, [tx.regionId, ids]);
     tx.note('shared_need', 'delete', gone.map(({ id }) => id));
   }
 

@@ -5,11 +5,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An erasure as the ledger knows it: of the person a hash alone. */
+/** What ends for good: a person, or the key of a pupil's needs. */
+export type LedgerKind = RequestSubject | 'NEEDS_KEY';
+
+/** An erasure as the ledger knows it: of the person a hash alone. That of a key has the id of the key. */
 export interface LedgerEntry {
   erasure: string;
   region: string;
-  kind: RequestSubject;
+  kind: LedgerKind;
   subject: string;
   at: string;
   previous: string;
@@ -18,11 +21,11 @@ export interface LedgerEntry {
 
 export type NewLedgerEntry = Pick<LedgerEntry, 'erasure' | 'kind' | 'subject' | 'at'>;
 
-/** What stands for a person in the ledger. Ids are random, so that nobody finds the person without the row that it is about. */
-export const subjectHash = (regionId: string, kind: RequestSubject, id: string): string => createHash('sha256').update(`${kind}|${regionId}|${id}`).digest('hex');
+/** What stands for a person or a key in the ledger. Ids are random, so that nobody finds the person without the row that it is about. */
+export const subjectHash = (regionId: string, kind: LedgerKind, id: string): string => createHash('sha256').update(`${kind}|${regionId}|${id}`).digest('hex');
 
 /** The same in SQL, of the rows `t` of a table. */
-export const subjectHashSql = (kind: RequestSubject): string => `encode(sha256(convert_to('${kind}|' || t.region_id || '|' || t.id, 'UTF8')), 'hex')`;
+export const subjectHashSql = (kind: LedgerKind): string => `encode(sha256(convert_to('${kind}|' || t.region_id || '|' || t.id, 'UTF8')), 'hex')`;
 
 const genesis = '0'.repeat(64);
 const hashOf = ({ erasure, region, kind, subject, at, previous }: Omit<LedgerEntry, 'hash'>): string => createHash('sha256').update([previous, erasure, region, kind, subject, at].join('|')).digest('hex');

@@ -1,4 +1,4 @@
-import { showRestricted } from '@mintforge/people';
+import { PupilIdentities, showRestricted } from '@mintforge/people';
 import { currentContext, Db, findContext, Jobs, runInContext, type Tx } from '@mintforge/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -8,7 +8,7 @@ import { sorted } from './erasures.service';
 import type { Erasure } from '../requests/requests.entities';
 import { subjectTables } from '../requests/subject-rows';
 
-/** What a comparison of ledger and database found: erasures done again, and entries the ledger had lost. */
+/** What a comparison of ledger and database found: what was erased again, and entries the ledger had lost. */
 export interface ReplayReport {
   regionId: string;
   replayed: number;
@@ -24,8 +24,9 @@ interface Known {
 
 /**
  * Makes database and ledger agree: an erasure that the ledger knows and the database does not (it was restored to an
- * earlier day, or fell between entry and commit) is done again; an entry that the ledger lost is written anew. Runs
- * before a process serves anything, and by the command `erasures:replay`. A ledger that was altered keeps it from starting.
+ * earlier day, or fell between entry and commit) is done again, a destroyed key of needs that came back is destroyed
+ * again; an entry that the ledger lost is written anew. Runs before a process serves anything, and by the command
+ * `erasures:replay`. A ledger that was altered keeps it from starting.
  */
 @Injectable()
 export class ErasureReplay implements OnModuleInit {
@@ -38,10 +39,15 @@ export class ErasureReplay implements OnModuleInit {
     private readonly eraser: Eraser,
     private readonly ledger: ErasureLedger,
     private readonly jobs: Jobs,
+    private readonly identities: PupilIdentities,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.jobs.every('45 0 * * *', 'erasures', (regionId) => this.ofRegion(regionId));
+    this.jobs.every('*/5 * * * *', 'erasures.keys', (regionId) =>
+      this.db.system('destroyed keys entered in the erasure ledger', regionId, async (tx) => {
+        if ((await this.enterKeys(tx)) === 0) tx.unaudited();
+      }));
     this.atStart = await this.run();
   }
 
@@ -61,9 +67,11 @@ export class ErasureReplay implements OnModuleInit {
     const report = await this.db.system('erasure ledger compared', regionId, async (tx) => {
       const known = await tx.query<Known>(`select id, subject_kind as kind, subject_id as "subjectId", executed_at as "executedAt" from erasure where region_id = $1 and state = 'EXECUTED' order by executed_at, id`, [regionId]);
       const lost = known.filter(({ id }) => !entries.some(({ erasure }) => erasure === id));
-      const replayed = await this.replay(tx, entries.filter(({ erasure }) => !known.some(({ id }) => id === erasure)));
+      const fresh = entries.filter(({ erasure }) => !known.some(({ id }) => id === erasure));
+      const replayed = (await this.replay(tx, fresh)) + (await this.shredAgain(tx, fresh));
       if (lost.length > 0) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${regionId}`]);
       this.ledger.append(regionId, lost.map(({ id, kind, subjectId, executedAt }) => ({ erasure: id, kind, subject: subjectHash(regionId, kind, subjectId), at: executedAt.toISOString() })));
+      await this.enterKeys(tx);
       return { regionId, replayed, rewritten: lost.length };
     });
     if (report.replayed + report.rewritten > 0) this.logger.warn({ region: regionId, replayed: report.replayed, rewritten: report.rewritten }, 'erasure ledger and database differed');
@@ -75,7 +83,7 @@ export class ErasureReplay implements OnModuleInit {
     await showRestricted(tx);
     let count = 0;
     for (const [kind, those] of Map.groupBy(entries, (entry) => entry.kind)) {
-      if (kind === 'USER') continue;
+      if (kind === 'USER' || kind === 'NEEDS_KEY') continue;
       const found = await tx.query<{ id: string; hash: string }>(
         `select id, hash from (select t.id, ${subjectHashSql(kind)} as hash from ${subjectTables[kind]} t where t.region_id = $1${kind === 'PUPIL' ? ' and t.erased_on is null' : ''}) h where h.hash = any($2)`, [tx.regionId, those.map(({ subject }) => subject)]);
       const people = new Map(found.map(({ id, hash }) => [hash, id]));
@@ -93,5 +101,23 @@ export class ErasureReplay implements OnModuleInit {
       }
     }
     return count;
+  }
+
+  /** Empties the needs whose key the ledger knows as destroyed. A pupil's later needs rest under another key and stay. */
+  private async shredAgain(tx: Tx, entries: readonly LedgerEntry[]): Promise<number> {
+    const keys = entries.filter(({ kind }) => kind === 'NEEDS_KEY').map(({ subject }) => subject);
+    if (keys.length === 0) return 0;
+    const found = await tx.query<{ pupilId: string }>(`select t.person_id as "pupilId" from needs_key t where t.region_id = $1 and ${subjectHashSql('NEEDS_KEY')} = any($2)`, [tx.regionId, keys]);
+    await this.identities.forgetNeeds(tx, found.map(({ pupilId }) => pupilId));
+    return found.length;
+  }
+
+  /** Enters keys that were destroyed since; a withdrawal waits for no file, so this follows within minutes. */
+  private async enterKeys(tx: Tx): Promise<number> {
+    const shredded = await tx.query<{ id: string; at: Date }>('delete from shredded_key where region_id = $1 returning id, created_at as at', [tx.regionId]);
+    if (shredded.length === 0) return 0;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${tx.regionId}`]);
+    this.ledger.append(tx.regionId, shredded.map(({ id, at }) => ({ erasure: id, kind: 'NEEDS_KEY', subject: subjectHash(tx.regionId, 'NEEDS_KEY', id), at: at.toISOString() })));
+    return shredded.length;
   }
 }
