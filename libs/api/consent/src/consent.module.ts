@@ -14,6 +14,7 @@ import { ConsentLedger } from './ledger/ledger';
 import { LedgerTasks } from './ledger/ledger-tasks';
 import { LinkLimit } from './links/link-limit';
 import { ConsentLinksController } from './links/links.controller';
+import { LinkHolders } from './links/link-holders';
 import { ConsentLinks } from './links/links.service';
 import { NeedsConsent } from './ledger/needs-consent';
 import { OpenAskings } from './asking/open-askings';
@@ -35,8 +36,8 @@ import './consent.data-map';
 @Module({
   imports: [PeopleModule],
   controllers: [ReceiptsController, ReceiptKeysController, ConsentLinksController, PaperController],
-  providers: [ConsentTimelineReads, ConsentTimelineResolver, SignerRules, SignerRulesResolver, PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, NeedsConsent, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
-  exports: [ConsentReads, ConsentUses, LinkLimit],
+  providers: [ConsentTimelineReads, ConsentTimelineResolver, SignerRules, SignerRulesResolver, PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, NeedsConsent, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, LinkHolders, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
+  exports: [ConsentReads, ConsentUses, LinkHolders, LinkLimit],
 })
 export class ConsentModule {
   constructor(sweeps: RetentionSweeps) {

@@ -11,6 +11,7 @@ import { ConsentMatrixReads } from './ledger/consents.reads';
 import { Consents } from './ledger/consents.service';
 import { ConsentLedger } from './ledger/ledger';
 import { LedgerTasks } from './ledger/ledger-tasks';
+import { LinkHolders } from './links/link-holders';
 import { LinkLimit } from './links/link-limit';
 import { ConsentLinksController } from './links/links.controller';
 import { ConsentLinks } from './links/links.service';
@@ -36,7 +37,8 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   takeOver.onModuleInit();
   const consents = new Consents(db, ledger, standings);
   const guardians = new GuardianReads(db, new GuardianIdentities(crypto), people);
-  const links = new ConsentLinks(db, ledger, consents, people, guardians, uses, crypto, config);
+  const holders = new LinkHolders(db, people, guardians, crypto);
+  const links = new ConsentLinks(db, holders, ledger, consents, uses, config);
   const mails = new Mails(db, jobs, config, crypto);
   mails.addressesOf('GUARDIAN', (tx, id) => guardians.mailOfGuardian(tx, id));
   mails.addressesOf('PUPIL', (tx, id) => guardians.mailOfPupil(tx, id));
@@ -45,7 +47,7 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   asking.onModuleInit();
   const chasing = new ConsentChasing(db, jobs, new Tasks(), askings, asking, people);
   chasing.onModuleInit();
-  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people), timeline: new ConsentTimelineReads(db, people, crypto), consents, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people), timeline: new ConsentTimelineReads(db, people, crypto), consents, holders, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */

@@ -1,19 +1,12 @@
 import { answers, purposeCodes, type Answer, type PurposeCode } from '@mintforge/domain/consent';
-import { Refusal } from '@mintforge/domain/kernel';
 import { AllowPublic } from '@mintforge/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LinkLimit } from './link-limit';
+import { asPage, entryAgain, textOf, type Form } from './link-replies';
 import { openingLanguage, readLanguage, type PageLanguage } from './links.languages';
-import { answerPage, choiceName, donePage, entryPage, languagesOf, type EntryProblem } from './links.page';
+import { answerPage, choiceName, donePage, entryPage, languagesOf } from './links.page';
 import { ConsentLinks, isComplete, type OpenLink } from './links.service';
-
-type Form = Record<string, unknown>;
-
-const textOf = (form: Form | undefined, name: string, max: number): string => {
-  const value = form?.[name];
-  return typeof value === 'string' ? value.slice(0, max) : '';
-};
 
 /**
  * Pages behind an action link, made by the server: they work without a script, looking at one changes nothing, and a
@@ -71,16 +64,3 @@ function choicesOf(form: Form): Map<PurposeCode, Answer> {
 }
 
 const languageOf = (chosen: PageLanguage | null, link: OpenLink): PageLanguage => openingLanguage(chosen, link.language, [...languagesOf(link).values()]);
-
-const asPage = (reply: FastifyReply, html: string): string => {
-  void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-  return html;
-};
-
-/** Back to the first page, in the same words whatever was wrong with the link. Unknown errors go their usual way. */
-function entryAgain(reply: FastifyReply, chosen: PageLanguage | null, error: unknown): string {
-  if (!(error instanceof Refusal)) throw error;
-  const problem: EntryProblem = error.code === 'TOO_MANY_REQUESTS' ? { waitSeconds: Number(error.params['seconds']) } : { wrong: true };
-  void reply.status('wrong' in problem ? 410 : 429);
-  return asPage(reply, entryPage(chosen, problem));
-}

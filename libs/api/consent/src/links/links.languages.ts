@@ -26,8 +26,13 @@ export function nameOf({ language, plain }: PageLanguage): string {
   return language === 'de' ? 'Einfache Sprache' : `${name} (einfach)`;
 }
 
-/** The page's own words for a language; plain German for one that the page itself does not speak. */
-export const wordsFor = ({ language, plain }: PageLanguage) => pageTexts[language === 'en' ? 'en' : language === 'de' && !plain ? 'de' : 'plain'];
+/** Words that pages behind a link have of their own. */
+export type PageWords = 'de' | 'plain' | 'en';
+
+/** Which of them a language reads; plain German for one that the page itself does not speak. */
+export const wordsOf = ({ language, plain }: PageLanguage): PageWords => (language === 'en' ? 'en' : language === 'de' && !plain ? 'de' : 'plain');
+
+export const wordsFor = (own: PageLanguage) => pageTexts[wordsOf(own)];
 
 /** Attributes of text in a language: which one, and where its lines begin. */
 export const langAttributes = (language: string): string => `lang="${language}" dir="${rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'}"`;

@@ -4,7 +4,8 @@ import { keyOf, langAttributes, nameOf, spoken, wordingFor, wordsFor, type PageL
 import type { OpenLink, Question } from './links.service';
 import type { PageTexts } from './links.texts';
 
-function page(own: PageLanguage, offered: readonly PageLanguage[], title: string, body: string): string {
+/** A page behind a link, with the languages it is offered in. */
+export function linkPage(own: PageLanguage, offered: readonly PageLanguage[], title: string, body: string): string {
   const links = offered.map((one) => (keyOf(one) === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<a href="?sprache=${keyOf(one)}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</a>`));
   const nav = links.length > 0 ? `<nav aria-label="${escaped(wordsFor(own).languages)}">${links.join(' ')}</nav>` : '';
   return publicPage({ lang: langAttributes(wordsFor(own).lang), title, nav, body });
@@ -13,14 +14,17 @@ function page(own: PageLanguage, offered: readonly PageLanguage[], title: string
 /** What goes wrong on the way in: a link or factor that is not right, or too many tries. */
 export type EntryProblem = { wrong: true } | { waitSeconds: number } | null;
 
+/** What lies behind the first page: consents, or the other rights of the person. */
+export type EntryAbout = 'title' | 'rights';
+
 /** The first page of any link, real or not: it asks for the second factor, in the language chosen or German. */
-export function entryPage(chosen: PageLanguage | null, problem: EntryProblem = null): string {
+export function entryPage(chosen: PageLanguage | null, problem: EntryProblem = null, about: EntryAbout = 'title'): string {
   const own = chosen ?? spoken[0]!;
   const words = wordsFor(own);
   const said = problem === null ? null : 'wrong' in problem ? words.wrong : words.wait(Math.ceil(problem.waitSeconds / 60));
   const offered = spoken.some((one) => keyOf(one) === keyOf(own)) ? spoken : [...spoken, own];
   const kept = chosen ? `<input type="hidden" name="sprache" value="${keyOf(chosen)}">` : '';
-  return page(own, offered, words.title, `${say(said)}<form method="post" autocomplete="off">${kept}
+  return linkPage(own, offered, words[about], `${say(said)}<form method="post" autocomplete="off">${kept}
 <p><label for="angabe">${escaped(words.factor)}</label><input type="text" id="angabe" name="angabe" required maxlength="40" aria-describedby="hilfe"><span id="hilfe">${escaped(words.factorHelp)}</span></p>
 <button type="submit">${escaped(words.open)}</button></form>`);
 }
@@ -46,6 +50,9 @@ function question(own: PageLanguage, { kind }: OpenLink, { code, wordings, last,
   return `<fieldset><legend ${langAttributes(wording.language)}>${escaped(wording.title)}</legend><div class="text" ${langAttributes(wording.language)}>${escaped(wording.body)}</div>${state}${choices}</fieldset>`;
 }
 
+/** Where the holder of a link asks for what else is their right: a page of the feature that keeps the register of requests. */
+export const rightsPath = (token: string): string => `/einwilligung/${escaped(token)}/rechte`;
+
 /** Every language that a text of the link has, by its key. */
 export const languagesOf = ({ questions }: OpenLink): Map<string, PageLanguage> => new Map(questions.flatMap(({ wordings }) => wordings.map(({ language, plain }): [string, PageLanguage] => [keyOf({ language, plain }), { language, plain }])));
 
@@ -54,15 +61,16 @@ export function answerPage(own: PageLanguage, link: OpenLink, token: string, aga
   const words = wordsFor(own);
   const ticket = `<input type="hidden" name="beleg" value="${escaped(link.ticket)}">`;
   const languages = [...languagesOf(link)].map(([key, one]) => (key === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<button class="quiet" name="sprache" value="${key}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</button>`));
-  return page(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${languages.join(' ')}</form>${say(again && words[again])}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
+  return linkPage(own, [], words.title, `<form method="post" action="/einwilligung/${escaped(token)}" aria-label="${escaped(words.languages)}">${ticket}${languages.join(' ')}</form>${say(again && words[again])}<p>${escaped(words.as[link.signer])} ${escaped(link.kind === 'ASK' ? words.intro : words.manageIntro)}</p>
 <form method="post" action="/einwilligung/${escaped(token)}/antwort" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">${ticket}
 ${link.questions.map((one) => question(own, link, one)).join('')}
-<p><label for="name">${escaped(words.name)}</label><input type="text" id="name" name="name" required maxlength="120"></p><button type="submit">${escaped(words.send)}</button></form>`);
+<p><label for="name">${escaped(words.name)}</label><input type="text" id="name" name="name" required maxlength="120"></p><button type="submit">${escaped(words.send)}</button></form>
+<form method="post" action="${rightsPath(token)}"><h2>${escaped(words.rights)}</h2><p>${escaped(words.rightsHint)}</p><input type="hidden" name="sprache" value="${keyOf(own)}">${ticket}<button class="quiet">${escaped(words.rights)}</button></form>`);
 }
 
 /** The page after an answer, with the link to take it back. */
 export function donePage(own: PageLanguage, manage: string | null): string {
   const words = wordsFor(own);
   const kept = manage === null ? '' : `<p>${escaped(words.keep)}</p><p><a href="${escaped(manage)}"><code>${escaped(manage)}</code></a></p>`;
-  return page(own, [], words.title, `<p role="status">${escaped(words.done)}</p>${kept}`);
+  return linkPage(own, [], words.title, `<p role="status">${escaped(words.done)}</p>${kept}`);
 }

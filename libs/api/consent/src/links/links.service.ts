@@ -1,8 +1,7 @@
 import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
-import { makePseudonym, readBirthDate } from '@mintforge/domain/people';
-import { GuardianReads, PeopleReads, showRestricted } from '@mintforge/people';
-import { CONFIG, Db, FieldCrypto, hashOfLink, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
+import { makePseudonym } from '@mintforge/domain/people';
+import { CONFIG, Db, hashOfLink, newLinkToken, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomInt } from 'node:crypto';
 import { noteApproaches } from '../asking/approaches';
@@ -12,22 +11,12 @@ import { Consents } from '../ledger/consents.service';
 import type { ConsentImpact } from '../ledger/consents.types';
 import type { ConsentLink, CreateLinksArgs } from './links.types';
 import { ConsentLedger, type Act } from '../ledger/ledger';
+import { LinkHolders, type LinkHolder, type LinkProof } from './link-holders';
 import { wordingFor, type PageLanguage } from './links.languages';
 import { missingSigners, type MissingSigner } from '../asking/open-askings';
 import type { ConsentWording } from '../purposes/purposes.entities';
-import { guardiansSpeak } from '../ledger/take-over';
 
 const days = { ASK: 21, MANAGE: 400 };
-const ticketMinutes = 30;
-
-interface LinkRow {
-  id: string;
-  kind: 'ASK' | 'MANAGE';
-  codeHash: Buffer | null;
-  pupilId: string;
-  signer: Signer;
-  purposes: PurposeCode[];
-}
 
 /** A question on the page: a purpose, its text in every language, what this signer answered last, and what a withdrawal would end. */
 export interface Question {
@@ -70,12 +59,10 @@ const invalid = () => new Refusal('LINK_INVALID');
 export class ConsentLinks {
   constructor(
     private readonly db: Db,
+    private readonly holders: LinkHolders,
     private readonly ledger: ConsentLedger,
     private readonly consents: Consents,
-    private readonly people: PeopleReads,
-    private readonly guardians: GuardianReads,
     private readonly uses: ConsentUses,
-    private readonly crypto: FieldCrypto,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -110,12 +97,8 @@ export class ConsentLinks {
   }
 
   /** Opens a link by its second factor, or again by the ticket that the first opening gave; changes nothing. Refuses LINK_INVALID. */
-  open(token: string, proof: { factor: string } | { ticket: string }): Promise<OpenLink> {
-    return this.within(token, async (tx) => {
-      const link = await this.find(tx, token);
-      if (!link || !('ticket' in proof ? this.textsOf(link, proof.ticket) : await this.isRight(tx, link, proof.factor))) throw invalid();
-      return this.shown(tx, link);
-    });
+  open(token: string, proof: LinkProof): Promise<OpenLink> {
+    return this.holders.hold(token, proof, (tx, link) => this.shown(tx, link));
   }
 
   /**
@@ -125,13 +108,10 @@ export class ConsentLinks {
    */
   answer(token: string, { ticket, name, language, plain, choices }: LinkAnswers): Promise<{ manage: string | null } | { anew: OpenLink }> {
     const signerName = tidy(cleanText(name)).slice(0, 120);
-    return this.within(token, async (tx) => {
-      const link = await this.find(tx, token);
-      const texts = link ? this.textsOf(link, ticket) : null;
-      if (!link || !texts) throw invalid();
+    return this.holders.hold(token, { ticket }, async (tx, link) => {
       if (!isComplete({ name, choices })) throw new Refusal('INVALID_INPUT', {}, { choices: 'required' });
       const anew = await this.shown(tx, link);
-      if (texts !== textsIn(anew.questions)) return { anew };
+      if (link.seen !== textsIn(anew.questions)) return { anew };
       const shown = new Map(anew.questions.map(({ code, textId, wordings }) => [code, { textId, ...wordingFor(wordings, { language, plain }) }]));
       if ([...choices.keys()].some((code) => !shown.has(code))) throw invalid();
       const assurance: Assurance = link.codeHash ? 'SCHOOL_LETTER_CODE' : 'BIRTH_DATE';
@@ -142,43 +122,14 @@ export class ConsentLinks {
     });
   }
 
-  private within<T>(token: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.system('consent link', regionOfLink(token), async (tx) => {
-      await showRestricted(tx);
-      return work(tx);
-    });
-  }
-
-  /** The live link of a token, locked, so that two answers at once are one. A guardian's ends on the day the pupil is of full age, whether a night noticed or not. */
-  private async find(tx: Tx, token: string): Promise<LinkRow | undefined> {
-    const [link] = await tx.query<LinkRow>(
-      `select id, kind, code_hash as "codeHash", pupil_id as "pupilId", signer, purposes from consent_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > now() for update`,
-      [tx.regionId, hashOfLink(token)],
-    );
-    return link && (link.signer === 'PUPIL' || (await guardiansSpeak(tx, this.people, link.pupilId))) ? link : undefined;
-  }
-
-  private async isRight(tx: Tx, { codeHash, pupilId }: LinkRow, factor: string): Promise<boolean> {
-    if (codeHash) return codeHash.equals(this.codeHash(tx.regionId, factor));
-    const birthDate = (await this.people.pupilsForConsent(tx, [pupilId])).get(pupilId)?.birthDate ?? null;
-    const said = readBirthDate(factor, berlinDay(new Date()));
-    return birthDate !== null && 'day' in said && said.day === birthDate;
-  }
-
-  /** The language we write to the signer in; null where they are not on record. */
-  private async languageFor(tx: Tx, { pupilId, signer }: LinkRow): Promise<PageLanguage | null> {
-    const reach = (await this.guardians.reach(tx, [pupilId])).find((one) => one.signer === signer);
-    return reach ? { language: reach.language, plain: reach.plain } : null;
-  }
-
-  private async shown(tx: Tx, link: LinkRow): Promise<OpenLink> {
+  private async shown(tx: Tx, link: LinkHolder): Promise<OpenLink> {
     const questions = await this.questions(tx, link);
     if (questions.length === 0) throw invalid();
-    return { kind: link.kind, signer: link.signer, ticket: this.ticketFor(link, questions), questions, language: await this.languageFor(tx, link) };
+    return { kind: link.kind, signer: link.signer, ticket: this.holders.ticketFor(link, textsIn(questions)), questions, language: await this.holders.languageOf(tx, link) };
   }
 
   /** What the signer has a say in today; of what the pupil took over since, who once said yes may still take it back. */
-  private async questions(tx: Tx, { kind, pupilId, signer, purposes }: LinkRow): Promise<Question[]> {
+  private async questions(tx: Tx, { kind, pupilId, signer, purposes }: LinkHolder): Promise<Question[]> {
     const asked = await tx.query<Omit<Question, 'ends'>>(
       `select p.code, f.id as "textId", (select d.act from consent_decision d where d.region_id = p.region_id and d.purpose_id = p.id and d.pupil_id = $3 and d.signer = $4 order by d.number desc limit 1) as last,
           (select jsonb_agg(jsonb_build_object('language', w.language, 'plain', w.plain, 'title', w.title, 'body', w.body, 'sha256', encode(w.sha256, 'hex')) order by w.language <> 'de', w.language, w.plain)
@@ -200,32 +151,12 @@ export class ConsentLinks {
     const expiresAt = new Date(Date.now() + days[kind] * 86_400_000);
     const { id } = await tx.one<{ id: string }>(
       'insert into consent_link (region_id, kind, token_hash, code_hash, pupil_id, signer, purposes, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id',
-      [tx.regionId, kind, hashOfLink(token), code ? this.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
+      [tx.regionId, kind, hashOfLink(token), code ? this.holders.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
     );
     tx.note('consent_link', 'insert', [id]);
     return { pupilId, signer, url: `${this.config.PUBLIC_URL}/einwilligung/${token}`, code, expiresAt };
-  }
-
-  private codeHash(regionId: string, code: string): Buffer {
-    return this.crypto.blindIndex(regionId, 'consent link', code.replaceAll(/[\s-]/g, '').toUpperCase());
-  }
-
-  private ticketFor({ id }: LinkRow, questions: readonly Question[]): string {
-    return this.crypto.sealSecret(ticketPlace(id), `${Date.now() + ticketMinutes * 60_000} ${textsIn(questions)}`).toString('base64url');
-  }
-
-  /** The texts that were shown with a ticket; null for one that is not of this link, or too old. */
-  private textsOf({ id }: LinkRow, ticket: string): string | null {
-    try {
-      const [until, texts = ''] = this.crypto.openSecret(ticketPlace(id), Buffer.from(ticket, 'base64url')).split(' ');
-      return Number(until) > Date.now() ? texts : null;
-    } catch {
-      return null;
-    }
   }
 }
 
 /** What questions and texts are known by together, as they were shown. */
 const textsIn = (questions: readonly Question[]): string => createHash('sha256').update(questions.map(({ code, textId }) => `${code} ${textId}`).join()).digest('base64url');
-
-const ticketPlace = (id: string) => ({ table: 'consent_link', column: 'ticket', id });

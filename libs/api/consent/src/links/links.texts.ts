@@ -27,6 +27,8 @@ export interface PageTexts {
   done: string;
   keep: string;
   languages: string;
+  rights: string;
+  rightsHint: string;
 }
 
 export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
@@ -41,6 +43,7 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     ends: { placement: 'Der angebotene Platz wird frei', placement_kept: 'Der bestätigte Platz bleibt; die Koordinierungsstelle meldet sich', host_view: 'Der Betrieb sieht keine Angaben zur Person mehr', host_need: 'Der Betrieb sieht keine Angaben zur Unterstützung mehr', needs: 'Die Angaben zur Unterstützung werden gelöscht', photo: 'Das Foto wird nicht mehr gezeigt', photo_internal: 'Das Foto wird nicht mehr gezeigt, auch intern nicht' },
     name: 'Ihr Vor- und Nachname', send: 'Entscheidung absenden', incomplete: 'Bitte wählen Sie bei mindestens einem Zweck und tragen Sie Ihren Namen ein.', changed: 'Der Text hat sich gerade geändert. Bitte lesen Sie ihn noch einmal und entscheiden Sie dann; gespeichert ist noch nichts.',
     done: 'Danke. Ihre Entscheidung ist gespeichert und gilt ab sofort.', keep: 'Mit diesem Link können Sie sie jederzeit ändern oder widerrufen. Bitte bewahren Sie ihn auf:', languages: 'Sprache',
+    rights: 'Ihre Rechte', rightsHint: 'Hier können Sie eine Kopie aller Daten verlangen, Falsches berichtigen, Daten löschen oder einschränken lassen oder widersprechen.',
   },
   plain: {
     lang: 'de', title: 'Dürfen wir das?', factor: 'Geburtsdatum vom Kind. Oder der Code aus dem Brief.', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
@@ -53,6 +56,7 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     ends: { placement: 'Der angebotene Platz ist weg', placement_kept: 'Der feste Platz bleibt. Wir melden uns bei Ihnen', host_view: 'Der Betrieb sieht den Namen nicht mehr', host_need: 'Der Betrieb sieht nicht mehr, welche Hilfe gebraucht wird', needs: 'Wir löschen, welche Hilfe gebraucht wird', photo: 'Das Foto ist nicht mehr zu sehen', photo_internal: 'Niemand sieht das Foto mehr' },
     name: 'Ihr Name', send: 'Absenden', incomplete: 'Bitte wählen Sie mindestens eine Antwort. Und schreiben Sie Ihren Namen.', changed: 'Der Text ist jetzt neu. Bitte lesen Sie ihn noch einmal. Noch ist nichts gespeichert.',
     done: 'Danke. Ihre Antwort gilt ab jetzt.', keep: 'Mit diesem Link können Sie Ihre Antwort ändern. Bitte heben Sie ihn auf:', languages: 'Sprache',
+    rights: 'Ihre Rechte', rightsHint: 'Was wissen wir? Ist etwas falsch? Soll etwas weg? Das können Sie hier sagen.',
   },
   en: {
     lang: 'en', title: 'Consent', factor: 'The pupil’s date of birth, or the code of the letter', factorHelp: 'for example 24.12.2012 or K7M-4XPC', open: 'Continue',
@@ -65,5 +69,6 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     ends: { placement: 'The offered place is given up', placement_kept: 'The confirmed place stays; the coordination office will be in touch', host_view: 'The company no longer sees who it is', host_need: 'The company no longer sees what support is needed', needs: 'What is known about support is deleted', photo: 'The photo is no longer shown', photo_internal: 'The photo is no longer shown, not even inside' },
     name: 'Your full name', send: 'Send decision', incomplete: 'Please choose for at least one purpose and enter your name.', changed: 'The text has just changed. Please read it again and decide then; nothing is stored yet.',
     done: 'Thank you. Your decision is stored and takes effect now.', keep: 'With this link you can change or withdraw it at any time. Please keep it:', languages: 'Language',
+    rights: 'Your rights', rightsHint: 'Here you can ask for a copy of all data, have mistakes corrected, have data erased or restricted, or object.',
   },
 };
