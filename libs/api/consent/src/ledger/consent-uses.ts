@@ -1,6 +1,7 @@
 import type { PurposeCode } from '@mintforge/domain/consent';
 import type { Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { lockPurpose } from './consent.reads';
 import type { ConsentImpact } from './consents.types';
 
 /** How a feature uses data under a consent: what it would have to undo, and the undoing. */
@@ -34,8 +35,9 @@ export class ConsentUses {
     return impacts;
   }
 
-  /** Ends all uses of a purpose for these pupils. */
+  /** Ends all uses of a purpose for these pupils, whoever decided it: those under way are waited for and end as well, later ones find the gate shut. */
   async end(tx: Tx, purpose: PurposeCode, pupilIds: readonly string[]): Promise<void> {
+    await lockPurpose(tx, purpose);
     for (const use of this.of(purpose)) await use.end(tx, pupilIds);
   }
 

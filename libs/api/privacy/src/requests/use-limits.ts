@@ -14,7 +14,7 @@ export class UseLimits implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.on<{ pupilIds: string[] }>('privacy.erased', async (tx, { pupilIds }) => {
-      for (const purpose of purposeCodes) await this.uses.end(tx, purpose, pupilIds);
+      for (const purpose of purposeCodes.toSorted()) await this.uses.end(tx, purpose, pupilIds);
     });
   }
 
@@ -24,7 +24,7 @@ export class UseLimits implements OnModuleInit {
     const standing = await tx.query<{ kind: RequestKind; purposes: PurposeCode[] }>(`select kind, purposes from subject_request where region_id = $1 and subject_id = $2 and limit_state = 'STANDS'`, [tx.regionId, subjectId]);
     const [before] = await tx.query<{ objections: PurposeCode[] }>('select objections from use_limit where region_id = $1 and subject_id = $2', [tx.regionId, subjectId]);
     const { restricted, objections } = limitsBy(standing);
-    for (const purpose of objections as PurposeCode[]) if (!before?.objections.includes(purpose)) await this.uses.end(tx, purpose, [subjectId]);
+    for (const purpose of (objections as PurposeCode[]).toSorted()) if (!before?.objections.includes(purpose)) await this.uses.end(tx, purpose, [subjectId]);
     if (restricted || objections.length > 0) {
       await tx.query(
         `insert into use_limit (region_id, subject_id, restricted, objections) values ($1, $2, $3, $4)
