@@ -5,7 +5,7 @@ export const ConsentChasesDocument = graphql(`
   query ConsentChases($page: Int!, $perPage: Int!, $filter: ConsentChaseFilter) {
     consentChases(page: $page, perPage: $perPage, filter: $filter) {
       total
-      items { id pupilId pseudonym firstName lastName signer purposes askedOn reminders lastChannel lastAt mail step dueOn unreachable }
+      items { id pupilId pseudonym firstName lastName groupId groupName organisationName signer purposes askedOn reminders lastChannel lastAt mail step dueOn unreachable }
     }
   }
 `);

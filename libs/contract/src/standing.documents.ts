@@ -20,7 +20,7 @@ export const PupilConsentsDocument = graphql(`query PupilConsents($id: ID!) { pu
 export const ConsentDisputesDocument = graphql(`
   query ConsentDisputes {
     consentDisputes {
-      pupilId pseudonym firstName lastName groupId groupName custody purposeId purpose
+      pupilId pseudonym firstName lastName groupId groupName organisationName custody purposeId purpose
       voices { id signer signerName act decidedAt channel assurance }
     }
   }

@@ -15,11 +15,13 @@ export interface ActDialogProps {
   /** Ways on from the refusal, beside its words. */
   errorActions?: ReactNode;
   wide?: boolean;
+  /** Nothing is given up by leaving: the act is done, or there is none. */
+  closes?: boolean;
   children: ReactNode;
 }
 
 /** A dialog around one act: a refusal is shown in it, and it stays until the act is done. */
-export function ActDialog({ title, act, onAct, onClose, acting = false, disabled = false, error, errorActions, wide = false, children }: ActDialogProps) {
+export function ActDialog({ title, act, onAct, onClose, acting = false, disabled = false, error, errorActions, wide = false, closes = false, children }: ActDialogProps) {
   const translate = useTranslate();
   const id = useId();
   return (
@@ -41,7 +43,7 @@ export function ActDialog({ title, act, onAct, onClose, acting = false, disabled
           {children}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+          <Button onClick={onClose}>{translate(closes ? 'ra.action.close' : 'ra.action.cancel')}</Button>
           <Button type="submit" variant="contained" loading={acting} disabled={disabled}>{act}</Button>
         </DialogActions>
       </Box>

@@ -66,7 +66,7 @@ function LinksDialog({ links, rows, onClose }: { links: MadeLink[]; rows: Matrix
   const byName = links.toSorted((a, b) => order.indexOf(a.pupilId) - order.indexOf(b.pupilId));
   const asText = byName.map(({ pupilId, signer, url, code }) => [names.get(pupilId), translate(`app.consent.signer.${signer}`), url, code ?? ''].join('\t')).join('\n');
   return (
-    <ActDialog title={translate('app.consent.links.title')} act={translate('app.consent.links.copy')} onAct={() => void navigator.clipboard.writeText(asText).then(onClose)} onClose={onClose} disabled={links.length === 0} wide>
+    <ActDialog title={translate('app.consent.links.title')} act={translate('app.consent.links.copy')} onAct={() => void navigator.clipboard.writeText(asText).then(onClose)} onClose={onClose} disabled={links.length === 0} wide closes>
       <Alert severity="info">{translate(links.length === 0 ? 'app.consent.links.none' : 'app.consent.links.once')}</Alert>
       {links.length > 0 && (
         <Table size="small">

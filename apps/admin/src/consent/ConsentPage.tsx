@@ -25,7 +25,11 @@ export function ConsentPage() {
           search={(q) => verbs.groupsToAdd({ page: 1, perPage: 20, filter: { q } })}
           nameOf={({ name, organisationName }) => `${name} · ${organisationName}`}
           value={(groupId && group.data) || null}
-          onChange={(chosen) => setPlace(chosen ? { group: chosen.id } : {})}
+          onChange={(chosen) => setPlace((known) => {
+            if (chosen) known.set('group', chosen.id);
+            else known.delete('group');
+            return known;
+          })}
           label={translate('app.consent.group')}
         />
       </Box>

@@ -1,6 +1,7 @@
-import { ButtonBase, Table, TableBody, TableCell, TableHead, TableRow, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { ButtonBase, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { dayText, StateChip } from '@mintforge/ui-kit';
 import { useLocale, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { markKey, withMark, type Marks } from './intake';
 import { nameOf } from './name';
 import { consentTones } from './tones';
@@ -32,7 +33,7 @@ export function MatrixTable({ purposes, rows, marks, onMark, onOpen }: MatrixTab
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.pupilId} hover>
-            <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}>{nameOf(row)}</TableCell>
+            <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}>{marks === null ? <MuiLink component={Link} to={`/consents/${row.pupilId}/show`} underline="hover" color="inherit">{nameOf(row)}</MuiLink> : nameOf(row)}</TableCell>
             {row.cells.map((cell) => (
               <TableCell key={cell.code}>
                 {marks === null

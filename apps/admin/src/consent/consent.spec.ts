@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entriesOf, markKey, tally, withMark, type Marks } from './intake';
+import { askedOf, entriesOf, markKey, ofPurposes, tally, withMark, type Marks } from './intake';
 import { diffWords } from './text-diff';
 import { open } from './tones';
 import type { MatrixRow } from './types';
@@ -17,6 +17,13 @@ describe('taking papers down', () => {
       { pupilId: 'p2', purpose: 'MATCHING', signer: 'GUARDIAN_1', answer: 'GIVEN', decidedOn: '2026-09-01' },
     ]);
     expect(withMark(marks, markKey('p2', 'MATCHING'), null)).toEqual({ [markKey('p1', 'PHOTO_PUBLICATION')]: 'REFUSED' } satisfies Marks);
+  });
+
+  it('takes for missing only what anybody of the group was asked for', () => {
+    const rows = [row('p1', 'NOT_ASKED', 'NOT_ASKED'), row('p2', 'REQUESTED', 'NOT_ASKED')];
+    expect(askedOf(rows)).toEqual(['MATCHING']);
+    expect(ofPurposes(rows, askedOf(rows)).map(({ pupilId, cells }) => [pupilId, cells.map(({ state }) => state)])).toEqual([['p1', ['NOT_ASKED']], ['p2', ['REQUESTED']]]);
+    expect(askedOf([row('p1', 'NOT_ASKED')])).toEqual([]);
   });
 
   it('counts what is given, open and a no', () => {

@@ -21,6 +21,12 @@ export function entriesOf(rows: readonly MatrixRow[], marks: Marks, signer: Sign
   );
 }
 
+/** The rows with the cells of some purposes only. */
+export const ofPurposes = (rows: readonly MatrixRow[], codes: readonly PurposeCode[]): MatrixRow[] => rows.map((row) => ({ ...row, cells: row.cells.filter(({ code }) => codes.includes(code)) }));
+
+/** Purposes that anybody of the group was asked for: what nobody was asked for is not missing. */
+export const askedOf = (rows: readonly MatrixRow[]): PurposeCode[] => [...new Set(rows.flatMap(({ cells }) => cells.filter(({ state }) => state !== 'NOT_ASKED').map(({ code }) => code)))];
+
 /** How many of all cells are given, still open (asked or to be asked), or a no. */
 export function tally(rows: readonly MatrixRow[], isOpen: (state: MatrixRow['cells'][number]['state']) => boolean): { given: number; open: number; no: number } {
   const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));

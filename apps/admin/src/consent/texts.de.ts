@@ -10,7 +10,12 @@ export const germanConsent = {
   no_pupils_hint: 'Gefragt wird, wer namentlich bekannt ist. Lesen Sie zuerst die Klassenliste ein.',
   to_group: 'Zur Gruppe',
   figures: '%{given} gegeben, %{open} offen, %{no} nein',
+  nobody_asked: 'Noch ist niemand gefragt.',
+  purpose_filter: 'Zweck',
+  all_purposes: 'Alle',
   only_open: 'Nur wo etwas fehlt',
+  nothing_open: 'Hier fehlt keine Antwort',
+  nothing_open_hint: 'Alle, die gefragt sind, haben geantwortet.',
   missing: 'fehlt: %{who}',
   until: 'bis %{day}',
   renew: 'selbst zu erneuern bis %{day}',
@@ -36,7 +41,7 @@ export const germanConsent = {
   },
   ask: {
     open: 'Fragen', title: 'Gruppe fragen', act: 'Fragen', hint: 'Gefragt wird nur, wer noch nicht gefragt ist oder neu gefragt werden muss.',
-    way: 'Auf welchem Weg?', by: { PAPER: 'Auf Papier', MAIL: 'Per Mail an alle, deren Adresse wir kennen', LINK: 'Links erzeugen, mit denen die Familien selbst antworten' }, with_code: 'Mit Code im Brief statt Geburtsdatum',
+    way: 'Auf welchem Weg?', by: { PAPER: 'Auf eigenem Papier (unsere Zettel drucken Sie unter „Papier und Telefon“)', MAIL: 'Per Mail an alle, deren Adresse wir kennen', LINK: 'Links erzeugen, mit denen die Familien selbst antworten' }, with_code: 'Mit Code im Brief statt Geburtsdatum',
     asked: '%{smart_count} Anfrage vermerkt |||| %{smart_count} Anfragen vermerkt', linked: '%{smart_count} Link erzeugt |||| %{smart_count} Links erzeugt',
   },
   links: {

@@ -10,7 +10,12 @@ export const englishConsent = {
   no_pupils_hint: 'Those known by name are asked. Read in the class list first.',
   to_group: 'To the group',
   figures: '%{given} given, %{open} open, %{no} no',
+  nobody_asked: 'Nobody has been asked yet.',
+  purpose_filter: 'Purpose',
+  all_purposes: 'All',
   only_open: 'Only where something is missing',
+  nothing_open: 'No answer is missing here',
+  nothing_open_hint: 'Everybody who was asked has answered.',
   missing: 'missing: %{who}',
   until: 'until %{day}',
   renew: 'to be renewed by the pupil until %{day}',
@@ -36,7 +41,7 @@ export const englishConsent = {
   },
   ask: {
     open: 'Ask', title: 'Ask the group', act: 'Ask', hint: 'Only those are asked who have not been yet, or have to be asked anew.',
-    way: 'By what way?', by: { PAPER: 'On paper', MAIL: 'By mail to everybody whose address we know', LINK: 'Make links by which families answer themselves' }, with_code: 'With a code in the letter instead of the birth date',
+    way: 'By what way?', by: { PAPER: 'On paper of your own (print our forms under “Paper and telephone”)', MAIL: 'By mail to everybody whose address we know', LINK: 'Make links by which families answer themselves' }, with_code: 'With a code in the letter instead of the birth date',
     asked: '%{smart_count} request noted |||| %{smart_count} requests noted', linked: '%{smart_count} link made |||| %{smart_count} links made',
   },
   links: {

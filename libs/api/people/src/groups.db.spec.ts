@@ -45,6 +45,8 @@ describe('groups', () => {
     expect(await found({ kind: 'CLUB' })).toEqual(['Robotik']);
     expect(await found({ q: 'obot' })).toEqual(['Robotik']);
     expect(await found({ q: 'HAFEN', schoolYear: '2027/28' })).toEqual(['7b']);
+    expect(await found({ q: ' 7b hafen ' })).toEqual(['7b', '7b']);
+    expect(await found({ q: '7b Leuchtturm' })).toEqual([]);
     expect(await found({ grade: 7, schoolYear: '2026/27' })).toEqual(['7a', '7b']);
     expect(await found({ ids: [club, randomUUID()] })).toEqual(['Robotik']);
     expect(await found({ organisationId: randomUUID() })).toEqual([]);

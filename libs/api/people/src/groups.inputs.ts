@@ -23,7 +23,7 @@ export class GroupPatch extends PartialType(OmitType(GroupInput, ['organisationI
 @InputType()
 export class GroupFilter {
   @IdsField() ids?: string[];
-  @TextField(100, { optional: true, description: 'part of the name of the group or its school' }) q?: string | null;
+  @TextField(100, { optional: true, description: 'words, each part of the name of the group or its school' }) q?: string | null;
   @IdField({ optional: true }) organisationId?: string | null;
   @SchoolYearField({ optional: true }) schoolYear?: string | null;
   @IntField(1, 13, { optional: true }) grade?: number | null;

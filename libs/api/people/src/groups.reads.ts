@@ -36,7 +36,7 @@ export class GroupReads {
     const filter = new Conditions()
       .add('g.region_id = ?', currentActor().regionId)
       .add('g.id = any(?)', ids)
-      .add(`(g.name ilike '%' || ? || '%' or o.name ilike '%' || ? || '%')`, q?.trim() || undefined)
+      .add(`not exists (select from unnest(?::text[]) word where g.name not ilike '%' || word || '%' and o.name not ilike '%' || word || '%')`, q?.split(/\s+/).filter(Boolean))
       .add('g.organisation_id = ?', organisationId)
       .add('g.school_year = ?', schoolYear)
       .add('g.grade = ?', grade)

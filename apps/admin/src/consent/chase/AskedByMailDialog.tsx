@@ -11,10 +11,12 @@ export function AskedByMailDialog({ asked, rows, groupId, onClose }: { asked: As
   const translate = useTranslate();
   const navigate = useNavigate();
   const names = new Map(rows.map((row) => [row.pupilId, nameOf(row)]));
-  const left = asked.filter(({ written, mail }) => !written && (mail === 'NO_ADDRESS' || mail === 'NO_BIRTH_DATE'));
+  const order = rows.map(({ pupilId }) => pupilId);
+  const left = asked.filter(({ written, mail }) => !written && (mail === 'NO_ADDRESS' || mail === 'NO_BIRTH_DATE')).toSorted((a, b) => order.indexOf(a.pupilId) - order.indexOf(b.pupilId));
+  const sent = asked.filter(({ written }) => written).length;
   return (
-    <ActDialog title={translate('app.chase.asked_by_mail.title')} act={translate('app.chase.asked_by_mail.close')} onAct={() => void navigate(`/consent-chase?group=${groupId}`)} onClose={onClose} wide>
-      <Alert severity="success">{translate('app.chase.asked_by_mail.sent', { smart_count: asked.filter(({ written }) => written).length })}</Alert>
+    <ActDialog title={translate('app.chase.asked_by_mail.title')} act={translate('app.chase.asked_by_mail.close')} onAct={() => void navigate(`/consent-chase?group=${groupId}`)} onClose={onClose} wide closes>
+      <Alert severity={sent > 0 ? 'success' : 'info'}>{translate(sent > 0 ? 'app.chase.asked_by_mail.sent' : 'app.chase.asked_by_mail.none_sent', { smart_count: sent })}</Alert>
       <Alert severity="info">{translate(left.length > 0 ? 'app.chase.asked_by_mail.left' : 'app.chase.asked_by_mail.none_left')}</Alert>
       {left.length > 0 && (
         <Table size="small">

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Card, FormControlLabel, MenuItem, Stack, Switch, TextField, Typography } from '@mui/material';
-import { chaseSteps } from '@mintforge/domain/consent';
+import { chaseSteps, isAsked, standardPurposes } from '@mintforge/domain/consent';
 import { DesignedEmpty } from '@mintforge/ui-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,6 +17,8 @@ import { RulesDialog } from './RulesDialog';
 import type { Chase, ChaseFilter } from './verbs';
 
 const ways = ['CALL', 'TEACHER', 'SLIP'] as const;
+/** What anybody is asked for at all. */
+const purposes = standardPurposes.filter(({ basis }) => isAsked(basis)).map(({ code }) => code);
 const german = { language: 'de', plain: false };
 /** A row's id names pupil and signer. */
 const entryOf = (id: string) => ({ pupilId: id.split(' ')[0] ?? '', signer: id.split(' ')[1] as Chase['signer'] });
@@ -26,37 +28,43 @@ export function ChasePage() {
   const translate = useTranslate();
   const verbs = useVerbs();
   const [place, setPlace] = useSearchParams();
-  const [step, setStep] = useState<Chase['step'] | ''>('');
-  const [due, setDue] = useState(false);
   const [ruling, setRuling] = useState(false);
   const groupId = place.get('group');
+  const step = chaseSteps.find((known) => known === place.get('step')) ?? null;
+  const purpose = purposes.find((known) => known === place.get('purpose')) ?? null;
+  const due = place.has('due');
   const group = useQuery({ queryKey: ['consents', 'group', groupId], queryFn: () => verbs.getOne('groups', { id: groupId ?? '' }).then(({ data }) => data as GroupToAdd), enabled: groupId !== null });
-  const filter: ChaseFilter = { groupId, step: step || null, due: due || null };
+  const filter: ChaseFilter = { groupId, purpose, step, due: due || null };
   const read = (page: number, perPage: number) => verbs.consentChases(page, perPage, filter);
   const picked = usePicked<Chase>(read, () => true);
-  const seek = (act: () => void) => () => {
+  const seek = (name: 'group' | 'purpose' | 'step' | 'due', value: string | null) => {
     picked.clear();
-    act();
+    const { page: _, [name]: __, ...others } = Object.fromEntries(place);
+    setPlace(value ? { ...others, [name]: value } : others);
   };
   return (
     <Box sx={{ mt: 2 }}>
       <Title title={translate('app.chase.title')} />
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
-        <Box sx={{ width: { xs: '100%', sm: 320 } }}>
+        <Box sx={{ width: { xs: '100%', sm: 280 } }}>
           <SearchSelect
             asked={['consents', 'groups']}
             search={(q) => verbs.groupsToAdd({ page: 1, perPage: 20, filter: { q } })}
             nameOf={({ name, organisationName }) => `${name} · ${organisationName}`}
             value={(groupId && group.data) || null}
-            onChange={(chosen) => seek(() => setPlace(chosen ? { group: chosen.id } : {}))()}
+            onChange={(chosen) => seek('group', chosen?.id ?? null)}
             label={translate('app.chase.group')}
           />
         </Box>
-        <TextField select sx={{ width: { xs: '100%', sm: 260 } }} label={translate('app.chase.step_filter')} value={step} onChange={(event) => seek(() => setStep(event.target.value as Chase['step'] | ''))()} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+        <TextField select sx={{ width: { xs: '100%', sm: 180 } }} label={translate('app.consent.purpose_filter')} value={purpose ?? ''} onChange={(event) => seek('purpose', event.target.value)} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+          <MenuItem value="">{translate('app.consent.all_purposes')}</MenuItem>
+          {purposes.map((code) => <MenuItem key={code} value={code}>{translate(`app.consent.purpose.${code}`)}</MenuItem>)}
+        </TextField>
+        <TextField select sx={{ width: { xs: '100%', sm: 200 } }} label={translate('app.chase.step_filter')} value={step ?? ''} onChange={(event) => seek('step', event.target.value)} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
           <MenuItem value="">{translate('app.chase.all_steps')}</MenuItem>
           {chaseSteps.map((one) => <MenuItem key={one} value={one}>{translate(`app.chase.step.${one}`)}</MenuItem>)}
         </TextField>
-        <FormControlLabel sx={{ flex: 1 }} control={<Switch checked={due} onChange={(_, on) => seek(() => setDue(on))()} />} label={translate('app.chase.due_only')} />
+        <FormControlLabel sx={{ flex: 1 }} control={<Switch checked={due} onChange={(_, on) => seek('due', on ? '1' : null)} />} label={translate('app.chase.due_only')} />
         <Button variant="outlined" onClick={() => setRuling(true)}>{translate('app.chase.rules.open')}</Button>
       </Stack>
       <Card sx={{ p: 2 }}>
@@ -68,6 +76,7 @@ export function ChasePage() {
           keyOf={({ id }) => id}
           asked={['consents', 'chase', filter]}
           read={read}
+          placed
           empty={<DesignedEmpty title="app.chase.none" hint="app.chase.none_hint" actions={false} />}
         />
       </Card>

@@ -17,8 +17,12 @@ export const chaseColumns = (translate: ReturnType<typeof useTranslate>, { picke
   },
   { label: 'app.chase.column.pupil', cell: (row) => <MuiLink component={Link} to={`/pupils/${row.pupilId}/show`} sx={{ fontWeight: 600 }}>{nameOf(row)}</MuiLink> },
   {
+    label: 'app.chase.column.group',
+    cell: ({ groupId, groupName, organisationName }) => groupId && <><MuiLink component={Link} to={`/consents?group=${groupId}`} variant="body2">{groupName ?? ''}</MuiLink><Small>{organisationName ?? ''}</Small></>,
+  },
+  {
     label: 'app.chase.column.signer',
-    cell: ({ signer, purposes }) => <><Typography variant="body2">{translate(`app.consent.signer.${signer}`)}</Typography><Small>{purposes.map((code) => translate(`app.consent.purpose.${code}`)).join(', ')}</Small></>,
+    cell: ({ signer, purposes }) => <><Typography variant="body2">{translate(`app.consent.signer.${signer}`)}</Typography><Small>{purposes.map((code) => translate(`app.consent.purpose.${code}`)).join(' · ')}</Small></>,
   },
   { label: 'app.chase.column.asked', cell: ({ askedOn, reminders }) => <><Day day={askedOn} /><Small>{translate('app.chase.reminders', { smart_count: reminders })}</Small></> },
   {

@@ -7,8 +7,8 @@ const german = {
   due_only: 'Nur was fällig ist',
   none: 'Keine Antwort steht aus',
   none_hint: 'Alle, die gefragt sind, haben geantwortet, oder der Filter trifft auf niemanden zu.',
-  column: { pupil: 'Schüler:in', signer: 'Antwort fehlt von', asked: 'Gefragt', latest: 'Zuletzt', next: 'Nächster Schritt' },
-  reminders: '%{smart_count} Erinnerung |||| %{smart_count} Erinnerungen',
+  column: { pupil: 'Schüler:in', group: 'Klasse', signer: 'Antwort fehlt von', asked: 'Gefragt', latest: 'Stand', next: 'Nächster Schritt' },
+  reminders: '%{smart_count}\u00a0Erinnerung |||| %{smart_count}\u00a0Erinnerungen',
   tick: '%{name} auswählen',
   picked: '%{smart_count} Zeile ausgewählt |||| %{smart_count} Zeilen ausgewählt',
   due: 'fällig seit %{day}',
@@ -27,7 +27,7 @@ const german = {
     most: 'Höchstens Erinnerungen', automatic: 'Fällige Erinnerungen werktags von selbst per Mail verschicken', source: 'Wer hat das festgelegt?', saved: 'Die Regeln gelten ab sofort.',
   },
   asked_by_mail: {
-    title: 'Per Mail gefragt', sent: '%{smart_count} Mail wird verschickt. |||| %{smart_count} Mails werden verschickt.', left: 'Diese Unterschriften erreicht keine Mail. Für sie gibt es Papier oder einen Zettel mit Code:', none_left: 'Alle, deren Antwort fehlt, bekommen eine Mail oder haben schon eine.', close: 'Zur Nachfassliste',
+    title: 'Per Mail gefragt', sent: '%{smart_count} Mail wird verschickt. |||| %{smart_count} Mails werden verschickt.', none_sent: 'Es war keine Mail zu schreiben.', left: 'Diese Unterschriften erreicht keine Mail. Für sie gibt es Papier oder einen Zettel mit Code:', none_left: 'Alle, deren Antwort fehlt, bekommen eine Mail oder haben schon eine.', close: 'Zur Nachfassliste',
   },
 };
 
@@ -40,8 +40,8 @@ const english: typeof german = {
   due_only: 'Only what is due',
   none: 'No answer is missing',
   none_hint: 'Everybody who was asked has answered, or nobody fits the filter.',
-  column: { pupil: 'Pupil', signer: 'Answer missing from', asked: 'Asked', latest: 'Latest', next: 'Next step' },
-  reminders: '%{smart_count} reminder |||| %{smart_count} reminders',
+  column: { pupil: 'Pupil', group: 'Class', signer: 'Answer missing from', asked: 'Asked', latest: 'Where it stands', next: 'Next step' },
+  reminders: '%{smart_count}\u00a0reminder |||| %{smart_count}\u00a0reminders',
   tick: 'Select %{name}',
   picked: '%{smart_count} row selected |||| %{smart_count} rows selected',
   due: 'due since %{day}',
@@ -60,7 +60,7 @@ const english: typeof german = {
     most: 'Reminders at most', automatic: 'Send due reminders by mail on weekdays without being asked', source: 'Who decided this?', saved: 'The rules hold from now on.',
   },
   asked_by_mail: {
-    title: 'Asked by mail', sent: '%{smart_count} mail is being sent. |||| %{smart_count} mails are being sent.', left: 'No mail reaches these signers. For them there is paper, or a slip with a code:', none_left: 'Everybody whose answer is missing gets a mail or had one already.', close: 'To the chase list',
+    title: 'Asked by mail', sent: '%{smart_count} mail is being sent. |||| %{smart_count} mails are being sent.', none_sent: 'There was no mail to write.', left: 'No mail reaches these signers. For them there is paper, or a slip with a code:', none_left: 'Everybody whose answer is missing gets a mail or had one already.', close: 'To the chase list',
   },
 };
 

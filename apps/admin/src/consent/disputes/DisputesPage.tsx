@@ -37,13 +37,13 @@ export function DisputesPage() {
 function DisputeCard({ dispute, onDo }: { dispute: Dispute; onDo: (what: 'answer' | 'custody') => void }) {
   const translate = useTranslate();
   const locale = useLocale();
-  const { pupilId, purpose, groupId, groupName, custody, voices } = dispute;
+  const { pupilId, purpose, groupId, groupName, organisationName, custody, voices } = dispute;
   return (
     <Card component="section" aria-label={`${nameOf(dispute)}, ${translate(`app.consent.purpose.${purpose}`)}`}>
       <CardContent sx={{ pb: 0 }}>
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <Typography component="h2" sx={{ fontWeight: 600 }}><MuiLink component={Link} to={`/consents/${pupilId}/show`}>{nameOf(dispute)}</MuiLink>: {translate(`app.consent.purpose.${purpose}`)}</Typography>
-          {groupId && <MuiLink component={Link} to={`/consents?group=${groupId}`}>{groupName}</MuiLink>}
+          {groupId && <MuiLink component={Link} to={`/consents?group=${groupId}`}>{[groupName, organisationName].filter(Boolean).join(' · ')}</MuiLink>}
           <StateChip tone="neutral" label={translate(`app.disputes.custody.${custody}`)} />
         </Stack>
         <Box component="ul" sx={{ mt: 1, mb: 0, pl: 2.5 }}>

@@ -2,7 +2,7 @@ import { Box, Button, Card, Link as MuiLink, MenuItem, Stack, TextField, Typogra
 import { berlinDay, taskKinds } from '@mintforge/domain/kernel';
 import { berlinDateTime, dayText, DesignedEmpty, StateChip, useAllowed } from '@mintforge/ui-kit';
 import { useState } from 'react';
-import { Title, useGetMany, useLocale, useResourceDefinitions, useTranslate } from 'react-admin';
+import { Title, useGetManyAggregate, useLocale, useResourceDefinitions, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { PagedRows } from '../../common/PagedRows';
 import type { Column } from '../../common/Rows';
@@ -45,6 +45,7 @@ export function TasksPage() {
           keyOf={({ id }) => id}
           asked={['tasks', filter]}
           read={(page, perPage) => verbs.officeTasks({ page, perPage, sort: state === 'OPEN' ? 'DUE_ON_ASC' : 'CREATED_AT_DESC', filter })}
+          placed
           empty={<DesignedEmpty title="app.tasks.none" hint="app.tasks.none_hint" actions={false} />}
         />
       </Card>
@@ -66,7 +67,7 @@ function useTaskWords(): (task: OfficeTask) => string {
 
 /** The pupil a task is about, to those who may know. */
 function About({ pupilId }: { pupilId: string }) {
-  const { data } = useGetMany<{ id: string; pseudonym: string; firstName: string | null; lastName: string | null }>('pupils', { ids: [pupilId] });
+  const { data } = useGetManyAggregate<{ id: string; pseudonym: string; firstName: string | null; lastName: string | null }>('pupils', { ids: [pupilId] });
   const [pupil] = data ?? [];
   return pupil ? <MuiLink component={Link} to={`/pupils/${pupilId}/show`}>{nameOf(pupil)}</MuiLink> : null;
 }

@@ -34,13 +34,13 @@ export class ConsentChasing implements OnModuleInit {
       const { step, due, pupilId, purpose, ...of } = filter;
       const open = await this.askings.of(tx, { ...of, pupilIds: pupilId ? [pupilId] : null, purposes: purpose ? [purpose] : null });
       const fitting = chased(open, await rulesOf(tx), berlinDay(new Date())).filter((row) => (!step || row.step === step) && (!due || row.step !== 'WAIT'));
-      fitting.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.pupilId.localeCompare(b.pupilId) || a.signer.localeCompare(b.signer));
-      const shown = fitting.slice((page - 1) * perPage, page * perPage);
-      const names = await this.people.namesOf(tx, [...new Set(shown.map((row) => row.pupilId))]);
+      const shown = byDue(fitting).slice((page - 1) * perPage, page * perPage);
+      const pupilIds = [...new Set(shown.map((row) => row.pupilId))];
+      const [names, groups] = [await this.people.namesOf(tx, pupilIds), await groupsOf(tx, pupilIds)];
       const items = shown.map(({ approaches, ...row }) => {
-        const name = names.get(row.pupilId);
-        const { firstName = null, lastName = null, pseudonym = '' } = name ?? {};
-        return withoutPersonal(ConsentChase, { ...row, id: `${row.pupilId} ${row.signer}`, firstName, lastName, pseudonym, lastChannel: approaches.at(-1)?.channel ?? null }, tx.actor.role);
+        const { firstName = null, lastName = null, pseudonym = '' } = names.get(row.pupilId) ?? {};
+        const { groupId = null, groupName = null, organisationName = null } = groups.get(row.pupilId) ?? {};
+        return withoutPersonal(ConsentChase, { ...row, id: `${row.pupilId} ${row.signer}`, firstName, lastName, pseudonym, groupId, groupName, organisationName, lastChannel: approaches.at(-1)?.channel ?? null }, tx.actor.role);
       });
       return { items, total: fitting.length, hasNext: fitting.length > page * perPage };
     });
@@ -90,6 +90,20 @@ export class ConsentChasing implements OnModuleInit {
     const still = new Set(pupils.map(({ pupilId }) => pupilId));
     await this.tasks.settle(tx, 'NOBODY_REACHABLE', [...open].filter((about) => !still.has(about)));
   }
+}
+
+/** What is due longest first; of one day in the order they came in, which is stable. */
+function byDue(rows: readonly Chased[]): Chased[] {
+  const days = Map.groupBy(rows, ({ dueOn }) => dueOn);
+  return [...days.keys()].sort().flatMap((day) => days.get(day)!);
+}
+
+/** The class of each pupil, with its school. */
+async function groupsOf(tx: Tx, pupilIds: readonly string[]): Promise<Map<string, { groupId: string; groupName: string; organisationName: string }>> {
+  const rows = await tx.query<{ pupilId: string; groupId: string; groupName: string; organisationName: string }>(
+    `select u.id as "pupilId", g.id as "groupId", g.name as "groupName", o.name as "organisationName" from pupil u join pupil_group g on g.region_id = u.region_id and g.id = u.group_id
+      join organisation o on o.region_id = g.region_id and o.id = g.organisation_id where u.region_id = $1 and u.id = any($2)`, [tx.regionId, pupilIds]);
+  return new Map(rows.map((row) => [row.pupilId, row]));
 }
 
 const chased = (askings: readonly Asking[], rules: ChaseRules, today: Day): Chased[] => askings.map((asking) => ({ ...asking, ...chaseStanding(asking, rules, today) }));

@@ -20,6 +20,9 @@ export class ConsentChase {
   @Field() pseudonym!: string;
   @identity @Field(() => String, { nullable: true }) firstName!: string | null;
   @identity @Field(() => String, { nullable: true }) lastName!: string | null;
+  @Field(() => ID, { nullable: true }) groupId!: string | null;
+  @Field(() => String, { nullable: true }) groupName!: string | null;
+  @Field(() => String, { nullable: true, description: 'the school of the group' }) organisationName!: string | null;
   @Field(() => Signers, { description: 'who is asked' }) signer!: Signer;
   @Field(() => [PurposeCodes]) purposes!: PurposeCode[];
   @Field(() => String) askedOn!: string;

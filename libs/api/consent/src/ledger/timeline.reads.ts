@@ -37,12 +37,13 @@ export class ConsentTimelineReads {
   /** Guardians who disagree, by name of the pupil; at most two hundred. */
   disputes(): Promise<ConsentDispute[]> {
     return this.db.read(async (tx) => {
-      const rows = await tx.query<{ pupilId: string; purposeId: string; purpose: PurposeCode; groupId: string | null; groupName: string | null; custody: Custody }>(
-        `select c.pupil_id as "pupilId", p.id as "purposeId", p.code as purpose, g.id as "groupId", g.name as "groupName",
+      const rows = await tx.query<{ pupilId: string; purposeId: string; purpose: PurposeCode; groupId: string | null; groupName: string | null; organisationName: string | null; custody: Custody }>(
+        `with c as materialized (select d.region_id, d.pupil_id, d.purpose_id, d.decided_at from consent_current d where d.region_id = $1 and d.state = 'DISPUTED')
+          select c.pupil_id as "pupilId", p.id as "purposeId", p.code as purpose, g.id as "groupId", g.name as "groupName", o.name as "organisationName",
             coalesce((select k.kind from custody k where k.region_id = c.region_id and k.pupil_id = c.pupil_id order by k.id desc limit 1), 'JOINT') as custody
-          from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id
-            left join pupil_group g on g.region_id = u.region_id and g.id = u.group_id
-          where c.region_id = $1 and c.state = 'DISPUTED' and u.erased_on is null order by c.decided_at, c.pupil_id, p.code limit ${mostDisputes}`, [tx.regionId]);
+          from c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id
+            left join pupil_group g on g.region_id = u.region_id and g.id = u.group_id left join organisation o on o.region_id = g.region_id and o.id = g.organisation_id
+          where u.erased_on is null order by c.decided_at, c.pupil_id, p.code limit ${mostDisputes}`, [tx.regionId]);
       const ids = [...new Set(rows.map(({ pupilId }) => pupilId))];
       const steps = await tx.query<StepRow>(`${stepsSql} and d.signer is not null order by d.decided_at, d.number`, [tx.regionId, ids]);
       const names = await this.people.namesOf(tx, ids);

@@ -32,6 +32,7 @@ export class ConsentDispute {
   @Field(() => String, { nullable: true }) lastName!: string | null;
   @Field(() => ID, { nullable: true }) groupId!: string | null;
   @Field(() => String, { nullable: true }) groupName!: string | null;
+  @Field(() => String, { nullable: true, description: 'the school of the group' }) organisationName!: string | null;
   @Field(() => Custodies) custody!: Custody;
   @Field(() => ID) purposeId!: string;
   @Field(() => PurposeCodes) purpose!: PurposeCode;
