@@ -7,7 +7,7 @@ import { AppModule } from './app.module';
 /** Tables that no entity describes: they are read and written by SQL alone. */
 const withoutEntity: Record<string, string> = {
   consent_form: 'printed and returned by the set',
-  audit: 'written by app.append_audit only', audit_base: 'written by app.cut_audit only',
+  audit: 'written by app.append_audit only', audit_subject: 'written by app.append_audit only', audit_base: 'written by app.cut_audit only',
   security_event: 'one insert', alert_rule: 'adopted as a whole', security_alert: 'one insert and one update', break_glass: 'written as SYSTEM after its rules were asked',
   office_task: 'the machinery of the platform', outbox: 'the machinery of the platform', job: 'the machinery of the platform', mail: 'the machinery of the platform', file: 'the machinery of the platform', idempotency: 'the machinery of the platform',
   region: 'belongs to no region, so the helpers for tenant rows do not fit', app_user: 'belongs to no region', membership: 'a bare pair', session: 'belongs to no region', link: 'belongs to no region', guess: 'kept by the limiter library',

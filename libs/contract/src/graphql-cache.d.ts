@@ -868,7 +868,7 @@ declare module 'gql.tada' {
       TadaDocumentNode<{ alertRules: { id: string; kind: "AUDIT_BROKEN" | "BREAK_GLASS" | "BULK_READING" | "EXPORT" | "FOREIGN_REGION" | "PEOPLE_ROLE_GRANTED" | "REFUSALS" | "SECOND_FACTOR_CHANGED" | "SECOND_FACTOR_FAILED" | "TOKEN_REUSED"; threshold: number; windowMinutes: number; source: string; version: number; }[]; }, {}, void>;
     /** @gql.tada/hash sha256:c026b80e6f38c2faf26a7f0388c8e8cb */
     "query AuditChain { auditChain { regionId rows anchors anchoredAt fault brokenAt } }":
-      TadaDocumentNode<{ auditChain: { regionId: string; rows: number; anchors: number; anchoredAt: string | null; fault: "CHAIN" | "ANCHOR_FORGED" | "ANCHOR_MISSING" | "BASE" | "REWRITTEN" | "TRUNCATED" | null; brokenAt: number | null; }; }, {}, void>;
+      TadaDocumentNode<{ auditChain: { regionId: string; rows: number; anchors: number; anchoredAt: string | null; fault: "CHAIN" | "ANCHOR_FORGED" | "ANCHOR_MISSING" | "BASE" | "REWRITTEN" | "SUBJECTS" | "TRUNCATED" | null; brokenAt: number | null; }; }, {}, void>;
     /** @gql.tada/hash sha256:660a6c330fb5000964b3e0346370cc76 */
     "query BreachCsv($input: BreachInput!) { breachCsv(input: $input) }":
       TadaDocumentNode<{ breachCsv: string; }, { input: { withKeys: boolean; to?: string | null | undefined; tables?: string[] | null | undefined; source: "AUDIT" | "STORED"; organisationId?: string | null | undefined; groupId?: string | null | undefined; from?: string | null | undefined; awareAt: string; actorId?: string | null | undefined; }; }, void>;

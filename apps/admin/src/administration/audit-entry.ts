@@ -6,7 +6,7 @@ export interface Change {
   table: string;
   verb: 'insert' | 'update' | 'delete' | 'read' | 'export';
   count: number;
-  /** The first of the rows touched; a large act keeps not all. */
+  /** The first 200 of the rows touched. */
   ids: string[];
 }
 

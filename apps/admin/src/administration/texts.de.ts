@@ -73,6 +73,7 @@ export const germanAdministration = {
       not_anchored: 'Noch nicht außerhalb der Datenbank verankert; das geschieht jede Stunde.',
       fault: {
         CHAIN: 'Eintrag %{seq} passt nicht: Dort wurde etwas geändert, gelöscht oder eingefügt.',
+        SUBJECTS: 'Bei Eintrag %{seq} wurde verändert, welche Datensätze er betraf.',
         REWRITTEN: 'Ab Eintrag %{seq} stimmt das Protokoll nicht mit seiner signierten Verankerung überein: Es wurde umgeschrieben.',
         TRUNCATED: 'Ab Eintrag %{seq} fehlen Einträge am Ende, die verankert waren.',
         BASE: 'Der Anfang wurde bei Eintrag %{seq} abgeschnitten, ohne dass eine Verankerung das belegt.',

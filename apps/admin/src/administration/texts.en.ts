@@ -74,6 +74,7 @@ export const englishAdministration: AdministrationTexts = {
       not_anchored: 'Not yet anchored outside the database; that happens every hour.',
       fault: {
         CHAIN: 'Entry %{seq} does not fit: something was changed, deleted or inserted there.',
+        SUBJECTS: 'At entry %{seq} the list of the entries it touched was altered.',
         REWRITTEN: 'From entry %{seq} on the audit log does not agree with its signed anchor: it was rewritten.',
         TRUNCATED: 'From entry %{seq} on entries are missing at the end that had been anchored.',
         BASE: 'The beginning was cut off at entry %{seq} and no anchor proves it.',

@@ -66,6 +66,17 @@ describe('an alert', () => {
     expect(await raised()).toMatchObject([{ seen_at: expect.any(Date) }, { counted: 220, seen_at: null }]);
   });
 
+  it('of bulk reading counts each pupil of large acts once', async () => {
+    await read(0, 900);
+    await read(400, 1300);
+    await round();
+    expect(await raised()).toMatchObject([{ kind: 'BULK_READING', counted: 1300 }]);
+    const reader = await aUser(database, regionId, 'COORDINATOR');
+    await asActor(reader, () => database.db.read(async (tx) => [1, 2].forEach(() => tx.note('pupil', 'read', Array.from({ length: 150 }, () => randomUUID()).fill(randomUUID())))));
+    await round();
+    expect(await raised()).toHaveLength(1);
+  });
+
   it('is not raised by what is longer ago than the window, nor in another region', async () => {
     await read(0, 150);
     await read(150, 250);

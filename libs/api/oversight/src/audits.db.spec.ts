@@ -55,6 +55,13 @@ describe('the audit search', () => {
     expect(await found({ pseudonym: 'H9W-9999' })).toEqual([]);
   });
 
+  it('finds an act on many people by each of them, however far behind in the list', async () => {
+    const many = Array.from({ length: 1400 }, () => randomUUID());
+    await asActor(clerk, () => database.db.read(async (tx) => tx.note('pupil', 'read', [...many, pupilId])), 'pupils.pupils');
+    for (const id of [many[0]!, many[1399]!]) expect(await found({ objectId: id })).toEqual(['pupils.pupils']);
+    expect((await found({ pseudonym: 'k7m 4xpc' })).slice(0, 4)).toContain('pupils.pupils');
+  });
+
   it('takes what is searched literally, and shows no other region', async () => {
     expect(await found({ action: '%' })).toEqual([]);
     expect(await found({ reason: '_ARE' })).toEqual([]);

@@ -8,24 +8,20 @@ const longestWindow = '1 day';
 /** Roles that see names of pupils: handing one out is worth a look when an administrator of the platform does it. */
 const peopleRoles = roles.filter((role) => can(role, 'people.identify'));
 
-/** Acts of people in the region's audit: which identities they read, what they exported or kept as an export, which roles administrators gave. */
+/** Acts of people in the region's audit. */
+const acts = `audit_change c where c.region_id = $1 and c.at > $2::timestamptz - interval '${longestWindow}' and c.at <= $2 and c.actor_id is not null`;
+/** Which identities they read, what they exported or kept as an export, which roles administrators gave. */
 const auditSql = `
-  select case when c->>'verb' = 'read' then 'BULK_READING' else 'EXPORT' end as kind, a.actor_id as "actorId", a.at, (c->>'count')::int as count,
-      case when c->>'verb' = 'read' then array(select jsonb_array_elements_text(c->'ids')) end as ids
-    from audit a cross join lateral jsonb_array_elements(a.changes) c
-    where a.region_id = $1 and a.at > $2::timestamptz - interval '${longestWindow}' and a.at <= $2 and a.actor_id is not null
-      and (c->>'verb' = 'export' or c->>'verb' = 'read' and c->>'table' = 'pupil')
+  select case when c.verb = 'read' then 'BULK_READING' else 'EXPORT' end as kind, c.actor_id as "actorId", c.at, case when c.verb = 'read' then cardinality(c.ids) + c.not_listed else c.count end as count, case when c.verb = 'read' then c.ids end as ids
+    from ${acts} and (c.verb = 'export' or c.verb = 'read' and c.table_name = 'pupil')
   union all
-  select 'EXPORT', a.actor_id, a.at, 1, null
-    from audit a cross join lateral jsonb_array_elements(a.changes) c
-    where a.region_id = $1 and a.at > $2::timestamptz - interval '${longestWindow}' and a.at <= $2 and a.actor_id is not null and c->>'table' = 'file' and c->>'verb' = 'insert'
-      and exists (select from file f where f.region_id = $1 and f.kind = 'EXPORT' and c->'ids' ? f.id::text)
+  select 'EXPORT', c.actor_id, c.at, 1, null from ${acts} and c.table_name = 'file' and c.verb = 'insert'
+      and exists (select from file f where f.region_id = $1 and f.kind = 'EXPORT' and f.id::text = any(c.ids))
   union all
-  select 'PEOPLE_ROLE_GRANTED', a.actor_id, a.at, 1, null
-    from audit a cross join lateral jsonb_array_elements(a.changes) c cross join lateral jsonb_array_elements_text(c->'ids') given
-    where a.region_id = $1 and a.at > $2::timestamptz - interval '${longestWindow}' and a.at <= $2 and c->>'table' = 'membership' and c->>'verb' = 'insert'
-      and exists (select from membership m where m.region_id = $1 and m.user_id = a.actor_id and m.role = 'PLATFORM_ADMIN')
-      and exists (select from membership m where m.region_id = $1 and m.user_id = given::uuid and m.role = any($3))
+  select 'PEOPLE_ROLE_GRANTED', c.actor_id, c.at, (select count(*)::int from membership m where m.region_id = $1 and m.user_id::text = any(c.ids) and m.role = any($3)), null
+    from ${acts} and c.table_name = 'membership' and c.verb = 'insert'
+      and exists (select from membership m where m.region_id = $1 and m.user_id = c.actor_id and m.role = 'PLATFORM_ADMIN')
+      and exists (select from membership m where m.region_id = $1 and m.user_id::text = any(c.ids) and m.role = any($3))
   union all
   select 'BREAK_GLASS', g.user_id, g.decided_at, 1, null from break_glass g where g.region_id = $1 and g.allowed and g.decided_at > $2::timestamptz - interval '${longestWindow}' and g.decided_at <= $2`;
 

@@ -27,9 +27,7 @@ describeTable('contact_event', {
 });
 
 describeSubject('mail', ofContact('t.region_id = $1 and lower(t.recipient) = (select lower(c.email) from contact c where c.region_id = $1 and c.id = $2)', 'DELETE'));
-describeSubject('audit', {
-  kind: 'CONTACT', rows: "t.region_id = $1 and t.changes @> jsonb_build_array(jsonb_build_object('table', 'contact', 'ids', jsonb_build_array($2::uuid)))", onErasure: 'KEEP', because: 'ACCOUNTABILITY',
-});
+describeSubject('audit', { kind: 'CONTACT', rows: 't.region_id = $1 and t.seq in (select app.acts_on($1, $2::uuid::text))', onErasure: 'KEEP', because: 'ACCOUNTABILITY' });
 
 describeTable('organisation', {
   retention: 'R-ORG',

@@ -5,12 +5,12 @@ import type { Db } from './db/db';
 import type { Tx } from './db/tx';
 
 /**
- * What is wrong with a chain (Protokollkette). CHAIN = a row was altered, inserted or removed; REWRITTEN = a row differs from
- * what was signed, so all from the anchor before may; TRUNCATED = rows are missing at the end; BASE = the beginning was cut
- * where no anchor stands; ANCHOR_FORGED = a line of the anchor file does not stand; ANCHOR_MISSING = a line the chain knows
- * of is not in the file.
+ * What is wrong with a chain (Protokollkette). CHAIN = a row was altered, inserted or removed; SUBJECTS = ids of a large act
+ * were altered, removed or added; REWRITTEN = a row differs from what was signed, so all from the anchor before may;
+ * TRUNCATED = rows are missing at the end; BASE = the beginning was cut where no anchor stands; ANCHOR_FORGED = a line of
+ * the anchor file does not stand; ANCHOR_MISSING = a line the chain knows of is not in the file.
  */
-export enum ChainFault { CHAIN = 'CHAIN', REWRITTEN = 'REWRITTEN', TRUNCATED = 'TRUNCATED', BASE = 'BASE', ANCHOR_FORGED = 'ANCHOR_FORGED', ANCHOR_MISSING = 'ANCHOR_MISSING' }
+export enum ChainFault { CHAIN = 'CHAIN', SUBJECTS = 'SUBJECTS', REWRITTEN = 'REWRITTEN', TRUNCATED = 'TRUNCATED', BASE = 'BASE', ANCHOR_FORGED = 'ANCHOR_FORGED', ANCHOR_MISSING = 'ANCHOR_MISSING' }
 registerEnumType(ChainFault, { name: 'ChainFault' });
 
 /** What `verifyAudit` found in one region's chain. */
@@ -34,6 +34,9 @@ export class ChainReport {
   /** Sequence number of the first row that does not stand (of an anchor: its line); null when the chain is whole. */
   @Field(() => Int, { nullable: true })
   brokenAt!: number | null;
+
+  /** With SUBJECTS, for the command: which part of the act, e.g. `pupil read, part 3 was altered`. */
+  about!: string | null;
 }
 
 interface Chain {
@@ -49,6 +52,16 @@ const chainSql = `
     min(c.seq) filter (where c.hash <> sha256(c.expected_previous || convert_to(c.canonical, 'UTF8')) or c.previous_hash <> c.expected_previous or c.seq <> c.position) as "brokenAt"
   from (select $1::uuid as id) as chain left join audit_base b on b.region_id = chain.id left join audit_chain c on c.region_id = chain.id`;
 
+/** The first part of an act's ids that is not the one its row was hashed with. */
+const subjectsSql = `
+  with told as (
+    select a.seq, (c.position - 1)::int as change, (p.position - 1)::int as part, c.change->>'table' || ' ' || (c.change->>'verb') as act, p.hash
+      from audit a cross join lateral jsonb_array_elements(a.changes) with ordinality as c (change, position) cross join lateral jsonb_array_elements_text(c.change->'more') with ordinality as p (hash, position)
+      where a.region_id = $1 and a.changes @? '$[*].more[*]'),
+  kept as (select s.seq, s.change, s.part, app.subjects_hash(s.ids) as hash from audit_subject s where s.region_id = $1)
+  select seq::int as seq, coalesce(t.act, 'change ' || change) || ', part ' || part || case when t.hash is null then ' was added' when k.hash is null then ' is missing' else ' was altered' end as about
+    from told t full join kept k using (seq, change, part) where t.hash is distinct from k.hash order by seq, change, part limit 1`;
+
 const differsSql = `
   select min(s.seq)::int as seq from unnest($2::bigint[], $3::text[]) as s (seq, hash) left join audit a on a.region_id = $1 and a.seq = s.seq
     where a.seq is null or encode(a.hash, 'hex') <> s.hash`;
@@ -57,7 +70,7 @@ const notedSql = `select reason from audit where region_id = $1 and reason like 
 
 /**
  * Recomputes the hash chain of one region, or of all with null, and holds it against its signed anchors (from the configured
- * folder, or a copy kept elsewhere): finds what was altered, inserted, removed or cut off, and anchors forged or missing.
+ * folder, or a copy kept elsewhere): finds what was altered, inserted, removed or cut off, the ids of large acts included, and anchors forged or missing.
  */
 export async function verifyAudit(db: Db, anchors: AuditAnchors, regionId: string | null, folder?: string): Promise<ChainReport[]> {
   const chains = regionId
@@ -73,10 +86,12 @@ export async function verifyAudit(db: Db, anchors: AuditAnchors, regionId: strin
 
 async function verifyChain(tx: Tx, regionId: string, lines: readonly AnchorLine[], forgedAt: number | null): Promise<ChainReport> {
   const chain = await tx.one<Chain>(chainSql, [regionId]);
-  const found = (fault: ChainFault | null, brokenAt: number | null): ChainReport => ({ regionId, rows: chain.rows, anchors: lines.length, anchoredAt: lines.at(-1) ? new Date(lines.at(-1)!.at) : null, fault, brokenAt });
+  const found = (fault: ChainFault | null, brokenAt: number | null, about: string | null = null): ChainReport => ({ regionId, rows: chain.rows, anchors: lines.length, anchoredAt: lines.at(-1) ? new Date(lines.at(-1)!.at) : null, fault, brokenAt, about });
   if (chain.brokenAt !== null) return found(ChainFault.CHAIN, chain.brokenAt);
-  if (chain.baseSeq !== null && !lines.some(({ seq, hash }) => seq === chain.baseSeq && hash === chain.baseHash)) return found(ChainFault.BASE, chain.baseSeq);
+  const [subjects] = await tx.query<{ seq: number; about: string }>(subjectsSql, [regionId]);
+  if (subjects) return found(ChainFault.SUBJECTS, subjects.seq, subjects.about);
   if (forgedAt !== null) return found(ChainFault.ANCHOR_FORGED, forgedAt);
+  if (chain.baseSeq !== null && !lines.some(({ seq, hash }) => seq === chain.baseSeq && hash === chain.baseHash)) return found(ChainFault.BASE, chain.baseSeq);
   const missing = await missingLine(tx, regionId, lines);
   if (missing !== null) return found(ChainFault.ANCHOR_MISSING, missing);
   const kept = binding(lines).filter(({ seq }) => seq > (chain.baseSeq ?? 0));

@@ -10,6 +10,13 @@ describeTable('audit', {
   internal: ['seq', 'at', 'role', 'request_id', 'previous_hash', 'hash'],
 });
 
+describeTable('audit_subject', {
+  retention: 'R-AUDIT',
+  nobodys: 'the rest of a row of the audit, which is found by it and belongs to the same people',
+  personal: { ids: logged },
+  internal: ['seq', 'change', 'part', 'span'],
+});
+
 describeTable('audit_base', { retention: 'R-AUDIT', internal: ['seq', 'hash', 'cut_at'] });
 
 describeTable('outbox', { retention: 'R-MAIL', internal: ['event', 'payload', 'delivered_at'] });

@@ -38,7 +38,7 @@ const platformSweeps = (anchors: Pick<AuditAnchors, 'cut'>): RetentionSweep[] =>
   },
   {
     // Cut where a signed anchor stands: entries between the last such anchor and the end of their period wait for the next one.
-    retentionClass: 'R-AUDIT', what: 'audit', tables: ['audit', 'audit_base'],
+    retentionClass: 'R-AUDIT', what: 'audit', tables: ['audit', 'audit_subject', 'audit_base'],
     rows: `select t.seq::text as id, ${berlinDayOf('t.at')} as start, null::uuid as subject from audit t ${here}`,
     end: async (tx, _, { cutoff }) => (await anchors.cut(tx, berlinMidnight(addDays(cutoff, 1))))?.rows ?? 0,
   },

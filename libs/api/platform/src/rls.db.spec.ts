@@ -79,7 +79,7 @@ describe('the API’s role', () => {
 
   it('cannot truncate, and cannot touch the permission table or the audit', async () => {
     expect(await names(`select c.relname as name from ${ours} where has_table_privilege('mintforge_app', c.oid, 'truncate, trigger, references')`)).toEqual([]);
-    expect(await names(`select t as name from unnest(array['app.permission', 'public.audit', 'public.audit_base']) t where has_table_privilege('mintforge_app', t, 'insert, update, delete')`)).toEqual([]);
+    expect(await names(`select t as name from unnest(array['app.permission', 'public.audit', 'public.audit_base', 'public.audit_subject']) t where has_table_privilege('mintforge_app', t, 'insert, update, delete')`)).toEqual([]);
   });
 
   it('of the partner API sees no table at all yet', async () => {

@@ -62,7 +62,7 @@ export interface RaisedAlert {
 
 const who = ({ kind, actorId }: Pick<Sighting, 'kind' | 'actorId'>): string => `${kind} ${actorId ?? ''}`;
 
-/** Different ids where they are known; an act that kept not all of its ids counts at least as many as it says. */
+/** Different ids where they are known; an act from before the trail kept every id counts at least as many as it says. */
 function countOf(seen: readonly Sighting[]): number {
   const ids = new Set(seen.flatMap((sighting) => sighting.ids ?? []));
   const without = seen.filter(({ ids: known }) => known === undefined).reduce((sum, { count }) => sum + count, 0);

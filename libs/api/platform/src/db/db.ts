@@ -6,8 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { currentActor, currentContext, findContext, type Actor } from '../context';
+import { actOf, type Change } from './changes';
 import { isRetriable } from './errors';
-import { Tx, type Change } from './tx';
+import { Tx } from './tx';
 
 const attempts = 4;
 /** A write of so many rows of one table makes the planner's statistics of it wrong enough to matter. */
@@ -129,7 +130,8 @@ export class Db {
     const why = [looking && [looking.kind, looking.grantId], tx.reason ?? reason].flat().filter(Boolean).join(' ') || null;
     if (tx.changes.length === 0 && (!why || tx.silent)) return;
     const context = findContext();
-    await tx.query('select app.append_audit($1, $2, $3, $4)', [context?.action ?? 'system', why, context?.requestId ?? null, JSON.stringify(tx.changes)]);
+    const { changes, more } = actOf(tx.changes);
+    await tx.query('select app.append_audit($1, $2, $3, $4, $5)', [context?.action ?? 'system', why, context?.requestId ?? null, JSON.stringify(changes), JSON.stringify(more)]);
   }
 
   private async once<T>(tx: Tx, key: string, input: unknown, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -3,17 +3,11 @@ import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult } from 'pg';
 import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../context';
+import type { Change } from './changes';
 import { refuseDatabaseErrors } from './errors';
 
-/** One line of an audit row: which rows of a table were touched (`export` = left the system in a file); ids are kept up to `idsKept`. */
-export interface Change {
-  table: string;
-  verb: 'insert' | 'update' | 'delete' | 'read' | 'export';
-  count: number;
-  ids: string[];
-}
+export type { Change };
 
-const idsKept = 200;
 const namesKept = 400;
 const statementNames = new Map<string, string>();
 
@@ -75,13 +69,13 @@ export class Tx {
   }
 
   /** Adds rows to the audit row of this transaction: writes made by `query`, and reads of protected fields. */
-  note(table: string, verb: Change['verb'], ids: string[]): void {
+  note(table: string, verb: Change['verb'], ids: readonly string[]): void {
     if (ids.length === 0) return;
     const known = this.changes.find((change) => change.table === table && change.verb === verb);
     const change = known ?? { table, verb, count: 0, ids: [] };
     if (!known) this.changes.push(change);
     change.count += ids.length;
-    change.ids.push(...ids.slice(0, idsKept - change.ids.length));
+    for (const id of ids) change.ids.push(id);
     if (verb === 'insert') this.gained(table, ids.length);
   }
 

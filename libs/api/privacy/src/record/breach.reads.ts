@@ -110,13 +110,13 @@ export class BreachReads {
 const everything = (tables: readonly string[] | null | undefined): Touched =>
   new Map([...dataMap().keys()].filter((table) => (tables && tables.length > 0 ? tables.includes(table) : table !== 'audit')).map((table) => [table, null]));
 
-/** The rows that acts of a time or an account read or changed, by table, as far as the trail names them. */
+/** The rows that acts of a time or an account read or changed, by table; `notListed` counts those that acts from before the trail kept every id do not name. */
 async function touchedBy(tx: Tx, { from, to, actorId, tables }: BreachInput): Promise<{ touched: Touched; notListed: number }> {
   const rows = await tx.query<{ table: string; ids: string[]; notListed: number }>(
-    `with change as (
-        select c.change->>'table' as "table", (c.change->>'count')::int as count, c.change->'ids' as ids from audit a cross join lateral jsonb_array_elements(a.changes) as c (change)
-          where a.region_id = $1 and ($2::timestamptz is null or a.at >= $2) and ($3::timestamptz is null or a.at < $3) and ($4::uuid is null or a.actor_id = $4))
-      select "table", sum(count - jsonb_array_length(ids))::int as "notListed", array(select distinct jsonb_array_elements_text(d.ids) from change d where d."table" = c."table") as ids from change c group by 1`,
+    `with change as materialized (
+        select c.table_name, c.ids, c.not_listed from audit_change c
+          where c.region_id = $1 and ($2::timestamptz is null or c.at >= $2) and ($3::timestamptz is null or c.at < $3) and ($4::uuid is null or c.actor_id = $4))
+      select c.table_name as "table", sum(c.not_listed)::int as "notListed", array(select distinct i from change d cross join unnest(d.ids) as i where d.table_name = c.table_name) as ids from change c group by 1`,
     [tx.regionId, from ?? null, to ?? null, actorId ?? null]);
   const told = rows.filter(({ table }) => dataMap().has(table) && (!tables || tables.length === 0 || tables.includes(table)));
   return { touched: new Map(told.map(({ table, ids }) => [table, ids])), notListed: told.reduce((sum, { notListed }) => sum + notListed, 0) };

@@ -57,7 +57,7 @@ export class Breach {
   @Field(() => Instant, { description: 'by when the authority must know (Art. 33 GDPR)' }) deadline!: Date;
   @Field(() => BreachRisks, { description: 'HIGH = the people must be told, too (Art. 34 GDPR)' }) risk!: BreachRisk;
   @Field(() => [AffectedCountType]) affected!: AffectedCount[];
-  @Field(() => Int, { description: 'rows that the trail counts without naming them: it keeps 200 ids of an act' }) notListed!: number;
+  @Field(() => Int, { description: 'rows that acts of before the trail kept every id count without naming them' }) notListed!: number;
 }
 
 /** A person affected by a breach, by a pseudonym. */

@@ -134,10 +134,15 @@ describe('a breach', () => {
     expect(await counts({ source: 'AUDIT', actorId: thief.userId!, from, tables: ['contact'] })).toEqual({});
   });
 
-  it('says how many rows the trail counts without naming them', async () => {
-    const [busy, from] = [await aUser(test, region), new Date()];
-    await as(() => test.db.write(async (tx) => tx.note('pupil', 'update', Array.from({ length: 230 }, () => randomUUID()))), busy);
-    expect((await assess({ source: 'AUDIT', actorId: busy.userId!, from })).notListed).toBe(30);
+  it('through an act on many people affects every one of them, and says how many the trail of former times does not name', async () => {
+    const [busy, from] = [await aUser(test, region), await apart()];
+    const many = [...Array.from({ length: 1500 }, () => randomUUID()), pupils[2]!];
+    await as(() => test.db.write(async (tx) => tx.note('pupil', 'update', many)), busy);
+    const seen = { source: 'AUDIT', actorId: busy.userId!, from } as const;
+    expect((await affected(seen)).map(({ id }) => id)).toEqual([pupils[2]]);
+    expect((await assess(seen)).notListed).toBe(0);
+    await test.admin.query(`select set_config('app.region', $1, false), set_config('app.actor', $2, false), app.append_audit('pupils.pupils', null, null, $3)`, [region, busy.userId, JSON.stringify([{ table: 'pupil', verb: 'read', count: 230, ids: many.slice(0, 200) }])]);
+    expect((await assess(seen)).notListed).toBe(30);
   });
 
   it('is the same for whoever may read the record, although they may not read pupils; nobody learns a name', async () => {
