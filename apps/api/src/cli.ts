@@ -56,7 +56,7 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
 
   async 'audit:verify'([folder]) {
     const reports = await inApp((app) => verifyAudit(app.get(Db), app.get(AuditAnchors), null, folder));
-    for (const { regionId, rows, anchors, fault, brokenAt } of reports) console.log(`${regionId}  ${rows} rows, ${anchors} anchors  ${fault === null ? 'whole' : `${fault} at ${brokenAt}`}`);
+    for (const { regionId, rows, anchors, fault, brokenAt, about } of reports) console.log(`${regionId}  ${rows} rows, ${anchors} anchors  ${fault === null ? 'whole' : `${fault} at ${brokenAt}${about === null ? '' : `: ${about}`}`}`);
     return reports.some(({ fault }) => fault !== null) ? 1 : 0;
   },
 
@@ -105,6 +105,19 @@ const commands: Record<string, (flags: string[]) => Promise<number>> = {
     }));
     console.log(`${rewrapped} values sealed again by the current key, ${left} left under another`);
     return left > 0 ? 1 : 0;
+  },
+
+  async 'keys:anchor'() {
+    if (!readConfig(process.env).MINTFORGE_ANCHOR_KEY_PREVIOUS) return usage('keys:anchor with MINTFORGE_ANCHOR_KEY = the new key and MINTFORGE_ANCHOR_KEY_PREVIOUS = the old one');
+    const words = { DONE: 'handed over to the new key', NOTHING: 'nothing to hand over', FORGED: 'NOT handed over: its anchors do not stand under the old key' };
+    const results = await inApp(async (app) => {
+      const regions = await app.get(Db).system('regions of the anchors', null, (tx) => tx.query<{ id: string }>('select id from region order by id'));
+      const done: { chain: string; result: keyof typeof words }[] = [];
+      for (const regionId of [null, ...regions.map(({ id }) => id)]) done.push({ chain: regionId ?? 'outside regions', result: await app.get(AuditAnchors).handOver(regionId, new Date()) });
+      return done;
+    });
+    for (const { chain, result } of results) console.log(`${chain}  ${words[result]}`);
+    return results.some(({ result }) => result === 'FORGED') ? 1 : 0;
   },
 
   async 'keys:reindex'() {

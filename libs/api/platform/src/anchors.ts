@@ -13,10 +13,20 @@ export interface AuditCut {
   seq: number;
 }
 
+/** What came of handing a chain's file over to the key of today. FORGED = its end is signed by neither key, or a line before does not stand. */
+export type HandedOver = 'DONE' | 'NOTHING' | 'FORGED';
+
 interface Head {
   seq: number;
   hash: string;
   reason: string | null;
+}
+
+/** The last row of a chain, while nobody else anchors it. */
+async function lockedHead(tx: Tx, chain: string): Promise<Head | undefined> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('anchor' || $1, 0))", [chain]);
+  const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
+  return head;
 }
 
 /** Whether the row of the last anchor is there as it was signed, or was cut off with its retention. */
@@ -70,8 +80,7 @@ export class AuditAnchors implements OnModuleInit {
   async anchor(regionId: string | null, now: Date): Promise<void> {
     await this.db.system('audit anchor', regionId, async (tx) => {
       const chain = regionId ?? regionless;
-      await tx.query("select pg_advisory_xact_lock(hashtextextended('anchor' || $1, 0))", [chain]);
-      const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
+      const head = await lockedHead(tx, chain);
       const { lines, forgedAt } = await this.read(chain);
       const last = binding(lines).at(-1);
       if (forgedAt !== null || !(await stillStands(tx, chain, last))) await this.warn(tx, chain, forgedAt);
@@ -85,9 +94,33 @@ export class AuditAnchors implements OnModuleInit {
   async restored(regionId: string | null, now: Date): Promise<void> {
     await this.db.system('audit after a restore', regionId, async (tx) => {
       const chain = regionId ?? regionless;
-      const [head] = await tx.query<Head>(`select seq, encode(hash, 'hex') as hash, reason from audit where region_id = $1 order by seq desc limit 1`, [chain]);
+      const head = await lockedHead(tx, chain);
       const { lines, forgedAt } = await this.read(chain);
       if (head && forgedAt === null) tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, lines.at(-1), { chain, seq: head.seq, hash: head.hash, at: now.toISOString(), restored: true })));
+    });
+  }
+
+  /**
+   * Hands the anchors of a region's chain (null = the one outside regions) over from the previous key to the one of today:
+   * one line, signed by both. Done by hand, when the key was changed; a file that has been handed over, or is empty, is left
+   * alone. Throws without a previous key.
+   */
+  async handOver(regionId: string | null, now: Date): Promise<HandedOver> {
+    const secret = this.config.MINTFORGE_ANCHOR_KEY_PREVIOUS;
+    if (!secret) throw new Error('MINTFORGE_ANCHOR_KEY_PREVIOUS: is missing');
+    const retiring = new Signer(secret);
+    return this.db.system('audit anchors handed over', regionId, async (tx) => {
+      const chain = regionId ?? regionless;
+      const head = await lockedHead(tx, chain);
+      const { lines, forgedAt } = await readAnchors(this.config.ANCHOR_DIR, chain, retiring.verifier);
+      const last = forgedAt === null ? lines.at(-1) : undefined;
+      if (!last) {
+        tx.unaudited();
+        return (await this.read(chain)).forgedAt === null ? 'NOTHING' : 'FORGED';
+      }
+      const { seq, hash } = head ?? last;
+      tx.because(noteOf(await addAnchor(this.config.ANCHOR_DIR, this.signer, last, { chain, seq, hash, at: now.toISOString() }, retiring)));
+      return 'DONE';
     });
   }
 

@@ -12,7 +12,7 @@ const secret = z
   .refine((text) => new Set(bytesOf(text)).size >= 12, 'is weak: too few different bytes')
   .refine((text) => !isTyped(bytesOf(text)) && !isStepped(bytesOf(text)), 'is weak: made by hand and not at random');
 
-const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_MASTER_KEY_PREVIOUS', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY'] as const;
+const secretNames = ['MINTFORGE_JWT_SECRET', 'MINTFORGE_MASTER_KEY', 'MINTFORGE_MASTER_KEY_PREVIOUS', 'MINTFORGE_INDEX_KEY', 'MINTFORGE_COOKIE_SECRET', 'MINTFORGE_RECEIPT_KEY', 'MINTFORGE_ANCHOR_KEY', 'MINTFORGE_ANCHOR_KEY_PREVIOUS'] as const;
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -40,6 +40,7 @@ const schema = z.object({
   MINTFORGE_COOKIE_SECRET: secret,
   MINTFORGE_RECEIPT_KEY: secret,
   MINTFORGE_ANCHOR_KEY: secret,
+  MINTFORGE_ANCHOR_KEY_PREVIOUS: secret.optional(),
 });
 
 export type Config = z.infer<typeof schema>;
