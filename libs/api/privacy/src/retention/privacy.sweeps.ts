@@ -1,8 +1,9 @@
 import { contactSweep } from '@mintforge/partners';
 import { pupilSweep, PupilRegistrations } from '@mintforge/people';
-import { berlinDayOf, deletedFrom, RetentionSweeps, type RetentionSweep } from '@mintforge/platform';
+import { AuditAnchors, berlinDayOf, Db, deletedFrom, RetentionSweeps, type RetentionSweep } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Erasures } from '../erasure/erasures.service';
+import { outsideRegionsSweep } from './outside-regions';
 
 /** Proof of what was done for the rights of people ends like the trail of acts. */
 const proofSweeps: readonly RetentionSweep[] = [
@@ -36,10 +37,12 @@ export class PrivacyRetention implements OnModuleInit {
     private readonly sweeps: RetentionSweeps,
     private readonly registrations: PupilRegistrations,
     private readonly erasures: Erasures,
+    private readonly db: Db,
+    private readonly anchors: AuditAnchors,
   ) {}
 
   onModuleInit(): void {
-    this.sweeps.register(pupilSweep(this.registrations, this.erasing('PUPIL')), contactSweep(this.erasing('CONTACT')), ...proofSweeps);
+    this.sweeps.register(pupilSweep(this.registrations, this.erasing('PUPIL')), contactSweep(this.erasing('CONTACT')), ...proofSweeps, outsideRegionsSweep(this.db, this.anchors));
   }
 
   private erasing(kind: 'PUPIL' | 'CONTACT'): RetentionSweep['end'] {

@@ -19,14 +19,14 @@ import { Vault } from '../vault/vault.service';
 export function retentionOf(
   { db, jobs, crypto }: Pick<TestDatabase, 'db' | 'jobs' | 'crypto'>,
   clock: Clock,
-  { anchors, register }: { anchors: Pick<AuditAnchors, 'cut'>; register: (sweeps: RetentionSweeps, registrations: PupilRegistrations) => void },
+  { anchors, register }: { anchors: AuditAnchors; register: (sweeps: RetentionSweeps, registrations: PupilRegistrations) => void },
 ) {
   const [sweeps, registrations, tasks] = [platformSwept(anchors), new PupilRegistrations(), new Tasks()];
   register(sweeps, registrations);
   new PeopleRetention(sweeps, registrations, new PupilIdentities(crypto)).onModuleInit();
   const ledger = new ErasureLedger({ MINTFORGE_LEDGER_DIR: mkdtempSync(join(tmpdir(), 'ledger-')) });
   const erasures = new Erasures(db, new Eraser(ledger, new Files(db, crypto), crypto, jobs, clock), clock);
-  new PrivacyRetention(sweeps, registrations, erasures).onModuleInit();
+  new PrivacyRetention(sweeps, registrations, erasures, db, anchors).onModuleInit();
   const round = new RetentionRound(db, sweeps, tasks, jobs);
   round.onModuleInit();
   return { sweeps, erasures, round, reads: new RetentionReads(db, sweeps, clock), rules: new RetentionRules(db, tasks, clock), holds: new Holds(db, tasks, clock) };
