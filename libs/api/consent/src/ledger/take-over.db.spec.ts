@@ -2,7 +2,7 @@ import type { Answer, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { addDays, ageOn, berlinDay } from '@mintforge/domain/kernel';
 import { aSchool, peopleOf } from '@mintforge/people/testing';
 import type { Actor } from '@mintforge/platform';
-import { aRegion, asActor, aUser, meetingAt, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import { aRegion, asActor, aUser, openTestDatabase, whileHeld, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { adoptedPurposes, consentOf } from '../testing';
 
@@ -85,7 +85,11 @@ describe('a pupil who turned sixteen', () => {
 
   it('is asked once by two rounds that run at the same time', async () => {
     const ripe = await givenBefore(bornFor(16, 20));
-    await meetingAt(test, `consent ${region} EVALUATION_FOLLOWUP`, 2, () => Promise.all([night(), night()]));
+    await whileHeld(test, `consent ${region} EVALUATION_FOLLOWUP`, async (waiting) => {
+      const begun = Promise.all([night(), night()]);
+      await waiting(2, begun);
+      return { begun };
+    });
     expect(await standing(ripe)).toMatchObject({ state: 'GIVEN', act: 'REQUESTED', number: 3 });
   });
 

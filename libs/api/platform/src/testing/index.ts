@@ -1,5 +1,6 @@
 import type { Role } from '@mintforge/domain/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AuditAnchors } from '../anchors';
@@ -118,21 +119,27 @@ export const asActor = <T>(actor: Actor, work: () => Promise<T>, action = 'test'
 /** Anchors of the test database in a folder of the test's own, signed by a key of their own. */
 export const anchorsIn = ({ db, jobs, url }: TestDatabase, folder: string): AuditAnchors => new AuditAnchors(db, jobs, { ...testConfig(url), ANCHOR_DIR: folder }, new SecurityEvents(db));
 
+/** Resolves when so many transactions of the test database wait for a lock, or when what they are part of is over without. */
+export type Waiting = (transactions: number, part: Promise<unknown>) => Promise<void>;
+
 /**
- * Holds an advisory lock, as a transaction under way would, until so many others wait for one or give up, then lets them go:
- * what was begun side by side meets there, whichever is the faster. `lock` is the text that the code hashes.
+ * Holds an advisory lock (the text that the code hashes) as a transaction under way would, and lets go when `begin` says that
+ * all are where they shall meet: who comes first is then no matter of chance. Gives what was begun.
  */
-export async function meetingAt<T>({ admin }: TestDatabase, lock: string, waiting: number, work: () => Promise<T>): Promise<T> {
+export async function whileHeld<T>({ admin }: TestDatabase, lock: string, begin: (waiting: Waiting) => Promise<{ begun: Promise<T> }>): Promise<T> {
   const holder = await admin.connect();
+  const blocked = async () => (await admin.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rows[0]!.n;
   try {
     await holder.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
-    const done = work();
-    const ended = done.then(() => true, () => true);
-    const all = async () => (await admin.query<{ n: number }>(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).rows[0]!.n >= waiting;
-    while (!(await all()) && !(await Promise.race([ended, new Promise<boolean>((later) => setTimeout(() => later(false), 20))])));
+    const { begun } = await begin(async (transactions, part) => {
+      let over = false;
+      void part.catch(() => undefined).finally(() => (over = true));
+      while (!over && (await blocked()) < transactions) await pause(10);
+    });
     await holder.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
-    return await done;
+    return await begun;
   } finally {
+    await holder.query('select pg_advisory_unlock_all()');
     holder.release();
   }
 }

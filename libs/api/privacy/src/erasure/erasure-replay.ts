@@ -63,13 +63,14 @@ export class ErasureReplay implements OnModuleInit {
   }
 
   private async ofRegion(regionId: string): Promise<ReplayReport> {
-    const entries = this.ledger.read(regionId);
     const report = await this.db.system('erasure ledger compared', regionId, async (tx) => {
+      // An erasure under way has its entry already and is not committed: it is waited for, not done again.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${regionId}`]);
+      const entries = this.ledger.read(regionId);
       const known = await tx.query<Known>(`select id, subject_kind as kind, subject_id as "subjectId", executed_at as "executedAt" from erasure where region_id = $1 and state = 'EXECUTED' order by executed_at, id`, [regionId]);
       const lost = known.filter(({ id }) => !entries.some(({ erasure }) => erasure === id));
       const fresh = entries.filter(({ erasure }) => !known.some(({ id }) => id === erasure));
       const replayed = (await this.replay(tx, fresh)) + (await this.shredAgain(tx, fresh));
-      if (lost.length > 0) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${regionId}`]);
       this.ledger.append(regionId, lost.map(({ id, kind, subjectId, executedAt }) => ({ erasure: id, kind, subject: subjectHash(regionId, kind, subjectId), at: executedAt.toISOString() })));
       await this.enterKeys(tx);
       return { regionId, replayed, rewritten: lost.length };

@@ -1,7 +1,7 @@
 import { berlinDay, checkSecondPerson, Refusal } from '@mintforge/domain/kernel';
 import type { ErasureGround } from '@mintforge/domain/privacy';
 import { showRestricted } from '@mintforge/people';
-import { Clock, currentActor, Db, isHeld, type Tx } from '@mintforge/platform';
+import { Clock, currentActor, Db, isHeld, lockRetention, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { Eraser } from './eraser';
 import { Erasure, SubjectRequest, type ErasureLine } from '../requests/requests.entities';
@@ -53,6 +53,7 @@ export class Erasures {
       const { state, proposedBy, subjectKind: kind, subjectId } = await tx.lock(Erasure, id);
       if (state !== 'PROPOSED') throw new Refusal('NOT_FOUND');
       checkSecondPerson(proposedBy, tx.actor.userId);
+      await lockRetention(tx);
       if (await isHeld(tx, subjectId, berlinDay(this.clock.now()))) throw new Refusal('UNDER_HOLD');
       const [lines] = await this.eraser.erase(tx, [{ erasureId: id, kind, id: subjectId }]);
       await tx.update(Erasure, id, { state: 'EXECUTED', executedBy: tx.actor.userId, executedAt: this.clock.now(), ...sorted(lines ?? []) });
