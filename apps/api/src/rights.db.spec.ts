@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { accessBlocks, withheld } from '@mintforge/privacy';
 import { rightsOf } from '@mintforge/privacy/testing';
-import { dataMap, Clock, type Actor, type PersonalColumn, type TableMap } from '@mintforge/platform';
+import { dataMap, keyTables, Clock, type Actor, type KeyTable, type PersonalColumn, type TableMap } from '@mintforge/platform';
 import { aRegion, asActor, aUser, copyOf, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import { Logger } from '@nestjs/common';
+import { unzipSync } from 'fflate';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,7 @@ interface Shape {
 
 type Kind = 'PUPIL' | 'GUARDIAN' | 'CONTACT';
 
+const keysOfPeople: readonly string[] = Object.values(keyTables);
 const homes: Record<Kind, string> = { PUPIL: 'pupil', GUARDIAN: 'guardian', CONTACT: 'contact' };
 /** The trail: rows come by what is done here, and a person reads it as a log. */
 const byThemselves = new Set(['audit']);
@@ -78,11 +80,16 @@ const sample = (type: string): unknown => (type.endsWith('[]') ? [] : (samples[t
 const holding = new Map<string, (word: string) => unknown>([['text', (word) => word], ['text[]', (word) => [word]], ['jsonb', (word) => JSON.stringify({ word })], ['bytea', (word) => Buffer.from(word)]]);
 
 /** The key that a sealed value of a person is under; made when it is the first. */
-async function keyOf(person: string): Promise<Buffer> {
-  const known = await database.admin.query<{ wrapped: Buffer }>('select wrapped from person_key where region_id = $1 and person_id = $2', [region, person]);
+async function keyOf(table: KeyTable, person: string): Promise<Buffer> {
+  const known = await database.admin.query<{ wrapped: Buffer }>(`select wrapped from ${table} where region_id = $1 and person_id = $2`, [region, person]);
   if (known.rows[0]) return known.rows[0].wrapped;
-  const wrapped = database.crypto.newPersonKey(region, person);
-  await database.admin.query('insert into person_key (region_id, person_id, wrapped) values ($1, $2, $3)', [region, person, wrapped]);
+  const wrapped = database.crypto.newPersonKey(region, person, table);
+  const client = await database.admin.connect();
+  // The pupil follows with all rows of theirs.
+  await client.query('set session_replication_role = replica');
+  await insert(client, table, { region_id: region, person_id: person, wrapped });
+  await client.query('set session_replication_role = default');
+  client.release();
   return wrapped;
 }
 
@@ -92,9 +99,11 @@ async function valueOf(person: Person, table: string, map: TableMap, row: Record
   const word = `zq${person.sign}${person.canaries.size}zq`;
   person.canaries.set(`${table}.${name}`, word);
   if (column.rest === 'FILE_KEY') return database.crypto.sealFile(row['wrapped'] as Buffer, { table, column: name, id: String(row['id']) }, Buffer.from(word));
-  if (column.rest !== 'PERSON_KEY') return make(word);
+  if (table === 'consent_receipt' && name === 'document') return JSON.stringify({ word });
+  const keyTable = keyTables[column.rest];
+  if (!keyTable) return make(word);
   const at = map.sealedAt?.(row) ?? { table, person: String(row['id']) };
-  return database.crypto.sealFields(await keyOf(at.person), at.table, at.person, { [name]: word })[name];
+  return database.crypto.sealFields(await keyOf(keyTable, at.person), at.table, at.person, { [name]: word }, keyTable)[name];
 }
 
 /** A row of a table that nobody owns, for rows of people to refer to. */
@@ -112,14 +121,15 @@ const insert = (client: PoolClient, table: string, row: Record<string, unknown>)
 async function aPersonEverywhere(sign: string): Promise<Person> {
   const id = randomUUID();
   const person: Person = { sign, id, ids: new Map(tables.map(([table]) => [table, table === homes[kind] ? id : randomUUID()])), canaries: new Map(), rows: new Map(), ward: randomUUID() };
-  if (kind === 'GUARDIAN') await keyOf(person.ward);
+  if (kind === 'GUARDIAN') await keyOf('person_key', person.ward);
   // Contacts at work have no key: what is sealed of others in a row of theirs is empty.
-  if (kind !== 'CONTACT') await keyOf(id);
+  if (kind !== 'CONTACT') await keyOf('person_key', id);
+  if (kind === 'PUPIL') await keyOf('needs_key', id);
   const client = await database.admin.connect();
   // Rows refer to others in any order; while people are erased, every key and trigger counts.
   await client.query('set session_replication_role = replica');
   try {
-    for (const [table, map] of tables.filter(([name]) => name !== 'person_key')) {
+    for (const [table, map] of tables.filter(([name]) => !keysOfPeople.includes(name))) {
       const { columns, parents } = shapes.get(table)!;
       const row: Record<string, unknown> = { region_id: region };
       const theirs: Record<string, unknown> = { id: person.ids.get(table), [`${homes[kind]}_id`]: id, person_id: id, subject_id: id, subject_kind: kind, recipient_id: kind === 'GUARDIAN' ? id : null };
@@ -129,7 +139,7 @@ async function aPersonEverywhere(sign: string): Promise<Person> {
         if (column.name in theirs) row[column.name] = theirs[column.name];
         else if (parent && person.ids.has(parent)) row[column.name] = person.ids.get(parent);
         else if (parent && !column.nullable && shapes.get(parent)!.columns.some(({ name }) => name === 'region_id') && shapes.get(parent)!.columns.some(({ name }) => name === 'id')) row[column.name] = await aParent(client, parent);
-        else if (table === 'file' && column.name === 'kind') row[column.name] = 'EXPORT';
+        else if (table === 'file' && column.name === 'kind') row[column.name] = kind === 'PUPIL' ? 'SCAN' : 'EXPORT';
         else if (table === 'file' && column.name === 'wrapped') row[column.name] = database.crypto.newFileKey(region, String(row['id'] ?? theirs['id']));
         else if (!map.personal?.[column.name] && !column.nullable && !column.given) row[column.name] = sample(column.type);
       }
@@ -165,10 +175,11 @@ async function whatIsLeft(at: TestDatabase, sign: string): Promise<string[]> {
       }
     }
   }
-  const keys = new Map((await at.admin.query<{ id: string; wrapped: Buffer }>('select person_id as id, wrapped from person_key')).rows.map(({ id, wrapped }) => [id, wrapped]));
+  const keys = new Map<string, Buffer>();
+  for (const table of keysOfPeople) for (const { id, wrapped } of (await at.admin.query<{ id: string; wrapped: Buffer }>(`select person_id as id, wrapped from ${table}`)).rows) keys.set(`${table} ${id}`, wrapped);
   for (const [table, map] of dataMap()) {
     for (const [name, { rest }] of Object.entries(map.personal ?? {})) {
-      if (rest !== 'PERSON_KEY' && rest !== 'FILE_KEY') continue;
+      if (!keyTables[rest] && rest !== 'FILE_KEY') continue;
       const { rows } = await at.admin.query<Record<string, unknown>>(`select * from ${table} where "${name}" is not null`);
       for (const row of rows) if (signsIn(opened(at, table, map, row, name, keys), sign).length > 0) found.add(`${table}.${name}`);
     }
@@ -176,12 +187,17 @@ async function whatIsLeft(at: TestDatabase, sign: string): Promise<string[]> {
   return [...found].sort();
 }
 
+/** The text of a file, or of all files in an archive. */
+const unpacked = (content: Buffer): string =>
+  content.subarray(0, 2).toString() === 'PK' ? Object.entries(unzipSync(content)).map(([path, part]) => `${path}\n${Buffer.from(part).toString()}`).join('\n') : content.toString();
+
 function opened({ crypto }: TestDatabase, table: string, map: TableMap, row: Record<string, unknown>, name: string, keys: ReadonlyMap<string, Buffer>): string {
   try {
-    if (map.personal?.[name]?.rest === 'FILE_KEY') return crypto.openFile(row['wrapped'] as Buffer, { table, column: name, id: String(row['id']) }, row[name] as Buffer).toString();
+    if (map.personal?.[name]?.rest === 'FILE_KEY') return unpacked(crypto.openFile(row['wrapped'] as Buffer, { table, column: name, id: String(row['id']) }, row[name] as Buffer));
     const at = map.sealedAt?.(row) ?? { table, person: String(row['id']) };
-    const key = keys.get(at.person);
-    return key ? (crypto.openFields(key, at.table, at.person, { [name]: row[name] as Buffer })[name] ?? '') : '';
+    const keyTable = keyTables[map.personal![name]!.rest]!;
+    const key = keys.get(`${keyTable} ${at.person}`);
+    return key ? (crypto.openFields(key, at.table, at.person, { [name]: row[name] as Buffer }, keyTable)[name] ?? '') : '';
   } catch {
     return '';
   }
@@ -236,7 +252,7 @@ describe.each(['PUPIL', 'GUARDIAN', 'CONTACT'] as const)('a %s with a value of t
     expect(signsIn(text, 'b')).toEqual([]);
     const missing: string[] = [];
     const shown: string[] = [];
-    for (const [table, map] of tables.filter(([name]) => name !== 'person_key' && name !== 'pupil_token')) {
+    for (const [table, map] of tables.filter(([name]) => ![...keysOfPeople, 'pupil_token'].includes(name))) {
       const rows = document.sections.find((section) => section.table === table)?.rows ?? [];
       for (const [name, column] of Object.entries(map.personal ?? {})) {
         const word = mara.canaries.get(`${table}.${name}`);
@@ -252,6 +268,17 @@ describe.each(['PUPIL', 'GUARDIAN', 'CONTACT'] as const)('a %s with a value of t
     const readable = JSON.stringify(accessBlocks(document, 'de'));
     expect(signsIn(text, 'a').filter((word) => !readable.includes(word))).toEqual([]);
     expect(document.log.length).toBeGreaterThan(0);
+
+    const archive = (await asActor(coordinator!, () => rightsAt(database).reads.copy(id, 'zip'))).content;
+    const parts = Object.entries(unzipSync(archive)).map(([path, part]) => ({ path, text: Buffer.from(part).toString() }));
+    const inside = (folder: string) => parts.filter(({ path }) => path.startsWith(folder)).map(({ path, text: said }) => [path, said]);
+    expect(signsIn(unpacked(archive), 'b')).toEqual([]);
+    expect(parts.find(({ path }) => path === 'auskunft.json')?.text).toBe(text);
+    expect(parts.map(({ path }) => path)).toEqual(expect.arrayContaining(['LIESMICH.txt', 'auskunft.pdf']));
+    expect(document.files.map(({ kind: what, path, heldBack, retention }) => [what, path, heldBack, retention])).toEqual(kind === 'PUPIL' ? [['SCAN', expect.stringMatching(/^dateien\/01-formular-/), null, expect.stringMatching(/R-(CONSENT|PHOTO)/)]] : []);
+    expect(inside('dateien/')).toEqual(document.files.map(({ path }) => [path, mara.canaries.get('file.content')]));
+    expect(inside('belege/').map(([, said]) => signsIn(said!, 'a'))).toEqual(kind === 'CONTACT' ? [] : [[mara.canaries.get('consent_receipt.document')]]);
+    expect(await whatIsLeft(database, 'a')).toContain('file.content');
   });
 
   it('is left in no table, file, index, outbox, job or copy once erased, but for what the law lets stay, and that names nobody', async () => {
@@ -274,7 +301,7 @@ describe.each(['PUPIL', 'GUARDIAN', 'CONTACT'] as const)('a %s with a value of t
   });
 
   it('comes back with an older backup, and is gone again before anybody is let in', async () => {
-    const sealed = tables.flatMap(([table, map]) => Object.entries(map.personal ?? {}).filter(([, { rest }]) => rest === 'PERSON_KEY').map(([name]) => `${table}.${name}`));
+    const sealed = tables.flatMap(([table, map]) => Object.entries(map.personal ?? {}).filter(([, { rest }]) => keyTables[rest]).map(([name]) => `${table}.${name}`));
     expect((await whatIsLeft(backup, 'a')).filter((column) => kind === 'CONTACT' || sealed.includes(column)).length).toBeGreaterThan(2);
     const restored = rightsAt(backup);
     await restored.replay.onModuleInit();

@@ -51,7 +51,7 @@ export const PurposesDocument = graphql(`
     controller { name address contact officer authority }
     purposes {
       id code basis article signerRule validityFrom validityMonths effect data recipients source version proposedBy
-      proposal { basis article signerRule validityFrom validityMonths recipients source }
+      proposal { basis article signerRule validityFrom validityMonths recipients source material }
       texts { id number validFrom releasedAt }
     }
   }

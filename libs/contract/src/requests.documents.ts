@@ -11,10 +11,11 @@ export const SubjectRequestsDocument = graphql(`
 const RequestPageParts = graphql(`
   fragment RequestPageParts on SubjectRequestPage @_unmask {
     request {
-      id version kind subjectKind subjectId pseudonym requester channel purposes receivedOn dueOn daysLeft urgency extendedOn extensionReason identityCheck identifiedAt state refusalReason endedOn
+      id version kind subjectKind subjectId pseudonym requester channel signer language purposes receivedOn dueOn daysLeft urgency extendedOn extensionReason identityCheck identifiedAt state refusalReason endedOn
       limitState limitToldOn exportedAt downloadUntil
     }
-    subjectName note standing mayExtend
+    subjectName note standing disputed mayExtend
+    heldBack { id kind since heldBack }
     recipients { organisationId name why }
     erasure { id state ground proposedBy executedAt replayedAt removed { table rows act because retention until } kept { table rows act because retention until } }
   }

@@ -27,19 +27,23 @@ export const ConsentDisputesDocument = graphql(`
 `);
 
 export const SignerRulesDocument = graphql(`
-  query SignerRules { signerRules { id code validFrom bands { fromAge guardians pupil takesOver } graceDays inWriting checkPercent source released proposedBy purposes } }
+  query SignerRules { signerRules { id code validFrom bands { fromAge guardians pupil takesOver } graceDays inWriting checkPercent material source released proposedBy purposes } }
 `);
 
 export const SignerRuleEffectDocument = graphql(`
-  query SignerRuleEffect($id: ID!) { signerRuleEffect(id: $id) { asked changes { guardiansBefore pupilBefore guardiansAfter pupilAfter pupils } } }
+  query SignerRuleEffect($id: ID!) { signerRuleEffect(id: $id) { asksAnew asked changes { guardiansBefore pupilBefore guardiansAfter pupilAfter pupils } } }
 `);
 
 export const ProposeSignerRuleDocument = graphql(`
-  mutation ProposeSignerRule($code: String!, $validFrom: String!, $bands: [SignerBandInput!]!, $graceDays: Int!, $inWriting: Boolean!, $checkPercent: Int!, $source: String!, $idempotencyKey: String!) {
-    proposeSignerRule(code: $code, validFrom: $validFrom, bands: $bands, graceDays: $graceDays, inWriting: $inWriting, checkPercent: $checkPercent, source: $source, idempotencyKey: $idempotencyKey)
+  mutation ProposeSignerRule($code: String!, $validFrom: String!, $bands: [SignerBandInput!]!, $graceDays: Int!, $inWriting: Boolean!, $checkPercent: Int!, $material: Boolean!, $source: String!, $idempotencyKey: String!) {
+    proposeSignerRule(code: $code, validFrom: $validFrom, bands: $bands, graceDays: $graceDays, inWriting: $inWriting, checkPercent: $checkPercent, material: $material, source: $source, idempotencyKey: $idempotencyKey)
   }
 `);
 
 export const ReleaseSignerRuleDocument = graphql(`mutation ReleaseSignerRule($id: ID!) { releaseSignerRule(id: $id) }`);
+
+export const PurposeAsksAnewDocument = graphql(`query PurposeAsksAnew($id: ID!) { purposeAsksAnew(id: $id) }`);
+
+export const ConsentTextAsksAnewDocument = graphql(`query ConsentTextAsksAnew($id: ID!) { consentTextAsksAnew(id: $id) }`);
 
 export const ProposePurposeDocument = graphql(`mutation ProposePurpose($id: ID!, $version: Int!, $patch: PurposePatch!) { proposePurpose(id: $id, version: $version, patch: $patch) { id } }`);

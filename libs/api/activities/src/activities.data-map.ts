@@ -30,6 +30,7 @@ describeTable('media', {
   internal: ['occurrence_id', 'file_id', 'width', 'height', 'nobody', 'state', 'published_at', 'unpublished_at', 'created_by'],
 });
 describeTable('media_person', { retention: 'R-PHOTO', subjects: [{ kind: 'PUPIL', rows: 't.region_id = $1 and t.pupil_id = $2', onErasure: 'KEEP', because: 'PSEUDONYMOUS' }], internal: ['media_id', 'pupil_id'] });
+const shown = (who: string): string => `exists (select from media m join media_person p on p.region_id = m.region_id and p.media_id = m.id where m.region_id = $1 and m.file_id = t.id and p.pupil_id ${who})`;
 describeSubject('file', {
-  kind: 'PUPIL', rows: 't.region_id = $1 and exists (select from media m join media_person p on p.region_id = m.region_id and p.media_id = m.id where m.region_id = $1 and m.file_id = t.id and p.pupil_id = $2)', onErasure: 'DELETE',
+  kind: 'PUPIL', rows: `t.region_id = $1 and ${shown('= $2')}`, onErasure: 'DELETE', through: 'media', showsOthers: shown('is distinct from $2'),
 });

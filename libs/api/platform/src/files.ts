@@ -19,7 +19,7 @@ const allowed: Record<FileKind, { megabytes: number; types: readonly string[] | 
   IMPORT: { megabytes: 20, types: null },
   SCAN: { megabytes: 10, types: ['application/pdf', 'image/jpeg', 'image/png'] },
   MEDIA: { megabytes: 10, types: ['image/jpeg', 'image/png', 'image/webp'] },
-  EXPORT: { megabytes: 20, types: null },
+  EXPORT: { megabytes: 40, types: null },
   EVIDENCE: { megabytes: 20, types: ['application/pdf', 'image/jpeg', 'image/png'] },
 };
 
@@ -44,10 +44,11 @@ const unknownType = 'application/octet-stream';
 
 /**
  * Refuses a file by its size and by what its bytes are, whatever its name says: FILE_TOO_LARGE, FILE_UNREADABLE when it is
- * empty, FILE_TYPE_REFUSED. Gives the media type.
+ * empty, FILE_TYPE_REFUSED. Gives the media type. `megabytes` = the limit where it is another than that of the kind, as of
+ * an upload that is divided before it is stored.
  */
-export async function checkFile(kind: FileKind, content: Buffer): Promise<string> {
-  const { megabytes, types } = allowed[kind];
+export async function checkFile(kind: FileKind, content: Buffer, megabytes = allowed[kind].megabytes): Promise<string> {
+  const { types } = allowed[kind];
   if (content.length > megabytes * 1024 * 1024) throw new Refusal('FILE_TOO_LARGE', { limit: `${megabytes} MB` });
   if (content.length === 0) throw new Refusal('FILE_UNREADABLE', { reason: 'empty' });
   const { fileTypeFromBuffer } = await import('file-type');

@@ -8,6 +8,8 @@ import { Eraser } from './erasure/eraser';
 import { ErasureLedger } from './erasure/erasure-ledger';
 import { ErasureReplay } from './erasure/erasure-replay';
 import { Erasures } from './erasure/erasures.service';
+import { LinkRequests } from './links/link-requests';
+import { RightsController } from './links/rights.controller';
 import { BreachReads } from './record/breach.reads';
 import { BreachResolver } from './record/breach.resolver';
 import { RecordController } from './record/record.controller';
@@ -22,10 +24,10 @@ import { Requests } from './requests/requests.service';
 import { UseLimits } from './requests/use-limits';
 import { VaultController } from './vault/vault.controller';
 
-const requests = [Requests, RequestReads, RequestsResolver, RequestReminders, UseLimits, AccessExport, AccessCopies];
+const requests = [Requests, RequestReads, RequestsResolver, RequestReminders, LinkRequests, UseLimits, AccessExport, AccessCopies];
 const record = [RecordReads, RecordResolver, BreachReads, BreachResolver];
 const erasing = [Eraser, ErasureLedger, ErasureReplay, Erasures];
 
 /** Rights of the people whose data we hold, how long we hold them, and the record of what we do with them. */
-@Module({ imports: [PeopleModule, ConsentModule], controllers: [RecordController, RequestsController, VaultController], providers: [...requests, ...record, ...erasing, ...retentionProviders] })
+@Module({ imports: [PeopleModule, ConsentModule], controllers: [RecordController, RequestsController, RightsController, VaultController], providers: [...requests, ...record, ...erasing, ...retentionProviders] })
 export class PrivacyModule {}

@@ -61,9 +61,10 @@ describe('the traffic light', () => {
 
 describe('who may ask for a pupil', () => {
   it('is a guardian until the 18th birthday and the pupil from 14 on; all else is for a person to judge', () => {
-    expect([13, 14, 17, 18].map((age) => standingOf('SELF', age))).toEqual(['TO_JUDGE', 'ENTITLED', 'ENTITLED', 'ENTITLED']);
-    expect([13, 17, 18].map((age) => standingOf('GUARDIAN', age))).toEqual(['ENTITLED', 'ENTITLED', 'NOT_ENTITLED']);
-    expect([standingOf('GUARDIAN', null), standingOf('REPRESENTATIVE', 15), standingOf('OFFICE', null)]).toEqual(['TO_JUDGE', 'TO_JUDGE', 'ENTITLED']);
+    expect([13, 14, 17, 18].map((age) => standingOf('SELF', age, false))).toEqual(['TO_JUDGE', 'ENTITLED', 'ENTITLED', 'ENTITLED']);
+    expect([13, 17, 18].map((age) => standingOf('GUARDIAN', age, false))).toEqual(['ENTITLED', 'ENTITLED', 'NOT_ENTITLED']);
+    expect([standingOf('GUARDIAN', null, false), standingOf('REPRESENTATIVE', 15, false), standingOf('OFFICE', null, false)]).toEqual(['TO_JUDGE', 'TO_JUDGE', 'ENTITLED']);
+    expect([standingOf('GUARDIAN', 13, true), standingOf('GUARDIAN', 18, true), standingOf('SELF', 15, true)]).toEqual(['TO_JUDGE', 'NOT_ENTITLED', 'ENTITLED']);
   });
 });
 

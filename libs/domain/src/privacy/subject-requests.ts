@@ -1,3 +1,4 @@
+import type { LegalBasis } from '../consent';
 import { addDays, addMonths, daysUntil, type Day } from '../kernel';
 
 /** What a person asks for (Betroffenenanfrage): the rights of Articles 15 to 18, 20 and 21 GDPR. */
@@ -77,12 +78,13 @@ export function urgencyOf(state: RequestState, due: Day, today: Day): Urgency {
 
 /**
  * Whether somebody may ask on behalf of a pupil: guardians until the 18th birthday (DSR-7), a pupil alone from 14
- * (SchulG M-V § 55(4)); TO_JUDGE = a person looks, as for whoever comes with a mandate, or where the age is unknown.
+ * (SchulG M-V § 55(4)); TO_JUDGE = a person looks, as for whoever comes with a mandate, where the age is unknown, or for a
+ * guardian while the guardians disagree (`disputed`).
  */
-export function standingOf(requester: Requester, age: number | null): 'ENTITLED' | 'TO_JUDGE' | 'NOT_ENTITLED' {
+export function standingOf(requester: Requester, age: number | null, disputed: boolean): 'ENTITLED' | 'TO_JUDGE' | 'NOT_ENTITLED' {
   if (requester === 'OFFICE') return 'ENTITLED';
   if (requester === 'REPRESENTATIVE' || age === null) return 'TO_JUDGE';
-  if (requester === 'GUARDIAN') return age < 18 ? 'ENTITLED' : 'NOT_ENTITLED';
+  if (requester === 'GUARDIAN') return age >= 18 ? 'NOT_ENTITLED' : disputed ? 'TO_JUDGE' : 'ENTITLED';
   return age >= 14 ? 'ENTITLED' : 'TO_JUDGE';
 }
 
@@ -97,6 +99,22 @@ export const limitsBy = (standing: readonly { kind: RequestKind; purposes: reado
   restricted: standing.some(({ kind }) => kind === 'RESTRICTION'),
   objections: [...new Set(standing.flatMap(({ kind, purposes }) => (kind === 'OBJECTION' ? purposes : [])))].sort(),
 });
+
+/**
+ * What a family may ask for by its link (Art. 15 to 18, 21): a copy, a correction, erasure, a restriction, an objection. The
+ * data for other programs (Art. 20) lie in every copy.
+ */
+export const askedByLink = ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION'] as const satisfies readonly RequestKind[];
+export type AskedByLink = (typeof askedByLink)[number];
+
+/** Whether a person may object to a purpose (Art. 21(1)): it rests on a public task or a legitimate interest. */
+export const mayObjectTo = (basis: LegalBasis): boolean => basis === 'PUBLIC_TASK' || basis === 'LEGITIMATE_INTEREST';
+
+/** How many corrections of one person may be open at once by a link; of every other kind one is enough. */
+export const mostOpenCorrections = 5;
+
+/** Kinds that are answered with a copy of the data. */
+export const asksForCopy = (kind: RequestKind): boolean => kind === 'ACCESS' || kind === 'PORTABILITY';
 
 /** Kinds whose effect begins as soon as we know who asks, and stays while it is examined. */
 export const limitsUse = (kind: RequestKind): boolean => kind === 'RESTRICTION' || kind === 'OBJECTION';

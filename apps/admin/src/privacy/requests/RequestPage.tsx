@@ -37,21 +37,23 @@ export function RequestPage() {
   );
 }
 
-function About({ page: { request, subjectName, note, standing } }: { page: RequestView }) {
+function About({ page: { request, subjectName, note, standing, disputed } }: { page: RequestView }) {
   const translate = useTranslate();
   const locale = useLocale();
-  const { kind, subjectKind, subjectId, pseudonym, requester, channel, receivedOn, purposes, identityCheck, refusalReason, endedOn, extendedOn, extensionReason, limitState, limitToldOn, state } = request;
+  const { kind, subjectKind, subjectId, pseudonym, requester, channel, signer, language, receivedOn, purposes, identityCheck, refusalReason, endedOn, extendedOn, extensionReason, limitState, limitToldOn, state } = request;
   const who = subjectName ?? pseudonym ?? translate(subjectId ? `app.requests.subject.${subjectKind}` : 'app.requests.unknown');
   return (
     <Panel title={translate('app.requests.about')} actions={<StateChip label={translate(`app.requests.state.${state}`)} tone={stateTones[state]} />}>
+      {disputed && requester === 'GUARDIAN' && <Alert severity="warning" sx={{ mb: 1.5 }}>{translate('app.requests.disputed')}</Alert>}
       {standing === 'TO_JUDGE' && <Alert severity="info" sx={{ mb: 1.5 }}>{translate('app.requests.standing.TO_JUDGE')}</Alert>}
       {standing === 'NOT_ENTITLED' && <Alert severity="error" sx={{ mb: 1.5 }}>{translate('app.requests.standing.NOT_ENTITLED')}</Alert>}
       <Facts>
         <Fact label="app.requests.field.due"><DueChip request={request} /></Fact>
         <Fact label="app.requests.field.subject">{subjectKind === 'PUPIL' && subjectId ? <MuiLink component={Link} to={`/pupils/${subjectId}/show`}>{who}</MuiLink> : who}</Fact>
         {subjectName && pseudonym && <Fact label="app.people.field.pseudonym"><code>{pseudonym}</code></Fact>}
-        <Fact label="app.requests.field.requester">{translate(`app.requests.requester.${requester}`)}</Fact>
+        <Fact label="app.requests.field.requester">{translate(`app.requests.requester.${requester}`)}{signer && signer !== 'PUPIL' ? ` (${translate(`app.consent.signer.${signer}`)})` : ''}</Fact>
         <Fact label="app.requests.field.received">{dayText(receivedOn, locale)}, {translate(`app.requests.channel.${channel}`)}</Fact>
+        {language && <Fact label="app.requests.field.language">{languageName(language, locale, translate('app.requests.plain'))}</Fact>}
         {identityCheck && <Fact label="app.requests.field.check">{translate(`app.requests.check.${identityCheck}`)}</Fact>}
         {kind === 'OBJECTION' && <Fact label="app.requests.field.purposes">{purposes.map((code) => translate(`app.consent.purpose.${code}`, { _: code })).join(', ')}</Fact>}
         {note && <Fact label="app.requests.field.note"><Box component="span" sx={{ whiteSpace: 'pre-line' }}>{note}</Box></Fact>}
@@ -62,6 +64,12 @@ function About({ page: { request, subjectName, note, standing } }: { page: Reque
       </Facts>
     </Panel>
   );
+}
+
+/** The name of a language as a page behind a link keeps it, e.g. de-plain. */
+function languageName(language: string, locale: string, plainly: string): string {
+  const [code = 'de', plain] = language.split('-');
+  return [new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code, plain && plainly].filter(Boolean).join(', ');
 }
 
 /** What to do next, and the ways a request can end. */
@@ -98,20 +106,23 @@ function Steps({ page: { request, mayExtend } }: { page: RequestView }) {
   );
 }
 
-function CopyPanel({ page: { request } }: { page: RequestView }) {
+function CopyPanel({ page: { request, heldBack } }: { page: RequestView }) {
   const translate = useTranslate();
   const locale = useLocale();
   const allowed = useAllowed();
   const make = useAct((verbs) => verbs.makeCopy(request.id, request.version), { done: 'app.requests.copy.done' });
   const { download, downloading } = useDownload();
-  const fetchCopy = (form: 'pdf' | 'json') => <Button startIcon={<DownloadOutlined />} disabled={downloading} onClick={() => download({ path: `/requests/${request.id}/copy.${form}`, fallbackName: `auskunft.${form}` })}>{translate(`app.requests.copy.${form}`)}</Button>;
+  const others = heldBack.filter(({ heldBack: reason }) => reason === 'SHOWS_OTHERS').length;
+  const fetchCopy = (form: 'zip' | 'pdf' | 'json') => <Button startIcon={<DownloadOutlined />} disabled={downloading} onClick={() => download({ path: `/requests/${request.id}/copy.${form}`, fallbackName: `auskunft.${form}` })}>{translate(`app.requests.copy.${form}`)}</Button>;
   return (
     <Panel title={translate('app.requests.copy.title')}>
       <Stack spacing={1.5} sx={{ alignItems: 'flex-start' }}>
         <Typography color="textSecondary">{translate('app.requests.copy.hint')}</Typography>
         {make.error && <Alert severity="error">{make.error.message}</Alert>}
         {request.exportedAt && <Typography>{translate('app.requests.copy.made')} {berlinDateTime(request.exportedAt, locale)}</Typography>}
-        {request.downloadUntil && allowed('exports.read') && <Stack direction="row" spacing={1}>{fetchCopy('pdf')}{fetchCopy('json')}</Stack>}
+        {request.downloadUntil && allowed('exports.read') && <Stack direction="row" spacing={1}>{fetchCopy('zip')}{fetchCopy('pdf')}{fetchCopy('json')}</Stack>}
+        {others > 0 && <Alert severity="info">{translate('app.requests.copy.shows_others', { smart_count: others })}</Alert>}
+        {heldBack.length > others && <Alert severity="info">{translate('app.requests.copy.too_large', { smart_count: heldBack.length - others })}</Alert>}
         {request.exportedAt && !request.downloadUntil && <Alert severity="info">{translate('app.requests.copy.expired')}</Alert>}
         {request.state === 'EXAMINED' && allowed('exports.read') && <Button variant={request.downloadUntil ? 'text' : 'contained'} loading={make.isPending} onClick={() => make.mutate()}>{translate(request.exportedAt ? 'app.requests.copy.again' : 'app.requests.copy.make')}</Button>}
       </Stack>

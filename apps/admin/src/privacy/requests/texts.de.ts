@@ -4,8 +4,9 @@ export const germanRequests = {
   all_kinds: 'Alle', with_ended: 'Auch beendete', none: 'Keine offene Anfrage', none_hint: 'Sobald jemand Auskunft, Berichtigung oder Löschung verlangt, tragen Sie es hier ein.', unknown: 'noch nicht bekannt', child: 'Kind dieser Person',
   days_left: 'noch %{smart_count} Tag |||| noch %{smart_count} Tage', days_over: '%{smart_count} Tag überfällig |||| %{smart_count} Tage überfällig',
   about: 'Anfrage', steps: 'Nächster Schritt',
+  disputed: 'Die Sorgeberechtigten sind sich bei einer Einwilligung nicht einig. Klären Sie erst, wer für das Kind entscheiden darf.', plain: 'einfach',
   field: {
-    due: 'Antwort bis', kind: 'Art', subject: 'Um wen es geht', subject_kind: 'Um wen geht es?', requester: 'Wer fragt', received: 'Eingegangen', state: 'Stand', channel: 'Weg', purposes: 'Zwecke', note: 'Was genau verlangt wird', check: 'Woher wir wissen, wer fragt',
+    due: 'Antwort bis', kind: 'Art', subject: 'Um wen es geht', subject_kind: 'Um wen geht es?', requester: 'Wer fragt', received: 'Eingegangen', state: 'Stand', language: 'Sprache der Seite', channel: 'Weg', purposes: 'Zwecke', note: 'Was genau verlangt wird', check: 'Woher wir wissen, wer fragt',
     extended: 'Frist verlängert', limit: 'Einschränkung', refusal: 'Grund der Ablehnung', ended: 'Beendet',
   },
   note_hint: 'Wird mit dem Schlüssel der Person verschlüsselt abgelegt und verschwindet mit ihr.',
@@ -30,7 +31,7 @@ export const germanRequests = {
   },
   ground: { NO_LONGER_NEEDED: 'nicht mehr nötig', CONSENT_WITHDRAWN: 'Einwilligung widerrufen', OBJECTION: 'Widerspruch', UNLAWFUL: 'unrechtmäßig verarbeitet', LEGAL_OBLIGATION: 'gesetzliche Pflicht zu löschen', CHILD_ONLINE: 'als Kind online angegeben' },
   next: {
-    RECEIVED: 'Halten Sie fest, woher Sie wissen, wer fragt. Verlangen Sie nicht mehr, als der Zweifel braucht; Ausweiskopien werden nicht aufbewahrt.', ACCESS: 'Erstellen Sie die Kopie, geben Sie sie auf sicherem Weg heraus und vermerken Sie dann die Antwort.',
+    RECEIVED: 'Halten Sie fest, woher Sie wissen, wer fragt. Verlangen Sie nicht mehr, als der Zweifel braucht; Ausweiskopien werden nicht aufbewahrt.', ACCESS: 'Erstellen Sie die Kopie, geben Sie sie auf sicherem Weg heraus (persönlich oder per Brief, nie per E-Mail) und vermerken Sie dann die Antwort.',
     RECTIFICATION: 'Berichtigen Sie die Daten auf der Seite der Person. Mit der Antwort entsteht die Aufgabe, es den Empfängern zu sagen.', ERASURE: 'Sehen Sie unten, was gelöscht wird und was bleiben muss. Eine zweite Person löscht; danach vermerken Sie die Antwort.',
     RESTRICTION: 'Die Daten sind ab sofort für alle verborgen. Prüfen Sie, ob die Einschränkung zu Recht verlangt wird.', OBJECTION: 'Die genannten Zwecke sind ab sofort gesperrt. Prüfen Sie, ob zwingende Gründe entgegenstehen.',
     PORTABILITY: 'Erstellen Sie die Kopie, geben Sie die JSON-Datei auf sicherem Weg heraus und vermerken Sie dann die Antwort.',
@@ -48,8 +49,8 @@ export const germanRequests = {
     withdraw: { act: 'Wurde zurückgenommen', done: 'Anfrage beendet' },
   },
   copy: {
-    title: 'Kopie der Daten', hint: 'Alles über diese Person als PDF zum Lesen und als JSON. Die Dateien liegen verschlüsselt und verschwinden nach 24 Stunden; jeder Abruf wird protokolliert.', make: 'Kopie erstellen', again: 'Neu erstellen', done: 'Die Kopie liegt bereit', made: 'Erstellt am',
-    expired: 'Die Dateien sind nicht mehr da.', pdf: 'PDF', json: 'JSON',
+    title: 'Kopie der Daten', hint: 'Alles über diese Person: als ZIP mit Formularen, Bildern und Belegen, als PDF zum Lesen, als JSON. Sie liegen verschlüsselt und verschwinden nach 24 Stunden; jeder Abruf wird protokolliert.', make: 'Kopie erstellen', again: 'Neu erstellen', done: 'Die Kopie liegt bereit', made: 'Erstellt am',
+    expired: 'Die Dateien sind nicht mehr da.', shows_others: '%{smart_count} Datei zeigt auch andere und liegt nicht bei. Sehen Sie sie an und entscheiden Sie, ob und wie Sie sie herausgeben. |||| %{smart_count} Dateien zeigen auch andere und liegen nicht bei. Sehen Sie sie an und entscheiden Sie, ob und wie Sie sie herausgeben.', too_large: '%{smart_count} Datei ist zu groß für die Kopie. Geben Sie sie einzeln heraus. |||| %{smart_count} Dateien sind zu groß für die Kopie. Geben Sie sie einzeln heraus.', zip: 'Alles mit Dateien (ZIP)', pdf: 'PDF', json: 'JSON',
   },
   recipients: { title: 'Wer die Daten bekommen hat', none: 'Niemand außerhalb der Koordinierungsstelle', placement: 'Platz' },
   erasure: {

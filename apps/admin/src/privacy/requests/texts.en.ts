@@ -4,8 +4,9 @@ export const englishRequests = {
   all_kinds: 'All', with_ended: 'Ended ones, too', none: 'No open request', none_hint: 'As soon as somebody asks for access, correction or erasure, enter it here.', unknown: 'not known yet', child: 'A child of this person',
   days_left: '%{smart_count} day left |||| %{smart_count} days left', days_over: '%{smart_count} day overdue |||| %{smart_count} days overdue',
   about: 'Request', steps: 'Next step',
+  disputed: 'The guardians disagree about a consent. Find out first who may decide for the child.', plain: 'in plain words',
   field: {
-    due: 'Answer by', kind: 'Kind', subject: 'About', subject_kind: 'Whom is it about?', requester: 'Who asks', received: 'Received', state: 'State', channel: 'Way', purposes: 'Purposes', note: 'What is asked in particular', check: 'How we know who asks',
+    due: 'Answer by', kind: 'Kind', subject: 'About', subject_kind: 'Whom is it about?', requester: 'Who asks', received: 'Received', state: 'State', language: 'Language of the page', channel: 'Way', purposes: 'Purposes', note: 'What is asked in particular', check: 'How we know who asks',
     extended: 'Deadline prolonged', limit: 'Limit', refusal: 'Reason of refusal', ended: 'Ended',
   },
   note_hint: 'Kept encrypted by the key of the person, and gone with them.',
@@ -30,7 +31,7 @@ export const englishRequests = {
   },
   ground: { NO_LONGER_NEEDED: 'no longer needed', CONSENT_WITHDRAWN: 'consent withdrawn', OBJECTION: 'objection', UNLAWFUL: 'processed unlawfully', LEGAL_OBLIGATION: 'legal duty to erase', CHILD_ONLINE: 'given online as a child' },
   next: {
-    RECEIVED: 'Record how you know who asks. Ask for no more than the doubt needs; copies of identity documents are not kept.', ACCESS: 'Make the copy, hand it out by a safe way, and then note the answer.',
+    RECEIVED: 'Record how you know who asks. Ask for no more than the doubt needs; copies of identity documents are not kept.', ACCESS: 'Make the copy, hand it out by a safe way (in person or by letter, never by e-mail), and then note the answer.',
     RECTIFICATION: 'Correct the data on the page of the person. The answer opens the task to tell the recipients.', ERASURE: 'See below what goes and what must stay. A second person erases; then note the answer.',
     RESTRICTION: 'The data are hidden from everybody from now on. Examine whether the restriction is rightly asked for.', OBJECTION: 'The purposes named are closed from now on. Examine whether compelling grounds stand against it.',
     PORTABILITY: 'Make the copy, hand the JSON file out by a safe way, and then note the answer.',
@@ -48,8 +49,8 @@ export const englishRequests = {
     withdraw: { act: 'Was taken back', done: 'Request ended' },
   },
   copy: {
-    title: 'Copy of the data', hint: 'Everything about this person as PDF to read and as JSON. The files rest encrypted and vanish after 24 hours; each download is logged.', make: 'Make the copy', again: 'Make it anew', done: 'The copy is ready', made: 'Made on',
-    expired: 'The files are gone.', pdf: 'PDF', json: 'JSON',
+    title: 'Copy of the data', hint: 'Everything about this person: as ZIP with forms, pictures and receipts, as PDF to read, as JSON. They rest encrypted and vanish after 24 hours; each download is logged.', make: 'Make the copy', again: 'Make it anew', done: 'The copy is ready', made: 'Made on',
+    expired: 'The files are gone.', shows_others: '%{smart_count} file shows others as well and is not enclosed. Look at it and decide whether and how to hand it out. |||| %{smart_count} files show others as well and are not enclosed. Look at them and decide whether and how to hand them out.', too_large: '%{smart_count} file is too large for the copy. Hand it out by itself. |||| %{smart_count} files are too large for the copy. Hand them out by themselves.', zip: 'All with files (ZIP)', pdf: 'PDF', json: 'JSON',
   },
   recipients: { title: 'Who was given the data', none: 'Nobody outside the coordination office', placement: 'seat' },
   erasure: {

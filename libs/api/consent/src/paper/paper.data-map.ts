@@ -9,5 +9,6 @@ describeTable('consent_form', {
   internal: ['set_id', 'number', 'pupil_id', 'purposes', 'text_ids', 'plain', 'signers', 'state', 'scan_id', 'scan_sha256', 'recorded_by', 'returned_at', 'check_state', 'checked_by', 'checked_at', 'objection', 'printed_by'],
 });
 
+const scanOf = (who: string): string => `exists (select from consent_form f where f.region_id = $1 and f.scan_id = t.id and f.pupil_id ${who})`;
 /** A scan shows names and signatures; what it is known by stays with the decision. */
-describeSubject('file', { kind: 'PUPIL', rows: `t.region_id = $1 and t.kind = 'SCAN' and exists (select from consent_form f where f.region_id = $1 and f.scan_id = t.id and f.pupil_id = $2)`, onErasure: 'DELETE' });
+describeSubject('file', { kind: 'PUPIL', rows: `t.region_id = $1 and t.kind = 'SCAN' and ${scanOf('= $2')}`, onErasure: 'DELETE', through: 'consent_form', showsOthers: scanOf('<> $2') });

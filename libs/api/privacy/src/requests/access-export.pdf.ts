@@ -32,10 +32,11 @@ function sectionBlock({ table, retention, rows }: AccessSection, locale: Locale)
 export function accessBlocks(document: AccessDocument, locale: Locale): ReportBlock[] {
   const texts = accessTexts[locale];
   const words = recordTexts[locale];
-  const { controller, recipients, source, purposes, sections, log } = document;
+  const { controller, recipients, source, purposes, sections, files, log } = document;
   return [
     ...(controller ? [{ heading: texts.controller, lines: (['name', 'address', 'contact', 'officer', 'authority'] as const).map((key): [string, string] => [texts.controllerLines[key], controller[key]]) }] : []),
     ...sections.map((section) => sectionBlock(section, locale)),
+    ...(files.length === 0 ? [] : [{ heading: texts.files, lines: [texts.filesIntro, ...files.map(({ path, kind, since, sha256, retention, heldBack }): [string, string] => [path ?? texts.fileKinds[kind], [heldBack && texts.heldBack[heldBack], texts.file(since, words.retention[retention], sha256)].filter(Boolean).join(' ')])] }]),
     { heading: texts.recipients, lines: recipients.length === 0 ? [texts.noRecipients] : recipients.map(({ name, why }): [string, string] => [words.recipient[name] ?? name, why === 'PLACEMENT' ? texts.placement : words.purpose[why]]) },
     { heading: texts.source, lines: [texts.sources[source] ?? source] },
     { heading: texts.purposes, lines: purposes.map(({ code, basis, article, data }): [string, string] => [words.purpose[code], texts.purpose(words.basis[basis], article, data.join(', '))]) },

@@ -2,15 +2,16 @@ import type { Controller, LegalBasis, PurposeCode } from '@mintforge/domain/cons
 import { berlinDay } from '@mintforge/domain/kernel';
 import type { RetentionClass, RetentionTerm } from '@mintforge/domain/privacy';
 import { showRestricted } from '@mintforge/people';
-import { FieldCrypto, type PersonalColumn, type Tx } from '@mintforge/platform';
+import { FieldCrypto, keyTables, type KeyTable, type PersonalColumn, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { filesAbout, type AccessFile } from './access-files';
 import { logOf, sourceOf, type LogLine } from './access-log';
 import type { DataRecipient } from './requests.entities';
 import { RequestReads } from './requests.reads';
 import { rulesInForce, termOf } from '../retention/retention-rules';
 import { tableShapes, tablesOf, type Subject, type SubjectTable, type TableShape } from './subject-rows';
 
-/** Stands for what is not handed out: another person's, a credential or its hash, a file that may show others, what can no longer be opened. */
+/** Stands for what is not told here: another person's, a credential or its hash, the content of a file, what can no longer be opened. */
 export const withheld = { otherPerson: '[OTHER_PERSON]', credential: '[CREDENTIAL]', file: '[FILE]', unreadable: '[UNREADABLE]' } as const;
 
 /** Rows of the person in one table, with why and for how long they are held. */
@@ -31,6 +32,8 @@ export interface AccessDocument {
   recipients: Pick<DataRecipient, 'name' | 'why'>[];
   source: string;
   sections: AccessSection[];
+  /** Files about the person, handed over or held back with the reason. */
+  files: AccessFile[];
   log: LogLine[];
   rights: readonly string[];
 }
@@ -87,6 +90,7 @@ export class AccessExport {
       recipients: (await this.reads.recipients(tx, subject)).map(({ name, why }) => ({ name, why })),
       source: await sourceOf(tx, subject),
       sections,
+      files: await filesAbout(tx, subject),
       log: await logOf(tx, subject, sections.flatMap(({ rows }) => rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])))),
       rights: ['RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION', 'COMPLAINT'],
     };
@@ -110,22 +114,24 @@ export class AccessExport {
     if (ofSomebodyAtWork.test(name) && value !== subject.id) return withheld.otherPerson;
     if (column.dataClass === 'C5' || column.rest === 'HASH' || column.rest === 'MASTER_KEY') return withheld.credential;
     if (column.rest === 'FILE_KEY') return withheld.file;
-    if (column.rest !== 'PERSON_KEY' || !Buffer.isBuffer(value)) return Buffer.isBuffer(value) ? withheld.unreadable : value;
+    const keyTable = keyTables[column.rest];
+    if (!keyTable || !Buffer.isBuffer(value)) return Buffer.isBuffer(value) ? withheld.unreadable : value;
     const at = table.map.sealedAt?.(row) ?? { table: table.name, person: String(row['id']) };
-    const wrapped = await keyOf(tx, at.person, keys);
+    const wrapped = await keyOf(tx, keyTable, at.person, keys);
     try {
-      return wrapped ? this.crypto.openFields(wrapped, at.table, at.person, { [name]: value })[name] : withheld.unreadable;
+      return wrapped ? this.crypto.openFields(wrapped, at.table, at.person, { [name]: value }, keyTable)[name] : withheld.unreadable;
     } catch {
       return withheld.unreadable;
     }
   }
 }
 
-async function keyOf(tx: Tx, person: string, keys: Map<string, Buffer | null>): Promise<Buffer | null> {
-  const known = keys.get(person);
+async function keyOf(tx: Tx, table: KeyTable, person: string, keys: Map<string, Buffer | null>): Promise<Buffer | null> {
+  const name = `${table} ${person}`;
+  const known = keys.get(name);
   if (known !== undefined) return known;
-  const [key] = await tx.query<{ wrapped: Buffer }>('select wrapped from person_key where region_id = $1 and person_id = $2', [tx.regionId, person]);
-  keys.set(person, key?.wrapped ?? null);
+  const [key] = await tx.query<{ wrapped: Buffer }>(`select wrapped from ${table} where region_id = $1 and person_id = $2`, [tx.regionId, person]);
+  keys.set(name, key?.wrapped ?? null);
   return key?.wrapped ?? null;
 }
 

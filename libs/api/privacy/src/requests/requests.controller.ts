@@ -1,6 +1,6 @@
 import { Allow } from '@mintforge/platform';
 import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
-import { RequestReads } from './requests.reads';
+import { RequestReads, type CopyForm } from './requests.reads';
 
 /** Copies of a person's data, for who answers the request; each download is audited. */
 @Controller('requests/:id')
@@ -19,7 +19,13 @@ export class RequestsController {
     return this.file(id, 'pdf', 'application/pdf');
   }
 
-  private async file(id: string, form: 'json' | 'pdf', type: string): Promise<StreamableFile> {
+  @Get('copy.zip')
+  @Allow('exports.read')
+  copyZip(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return this.file(id, 'zip', 'application/zip');
+  }
+
+  private async file(id: string, form: CopyForm, type: string): Promise<StreamableFile> {
     const { content, name } = await this.reads.copy(id, form);
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"`, length: content.length });
   }

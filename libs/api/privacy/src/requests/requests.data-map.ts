@@ -9,11 +9,11 @@ describeTable('subject_request', {
   retention: 'R-AUDIT',
   subjects: proof,
   personal: {
-    kind: asked, requester: asked, channel: asked, purposes: asked, received_on: asked, due_on: asked, extended_on: asked, extension_reason: asked, identity_check: asked, state: asked, refusal_reason: asked, ended_on: asked,
+    kind: asked, requester: asked, channel: asked, signer: asked, language: { ...asked, category: 'LANGUAGE' }, purposes: asked, received_on: asked, due_on: asked, extended_on: asked, extension_reason: asked, identity_check: asked, state: asked, refusal_reason: asked, ended_on: asked,
     limit_state: asked, limit_told_on: asked, pseudonym: asked,
     note: { ...asked, rest: 'PERSON_KEY' },
   },
-  internal: ['subject_kind', 'subject_id', 'reminders', 'identified_by', 'identified_at', 'ended_by', 'export_json', 'export_pdf', 'exported_at', 'recorded_by'],
+  internal: ['subject_kind', 'subject_id', 'reminders', 'identified_by', 'identified_at', 'ended_by', 'export_json', 'export_pdf', 'export_zip', 'exported_at', 'recorded_by'],
   sealedAt: ({ id, subject_id }) => ({ table: noteTable(String(id)), person: String(subject_id) }),
 });
 
@@ -35,7 +35,7 @@ describeTable('erasure', {
 for (const kind of requestSubjects) {
   describeSubject('file', {
     kind, onErasure: 'DELETE',
-    rows: `t.region_id = $1 and t.id in (select unnest(array[r.export_json, r.export_pdf]) from subject_request r where r.region_id = $1 and r.subject_kind = '${kind}' and r.subject_id = $2)`,
+    rows: `t.region_id = $1 and t.id in (select unnest(array[r.export_json, r.export_pdf, r.export_zip]) from subject_request r where r.region_id = $1 and r.subject_kind = '${kind}' and r.subject_id = $2)`,
   });
 }
 

@@ -1,9 +1,10 @@
-import type { PurposeCode } from '@mintforge/domain/consent';
+import type { PurposeCode, Signer } from '@mintforge/domain/consent';
 import type { ErasureGround, ExtensionReason, IdentityCheck, RequestChannel, Requester, RequestKind, RequestRefusal, RequestState, RequestSubject, RetentionClass } from '@mintforge/domain/privacy';
-import { EditableEntity, Instant, TenantEntity } from '@mintforge/platform';
+import { EditableEntity, Instant, TenantEntity, type FileKind } from '@mintforge/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { ErasureGrounds, ErasureStates, ExtensionReasons, IdentityChecks, LimitStates, RefusalReasons, RequestChannels, Requesters, RequestKinds, RequestStandings, RequestStates, RequestSubjects, RequestUrgencies } from './requests.enums';
+import type { HoldBack } from './access-files';
+import { ErasureGrounds, ErasureStates, ExtensionReasons, IdentityChecks, LimitStates, RefusalReasons, RequestChannels, Requesters, RequestKinds, RequestStandings, RequestStates, RequestSubjects, RequestUrgencies, Signers } from './requests.enums';
 
 /** A request of a person whose data we hold (Betroffenenanfrage). */
 @ObjectType()
@@ -15,6 +16,8 @@ export class SubjectRequest extends EditableEntity {
   @Field(() => String, { nullable: true, description: 'of a pupil' }) @Column('text', { nullable: true }) pseudonym!: string | null;
   @Field(() => Requesters) @Column('text') requester!: Requester;
   @Field(() => RequestChannels) @Column('text') channel!: RequestChannel;
+  @Field(() => Signers, { nullable: true, description: 'whose link it was asked by; null = the office entered it' }) @Column('text', { nullable: true }) signer!: Signer | null;
+  @Field(() => String, { nullable: true, description: 'of the page it was asked on, e.g. de-plain' }) @Column('text', { nullable: true }) language!: string | null;
   @Field(() => [String], { description: 'codes of the purposes objected to' }) @Column('text', { array: true }) purposes!: string[];
   @Column('bytea', { name: 'note', nullable: true }) sealedNote!: Buffer | null;
   @Field(() => String) @Column('date', { name: 'received_on' }) receivedOn!: string;
@@ -33,6 +36,7 @@ export class SubjectRequest extends EditableEntity {
   @Field(() => String, { nullable: true, description: 'the day on which the person was told that the limit ends' }) @Column('date', { name: 'limit_told_on', nullable: true }) limitToldOn!: string | null;
   @Column('uuid', { name: 'export_json', nullable: true }) exportJson!: string | null;
   @Column('uuid', { name: 'export_pdf', nullable: true }) exportPdf!: string | null;
+  @Column('uuid', { name: 'export_zip', nullable: true }) exportZip!: string | null;
   @Field(() => Instant, { nullable: true, description: 'when the last copy of the data was made' }) @Column('timestamptz', { name: 'exported_at', nullable: true }) exportedAt!: Date | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
   @Field(() => Instant, { nullable: true, description: 'until when that copy can be fetched; null = no longer' }) downloadUntil!: Date | null;
@@ -76,6 +80,15 @@ export class DataRecipient {
   @Field(() => String, { description: 'PLACEMENT or a purpose code' }) why!: 'PLACEMENT' | PurposeCode;
 }
 
+/** A file about the person that their copy names and does not hold, until somebody has looked at it. */
+@ObjectType()
+export class HeldBackFile {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'SCAN, MEDIA …' }) kind!: FileKind;
+  @Field(() => String) since!: string;
+  @Field(() => String, { description: 'SHOWS_OTHERS or TOO_LARGE' }) heldBack!: HoldBack;
+}
+
 /** A request as its own page shows it: with the person behind it, as far as the reader may know them. */
 @ObjectType()
 export class SubjectRequestPage {
@@ -83,7 +96,9 @@ export class SubjectRequestPage {
   @Field(() => String, { nullable: true, description: 'null for who may not identify people' }) subjectName!: string | null;
   @Field(() => String, { nullable: true, description: 'what was asked in particular; null for who may not identify people' }) note!: string | null;
   @Field(() => RequestStandings, { nullable: true, description: 'whether who asks may ask for this pupil' }) standing!: keyof typeof RequestStandings | null;
+  @Field({ description: 'guardians of this pupil disagree about a consent, so that one of them asking is for a person to judge' }) disputed!: boolean;
   @Field(() => Boolean, { description: 'whether the two further months may still be taken' }) mayExtend!: boolean;
+  @Field(() => [HeldBackFile], { description: 'of a request for a copy: what is not in it, as far as the reader may know files' }) heldBack!: HeldBackFile[];
   @Field(() => [DataRecipient]) recipients!: DataRecipient[];
   @Field(() => Erasure, { nullable: true, description: 'proposed or executed' }) erasure!: Erasure | null;
 }

@@ -1,8 +1,9 @@
-import { purposeCodes } from '@mintforge/domain/consent';
+import { purposeCodes, signers } from '@mintforge/domain/consent';
 import { erasureGrounds, extensionReasons, identityChecks, refusalReasons, requestChannels, requesters, requestKinds, requestStates, requestSubjects } from '@mintforge/domain/privacy';
 import { enumOf } from '@mintforge/platform';
 
 export const PurposeCodes = enumOf('PurposeCode', purposeCodes);
+export const Signers = enumOf('Signer', signers);
 export const RequestKinds = enumOf('RequestKind', requestKinds);
 export const RequestSubjects = enumOf('RequestSubject', requestSubjects);
 export const Requesters = enumOf('Requester', requesters);

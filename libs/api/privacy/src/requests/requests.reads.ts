@@ -1,15 +1,17 @@
+import type { Signer } from '@mintforge/domain/consent';
 import { ageOn, berlinDay, can, daysUntil } from '@mintforge/domain/kernel';
-import { mayExtend, openStates, standingOf, urgencyOf } from '@mintforge/domain/privacy';
+import { asksForCopy, mayExtend, openStates, standingOf, urgencyOf, type Requester } from '@mintforge/domain/privacy';
 import { PeopleReads, showRestricted } from '@mintforge/people';
 import { Clock, Conditions, currentActor, Db, FieldCrypto, Files, readPage, type List, type StoredFile, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { filesAbout } from './access-files';
 import type { DataRecipient, Erasure, SubjectRequest, SubjectRequestPage } from './requests.entities';
 import type { RequestsArgs } from './requests.inputs';
 import { noteTable, type Subject } from './subject-rows';
 
-const columns = `r.id, r.kind, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.pseudonym, r.requester, r.channel, r.purposes, r.note as "sealedNote", r.received_on as "receivedOn", r.due_on as "dueOn",
+const columns = `r.id, r.kind, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.pseudonym, r.requester, r.channel, r.signer, r.language, r.purposes, r.note as "sealedNote", r.received_on as "receivedOn", r.due_on as "dueOn",
   r.extended_on as "extendedOn", r.extension_reason as "extensionReason", r.reminders, r.identity_check as "identityCheck", r.identified_by as "identifiedBy", r.identified_at as "identifiedAt", r.state,
-  r.refusal_reason as "refusalReason", r.ended_on as "endedOn", r.ended_by as "endedBy", r.limit_state as "limitState", r.limit_told_on as "limitToldOn", r.export_json as "exportJson", r.export_pdf as "exportPdf",
+  r.refusal_reason as "refusalReason", r.ended_on as "endedOn", r.ended_by as "endedBy", r.limit_state as "limitState", r.limit_told_on as "limitToldOn", r.export_json as "exportJson", r.export_pdf as "exportPdf", r.export_zip as "exportZip",
   r.exported_at as "exportedAt", (select f.expires_at from file f where f.region_id = r.region_id and f.id = r.export_json) as "downloadUntil", r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"`;
 
 const orders: Record<RequestsArgs['sort'], string> = {
@@ -21,6 +23,9 @@ const orders: Record<RequestsArgs['sort'], string> = {
 
 const erasureColumns = `e.id, e.request_id as "requestId", e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.ground, e.state, e.proposed_by as "proposedBy", e.executed_by as "executedBy",
   e.executed_at as "executedAt", e.replayed_at as "replayedAt", e.removed, e.kept, e.created_at as "createdAt"`;
+
+/** Forms of a copy: to read, for other programs, and both with all files. */
+export type CopyForm = 'json' | 'pdf' | 'zip';
 
 /** Requests as lists and single ones. */
 @Injectable()
@@ -54,6 +59,8 @@ export class RequestReads {
         request,
         ...(await this.person(tx, request)),
         mayExtend: openStates.some((open) => open === state) && mayExtend({ receivedOn, extended: extendedOn !== null }, this.today()),
+        disputed: subject?.kind === 'PUPIL' && (await isDisputed(tx, subject.id)),
+        heldBack: subject && asksForCopy(request.kind) ? (await filesAbout(tx, subject)).flatMap(({ id: file, kind, since, heldBack }) => (heldBack ? [{ id: file, kind, since, heldBack }] : [])) : [],
         recipients: subject ? await this.recipients(tx, subject) : [],
         erasure: erasure ?? null,
       };
@@ -61,10 +68,10 @@ export class RequestReads {
   }
 
   /** The copy of the data made for a request, until it expires; the reading is audited. Refuses NOT_FOUND. */
-  copy(id: string, form: 'json' | 'pdf'): Promise<StoredFile> {
+  copy(id: string, form: CopyForm): Promise<StoredFile> {
     return this.db.write(async (tx) => {
       const { file } = await tx.one<{ file: string }>(
-        `select f.id as file from subject_request r join file f on f.region_id = r.region_id and f.id = ${form === 'json' ? 'r.export_json' : 'r.export_pdf'} where r.region_id = $1 and r.id = $2 and f.expires_at > $3`,
+        `select f.id as file from subject_request r join file f on f.region_id = r.region_id and f.id = r.export_${form} where r.region_id = $1 and r.id = $2 and f.expires_at > $3`,
         [tx.regionId, id, this.clock.now()]);
       return this.files.open(tx, file);
     });
@@ -83,7 +90,7 @@ export class RequestReads {
     return [...hosts, ...named];
   }
 
-  private async person(tx: Tx, { id, subjectKind, subjectId, requester, sealedNote }: SubjectRequest): Promise<Pick<SubjectRequestPage, 'subjectName' | 'note' | 'standing'>> {
+  private async person(tx: Tx, { id, subjectKind, subjectId, requester, signer, sealedNote }: SubjectRequest): Promise<Pick<SubjectRequestPage, 'subjectName' | 'note' | 'standing'>> {
     const unknown = { subjectName: null, note: null, standing: null };
     if (subjectId === null || !can(tx.actor.role, 'people.identify')) return unknown;
     const [key] = await tx.query<{ wrapped: Buffer }>('select wrapped from person_key where region_id = $1 and person_id = $2', [tx.regionId, subjectId]);
@@ -91,9 +98,13 @@ export class RequestReads {
     if (subjectKind === 'CONTACT') return { ...unknown, note, subjectName: (await tx.query<{ name: string }>('select name from contact where region_id = $1 and id = $2', [tx.regionId, subjectId]))[0]?.name ?? null };
     if (subjectKind !== 'PUPIL') return { ...unknown, note };
     const name = (await this.people.namesOf(tx, [subjectId])).get(subjectId);
-    const birthDate = (await this.people.pupilsForConsent(tx, [subjectId])).get(subjectId)?.birthDate ?? null;
-    const today = this.today();
-    return { note, subjectName: [name?.firstName, name?.lastName].filter(Boolean).join(' ') || null, standing: standingOf(requester, birthDate === null ? null : ageOn(birthDate, today)) };
+    return { note, subjectName: [name?.firstName, name?.lastName].filter(Boolean).join(' ') || null, standing: await this.standing(tx, { requester, signer }, subjectId) };
+  }
+
+  /** Whether somebody may ask for a pupil today. */
+  async standing(tx: Tx, { requester, signer }: { requester: Requester; signer: Signer | null }, pupilId: string): Promise<NonNullable<SubjectRequestPage['standing']>> {
+    const birthDate = (await this.people.pupilsForConsent(tx, [pupilId])).get(pupilId)?.birthDate ?? null;
+    return standingOf(requester, birthDate === null ? null : ageOn(birthDate, this.today()), (await isDisputed(tx, pupilId)) || (signer === 'GUARDIAN_2' && (await hasSoleCustody(tx, pupilId))));
   }
 
   private shown(row: SubjectRequest): SubjectRequest {
@@ -106,3 +117,11 @@ export class RequestReads {
     return berlinDay(this.clock.now());
   }
 }
+
+/** Whether guardians of a pupil stand against each other in a consent (DSR-7). */
+const isDisputed = async (tx: Tx, pupilId: string): Promise<boolean> =>
+  (await tx.query(`select 1 from consent_current where region_id = $1 and pupil_id = $2 and state = 'DISPUTED' limit 1`, [tx.regionId, pupilId])).length > 0;
+
+/** Whether the first guardian alone has custody, so that a second one asking is for a person to judge. */
+const hasSoleCustody = async (tx: Tx, pupilId: string): Promise<boolean> =>
+  (await tx.query<{ kind: string }>('select kind from custody where region_id = $1 and pupil_id = $2 order by id desc limit 1', [tx.regionId, pupilId]))[0]?.kind === 'SOLE';

@@ -1,6 +1,6 @@
-import { isAsked, type LegalBasis } from '@mintforge/domain/consent';
+import { isAsked, type LegalBasis, type PurposeCode, type Signer } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
-import { dueOn, isOpen, limitsUse, mayExtend, type RequestState } from '@mintforge/domain/privacy';
+import { asksForCopy, dueOn, isOpen, limitsUse, mayExtend, type IdentityCheck, type RequestKind, type RequestState } from '@mintforge/domain/privacy';
 import { showRestricted } from '@mintforge/people';
 import { Clock, Db, FieldCrypto, Jobs, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,18 @@ import type { ExtendArgs, IdentifyArgs, LiftArgs, RefuseArgs, RegisterRequestArg
 import { RequestReads } from './requests.reads';
 import { isKnown, noteTable, type Subject } from './subject-rows';
 import { UseLimits } from './use-limits';
+
+/** A request as a link brings it in: whose link it was, and what made us sure. */
+export interface ReceivedByLink {
+  pupilId: string;
+  kind: RequestKind;
+  purposes: PurposeCode[];
+  note: string | null;
+  signer: Signer;
+  /** of the page, e.g. de-plain */
+  language: string;
+  check: IdentityCheck;
+}
 
 /** The register of requests: each from its receipt to its answer, with what it does to the use of the data meanwhile. */
 @Injectable()
@@ -29,27 +41,44 @@ export class Requests {
    * withdrawn instead), a limit or an erasure of somebody who cannot have one, a note without a subject that has a key.
    */
   register({ input, idempotencyKey }: RegisterRequestArgs): Promise<string> {
-    const { note, ...known } = input;
+    const { note: _, ...known } = input;
     return this.db.write(
       async (tx) => {
         await showRestricted(tx);
-        await this.check(tx, input);
-        const { receivedOn, subjectId = null } = input;
-        const own = input.requester === 'OFFICE';
-        const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
-        const request: Partial<SubjectRequest> = {
-          ...known, id, subjectId, purposes: input.purposes ?? [], dueOn: dueOn({ receivedOn, extended: false }), recordedBy: tx.actor.userId,
-          pseudonym: await this.pseudonymOf(tx, { kind: input.subjectKind, id: subjectId }),
-          sealedNote: await this.seal(tx, id, subjectId, note?.trim() || null),
-          ...(own ? this.identified(tx, 'OWN_DUTY') : {}), ...(own && limitsUse(input.kind) ? { limitState: 'STANDS' as const } : {}),
-        };
-        await tx.insert(SubjectRequest, request);
-        if (request.limitState && subjectId) await this.limits.refresh(tx, subjectId);
-        await this.tasks.open(tx, [taskOf({ id, kind: input.kind, dueOn: request.dueOn!, reminder: 0 })]);
-        return id;
+        return this.enter(tx, input, { recordedBy: tx.actor.userId, ...(input.requester === 'OFFICE' ? this.identified(tx, 'OWN_DUTY') : {}) });
       },
       { once: { key: idempotencyKey, input: known } },
     );
+  }
+
+  /**
+   * Enters what the holder of a link asked today, in the caller's SYSTEM transaction, and gives its id. The link with its
+   * second factor says who asks, as it does for a consent, so that a limit holds at once; where it is for a person to judge
+   * whether they may ask, the request waits for that. Refuses REQUESTER_NOT_ENTITLED, and as `register`.
+   */
+  async receive(tx: Tx, { pupilId, signer, language, check, ...asked }: ReceivedByLink): Promise<string> {
+    const requester = signer === 'PUPIL' ? 'SELF' : 'GUARDIAN';
+    const standing = await this.reads.standing(tx, { requester, signer }, pupilId);
+    if (standing === 'NOT_ENTITLED') throw new Refusal('REQUESTER_NOT_ENTITLED');
+    const input: RequestInput = { ...asked, subjectKind: 'PUPIL', subjectId: pupilId, requester, channel: 'WEB', receivedOn: this.today() };
+    return this.enter(tx, input, { signer, language, ...(standing === 'ENTITLED' ? this.identified(tx, check) : { identityCheck: check }) });
+  }
+
+  private async enter(tx: Tx, input: RequestInput, more: Partial<SubjectRequest>): Promise<string> {
+    await this.check(tx, input);
+    const { note, ...known } = input;
+    const { receivedOn, subjectId = null } = input;
+    const { id } = await tx.one<{ id: string }>('select uuidv7() as id');
+    const request: Partial<SubjectRequest> = {
+      ...known, id, subjectId, purposes: input.purposes ?? [], dueOn: dueOn({ receivedOn, extended: false }),
+      pseudonym: await this.pseudonymOf(tx, { kind: input.subjectKind, id: subjectId }),
+      sealedNote: await this.seal(tx, id, subjectId, note?.trim() || null),
+      ...more, ...(more.state === 'EXAMINED' && limitsUse(input.kind) ? { limitState: 'STANDS' as const } : {}),
+    };
+    await tx.insert(SubjectRequest, request);
+    if (request.limitState && subjectId) await this.limits.refresh(tx, subjectId);
+    await this.tasks.open(tx, [taskOf({ id, kind: input.kind, dueOn: request.dueOn!, reminder: 0 })]);
+    return id;
   }
 
   /** Notes how we know who asks; from then on a restriction or an objection closes the use while it is examined. Refuses REQUEST_ENDED, INVALID_INPUT without a subject, NOT_FOUND. */
@@ -82,7 +111,7 @@ export class Requests {
    */
   answer({ id, version }: RequestArgs): Promise<void> {
     return this.change(id, version, ['EXAMINED'], async (tx, request) => {
-      if ((request.kind === 'ACCESS' || request.kind === 'PORTABILITY') && !request.exportedAt) throw new Refusal('REQUEST_STEP_MISSING', { step: 'EXPORT' });
+      if (asksForCopy(request.kind) && !request.exportedAt) throw new Refusal('REQUEST_STEP_MISSING', { step: 'EXPORT' });
       if (request.kind === 'ERASURE' && !(await this.isErased(tx, id))) throw new Refusal('REQUEST_STEP_MISSING', { step: 'ERASURE' });
       if (request.kind === 'RECTIFICATION') await this.tellRecipients(tx, request);
       await this.end(tx, request, { state: 'ANSWERED' });
