@@ -154,6 +154,14 @@ describe('a signed-in user', () => {
     }
   });
 
+  it('finds no address repeated that the router cannot read: a token may stand in it', async () => {
+    for (const token of [`mistyped${'A'.repeat(300)}`, 'mistyped%E0%A4%A']) {
+      const { status, headers, body } = await send<ErrorBody>('POST', `/einwilligung/${token}`);
+      expect([status, body.code, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([404, 'NOT_FOUND', 'no-store', 'nosniff']);
+      expect(JSON.stringify(body)).not.toContain('mistyped');
+    }
+  });
+
   it('meets headers that keep the page to itself', async () => {
     const { headers } = await send('GET', '/health/live');
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

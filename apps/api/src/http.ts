@@ -2,9 +2,11 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
+import { refusals, refusalText } from '@mintforge/domain/kernel';
 import { maxFileBytes, Metrics, runInContext, type Config } from '@mintforge/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +20,7 @@ const bodyLimit = 1024 * 1024;
 /** The HTTP application: headers, cookies, uploads, a context per request, the built console under /admin. */
 export async function makeHttpApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
   // One hop only: a client can write any address into X-Forwarded-For before our proxy adds the real one, and guessing is limited by it.
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.TRUST_PROXY && ((_, hop) => hop === 0), requestTimeout: 30_000, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.TRUST_PROXY && ((_, hop) => hop === 0), requestTimeout: 30_000, forceCloseConnections: 'idle', frameworkErrors: notAnAddress });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, { works: config.WORKS }), adapter, { logger: nestLogger(logger), abortOnError: false });
   const fastify = adapter.getInstance();
   const metrics = app.get(Metrics);
@@ -50,6 +52,12 @@ export async function makeHttpApp(config: Config, logger: Logger): Promise<NestF
   if (config.CONSOLE_DIR && existsSync(config.CONSOLE_DIR)) await serveConsole(app, config.CONSOLE_DIR);
   app.enableShutdownHooks();
   return app;
+}
+
+/** An address that the router itself cannot read, which may hold the token of a link, is answered as any other that leads nowhere, and not repeated. */
+function notAnAddress(_: Error, _request: unknown, reply: FastifyReply): void {
+  const { status } = refusals.NOT_FOUND;
+  void reply.status(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).type('application/problem+json').send({ type: 'about:blank', status, title: refusalText('NOT_FOUND', {}, 'de'), code: 'NOT_FOUND', params: {}, requestId: null });
 }
 
 /** Serves the built console; every unknown path below /admin is the application's own. */
