@@ -1,8 +1,8 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { AllowPublic, AllowSignedIn, CONFIG, currentActor, type Config } from '@mintforge/platform';
+import { Allow, AllowPublic, AllowSignedIn, CONFIG, currentActor, type Config } from '@mintforge/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GlassInput, SignInInput, SwitchInput } from './auth.inputs';
+import { ConfirmInput, GlassInput, SignInInput, SwitchInput } from './auth.inputs';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './cookie';
 import { idsOf } from './person';
 import { Sessions, type SessionView } from './sessions.service';
@@ -51,9 +51,16 @@ export class AuthController {
     return this.signing.viewAs(input);
   }
 
+  @Post('confirm')
+  @HttpCode(204)
+  @AllowSignedIn()
+  confirmIdentity(@Body() proof: ConfirmInput, @Req() request: FastifyRequest): Promise<void> {
+    return this.signing.confirm(proof, request.ip);
+  }
+
   @Post('break-glass')
   @HttpCode(200)
-  @AllowSignedIn()
+  @Allow('glass.ask')
   openGlass(@Body() { id }: GlassInput): Promise<SignedIn> {
     return this.signing.openGlass(id);
   }
@@ -71,6 +78,14 @@ export class AuthController {
   @AllowSignedIn()
   list(): Promise<SessionView[]> {
     return this.sessions.list();
+  }
+
+  @Delete('sessions')
+  @HttpCode(204)
+  @AllowSignedIn()
+  endOtherSessions(): Promise<void> {
+    const { userId, sessionId } = idsOf(currentActor());
+    return this.sessions.end(userId, { except: sessionId }, 'SIGNED_OUT');
   }
 
   @Delete('sessions/:id')

@@ -7,6 +7,11 @@ export class SignInInput {
   @IsOptional() @IsString() @MaxLength(40) code?: string;
 }
 
+export class ConfirmInput {
+  @IsOptional() @IsString() @Length(1, 128) password?: string;
+  @IsOptional() @IsString() @MaxLength(40) code?: string;
+}
+
 export class SwitchInput {
   @IsUUID() regionId!: string;
   @IsIn(roles) role!: Role;

@@ -1,5 +1,5 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { currentActor, Db, FieldCrypto, SecurityEvents, type Place, type Tx } from '@mintforge/platform';
+import { currentActor, Db, FieldCrypto, requireFreshFactor, SecurityEvents, type Place, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { accountById } from './accounts.reads';
 import { idsOf } from './person';
@@ -28,14 +28,15 @@ export class SecondFactor {
   ) {}
 
   /**
-   * A new seed for the acting user, waiting for its first code. Whoever has a second factor already proves it by `code`.
-   * Refuses SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG then.
+   * A new seed for the acting user, waiting for its first code. Whoever has a second factor already proves it by `code`
+   * and is refused SECOND_FACTOR_REQUIRED or as by `prove`; others FRESH_FACTOR_REQUIRED, as who enrols a factor of their
+   * own at a screen left open would have an account.
    */
   async start(code?: string): Promise<{ secret: string; uri: string }> {
     const { userId } = idsOf(currentActor());
     const account = await this.db.read((tx) => accountById(tx, userId));
     if (account.enrolled && !code) throw new Refusal('SECOND_FACTOR_REQUIRED');
-    if (account.enrolled && !(await this.use(userId, code ?? ''))) throw new Refusal('SECOND_FACTOR_WRONG');
+    await (account.enrolled ? this.prove(userId, code ?? '') : requireFreshFactor(this.db));
     const secret = newSeed();
     await this.db.write(async (tx) => {
       await tx.query('update app_user set totp_pending = $2 where id = $1', [userId, this.crypto.sealSecret(placeOf('totp_pending', userId), secret)]);
@@ -63,24 +64,29 @@ export class SecondFactor {
     return { recoveryCodes };
   }
 
+  /** Takes a code as proof. Refuses SECOND_FACTOR_USED (an app shows the same one for 30 seconds) or SECOND_FACTOR_WRONG. */
+  async prove(userId: string, code: string): Promise<void> {
+    const outcome = await this.use(userId, code);
+    if (outcome !== 'RIGHT') throw new Refusal(outcome === 'USED' ? 'SECOND_FACTOR_USED' : 'SECOND_FACTOR_WRONG');
+  }
+
   /** Whether the code is right and unused; it is used up by this call. */
-  use(userId: string, code: string, now = Date.now()): Promise<boolean> {
+  use(userId: string, code: string, now = Date.now()): Promise<'RIGHT' | 'USED' | 'WRONG'> {
     return this.db.system('second factor', null, async (tx) => {
       const { secret, lastStep, recoveryHashes } = await factorOf(tx, userId);
-      if (!secret) return false;
+      if (!secret) return 'WRONG';
       const step = stepOf(this.crypto.openSecret(placeOf('totp_secret', userId), secret), code, now);
       if (step !== null && step > (lastStep ?? 0)) {
         await tx.query('update app_user set totp_last_step = $2 where id = $1', [userId, step]);
-        return true;
+        return 'RIGHT';
       }
-      const known = recoveryHashes.includes(recoveryHash(code));
-      if (known) {
+      if (recoveryHashes.includes(recoveryHash(code))) {
         await tx.query('update app_user set recovery_hashes = array_remove(recovery_hashes, $2) where id = $1', [userId, recoveryHash(code)]);
         tx.note('app_user', 'update', [userId]);
-      } else {
-        await this.events.note(tx, 'SECOND_FACTOR_FAILED', { actorId: userId });
+        return 'RIGHT';
       }
-      return known;
+      await this.events.note(tx, 'SECOND_FACTOR_FAILED', { actorId: userId });
+      return step === null ? 'WRONG' : 'USED';
     });
   }
 }

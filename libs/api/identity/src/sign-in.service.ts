@@ -1,7 +1,7 @@
 import { Refusal, type Role } from '@mintforge/domain/kernel';
 import { currentActor, Db } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { accountByEmail, emailKey, membershipsOf, profileOf, type Profile } from './accounts.reads';
+import { accountByEmail, accountById, emailKey, membershipsOf, profileOf, type Profile } from './accounts.reads';
 import { Guesses } from './guesses.service';
 import { verifyPassword } from './passwords';
 import { asPerson, idsOf } from './person';
@@ -21,6 +21,9 @@ export interface Credentials {
   password: string;
   code?: string;
 }
+
+/** What somebody who is signed in proves anew who they are by. */
+export type Proof = Pick<Partial<Credentials>, 'password' | 'code'>;
 
 /** Signing in, staying signed in, switching the active region and role, signing out. */
 @Injectable()
@@ -45,7 +48,7 @@ export class SignIn {
       await guess.undone();
       throw new Refusal('SECOND_FACTOR_REQUIRED');
     }
-    if (account.enrolled && !(await this.secondFactor.use(account.id, code ?? ''))) throw new Refusal('SECOND_FACTOR_WRONG');
+    if (account.enrolled && (await this.secondFactor.use(account.id, code ?? '')) !== 'RIGHT') throw new Refusal('SECOND_FACTOR_WRONG');
     await guess.succeeded();
     const token = await this.db.system('sign-in', null, async (tx) => {
       const [first] = await membershipsOf(tx, account.id);
@@ -54,6 +57,22 @@ export class SignIn {
       return this.sessions.open(tx, account.id, first, device);
     });
     return { body: await this.signedIn(token), token };
+  }
+
+  /**
+   * Proves anew who acts: by a code of the second factor, or by the password of an account that has none. Grave acts are
+   * open to this session for ten minutes. Refuses SECOND_FACTOR_REQUIRED, PASSWORD_WRONG, TOO_MANY_REQUESTS (tries count
+   * together with those of the sign-in), or as `SecondFactor.prove`.
+   */
+  async confirm({ password, code }: Proof, address: string): Promise<void> {
+    const { userId, sessionId } = idsOf(currentActor());
+    const account = await this.db.read((tx) => accountById(tx, userId));
+    if (account.enrolled && !code) throw new Refusal('SECOND_FACTOR_REQUIRED');
+    const guess = await this.guesses.begin(emailKey(account.email), address);
+    if (account.enrolled) await this.secondFactor.prove(userId, code ?? '');
+    else if (!(await verifyPassword(account.passwordHash, password ?? ''))) throw new Refusal('PASSWORD_WRONG');
+    await guess.succeeded();
+    await this.sessions.proven({ userId, sessionId });
   }
 
   /** A new access token for a refresh token, with the next refresh token when it rotated. Refuses UNAUTHENTICATED. */

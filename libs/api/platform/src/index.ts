@@ -1,12 +1,12 @@
-export { Allow, AllowPublic, AllowSignedIn } from './access';
+export { Allow, AllowPublic, AllowSignedIn, requireFreshFactor } from './access';
 export { AuditAnchors, type AuditCut } from './anchors';
 export { accessLog, type AccessEntry } from './access-log';
 export { ChainFault, ChainReport, verifyAudit } from './audit';
 export { Clock } from './clock';
 export { CONFIG, readConfig, type Config } from './config';
 export { currentActor, currentContext, findContext, runInContext, type Actor, type Context, type Looking } from './context';
-export { FieldCrypto, type KeySettings, type Place } from './crypto';
-export { dataMap, describeSubject, describeTable, sharedColumns, type PersonalColumn, type SubjectKind, type SubjectPath, type TableMap } from './data-map';
+export { FieldCrypto, type KeySettings, type KeyTable, type Place } from './crypto';
+export { dataMap, describeSubject, describeTable, keyTables, sharedColumns, type PersonalColumn, type SubjectKind, type SubjectPath, type TableMap } from './data-map';
 export { Db, type WriteOptions } from './db/db';
 export { appUrl, migrate } from './db/migrate';
 export { EditableEntity, TenantEntity } from './db/row';
