@@ -5,10 +5,10 @@ export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (si
 
 const style = `body{font:1.125rem/1.6 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1.5rem;color:#1b1b1f;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin:0 0 .5rem}fieldset{border:1px solid #767680;border-radius:.5rem;padding:1rem 1.25rem;margin:1.5rem 0}legend{font-weight:600;padding:0 .5rem}
-label{display:block;padding:.5rem .75rem;margin:.5rem 0;border:1px solid #767680;border-radius:.5rem}label input{width:1.25rem;height:1.25rem;vertical-align:middle;margin-right:.5rem}
+label{display:block;margin:.5rem 0;font-weight:600}label:has(input){padding:.5rem .75rem;border:1px solid #767680;border-radius:.5rem;font-weight:400}label input{width:1.25rem;height:1.25rem;vertical-align:middle;margin-right:.5rem}
 .text{white-space:pre-line}input[type=text],textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #767680;border-radius:.35rem}
 button{font:inherit;padding:.6rem 1.5rem;border:2px solid #1b4b8f;border-radius:.5rem;background:#1b4b8f;color:#fff;cursor:pointer}:focus-visible{outline:3px solid #c85a00;outline-offset:2px}
-button.quiet{background:none;color:#1b4b8f;border-width:1px;padding:.25rem .75rem}.say{border-left:.4rem solid #8a1c1c;padding:.5rem 1rem;background:#fbeeee}nav a{margin-right:1rem}code{overflow-wrap:anywhere}
+form+form{margin-top:2.5rem}button.quiet{margin:.15rem 0;background:none;color:#1b4b8f;border-width:1px;padding:.25rem .75rem}.say{border-left:.4rem solid #8a1c1c;padding:.5rem 1rem;background:#fbeeee}nav a{margin-right:1rem}code{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid #767680;vertical-align:top}`;
 
 /** A page made by the server for people without an account: it needs no script and no other file. All but the title is HTML already. */

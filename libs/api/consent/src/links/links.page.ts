@@ -24,7 +24,7 @@ export function entryPage(chosen: PageLanguage | null, problem: EntryProblem = n
   const said = problem === null ? null : 'wrong' in problem ? words.wrong : words.wait(Math.ceil(problem.waitSeconds / 60));
   const offered = spoken.some((one) => keyOf(one) === keyOf(own)) ? spoken : [...spoken, own];
   const kept = chosen ? `<input type="hidden" name="sprache" value="${keyOf(chosen)}">` : '';
-  return linkPage(own, offered, words[about], `${say(said)}<form method="post" autocomplete="off">${kept}
+  return linkPage(own, offered, words[about], `${say(said)}<p>${escaped(words.hello)}</p><form method="post" autocomplete="off">${kept}
 <p><label for="angabe">${escaped(words.factor)}</label><input type="text" id="angabe" name="angabe" required maxlength="40" aria-describedby="hilfe"><span id="hilfe">${escaped(words.factorHelp)}</span></p>
 <button type="submit">${escaped(words.open)}</button></form>`);
 }
@@ -71,6 +71,7 @@ ${link.questions.map((one) => question(own, link, one)).join('')}
 /** The page after an answer, with the link to take it back. */
 export function donePage(own: PageLanguage, manage: string | null): string {
   const words = wordsFor(own);
-  const kept = manage === null ? '' : `<p>${escaped(words.keep)}</p><p><a href="${escaped(manage)}"><code>${escaped(manage)}</code></a></p>`;
+  const link = manage && escaped(keyOf(own) === keyOf(spoken[0]!) ? manage : `${manage}?sprache=${keyOf(own)}`);
+  const kept = link === null ? '' : `<p>${escaped(words.keep)}</p><p><a href="${link}"><code>${link}</code></a></p>`;
   return linkPage(own, [], words.title, `<p role="status">${escaped(words.done)}</p>${kept}`);
 }

@@ -4,6 +4,7 @@ import type { ImpactKind, Signer } from '@mintforge/domain/consent';
 export interface PageTexts {
   lang: string;
   title: string;
+  hello: string;
   factor: string;
   factorHelp: string;
   open: string;
@@ -33,9 +34,9 @@ export interface PageTexts {
 
 export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
   de: {
-    lang: 'de', title: 'Einwilligung', factor: 'Geburtsdatum der Schülerin oder des Schülers, oder der Code aus dem Brief', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
+    lang: 'de', title: 'Einwilligung', hello: 'Diesen Link haben Sie von der Schule oder von der MINT-Koordinierungsstelle der Region. Die folgende Angabe zeigt, dass er bei der richtigen Person angekommen ist.', factor: 'Geburtsdatum der Schülerin oder des Schülers, oder der Code aus dem Brief', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
     wrong: 'Dieser Link oder die Angabe stimmt nicht, oder der Link ist abgelaufen oder schon benutzt. Bitte prüfen Sie beides; die Schule oder die Koordinierungsstelle schickt Ihnen gern einen neuen.',
-    wait: (minutes) => `Zu viele Versuche. Bitte warten Sie ${minutes} Minuten.`,
+    wait: (minutes) => `Zu viele Versuche. Bitte warten Sie ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`,
     intro: 'Bitte entscheiden Sie für jeden Zweck einzeln. Nichts ist vorausgewählt; was Sie offen lassen, gilt als nicht eingewilligt.', manageIntro: 'Hier können Sie Ihre Entscheidungen ändern. Was Sie offen lassen, bleibt, wie es ist.',
     as: { PUPIL: 'Sie entscheiden als Schülerin oder Schüler.', GUARDIAN_1: 'Sie entscheiden als sorgeberechtigte Person.', GUARDIAN_2: 'Sie entscheiden als sorgeberechtigte Person.' },
     yes: 'Ja, ich willige ein', no: 'Nein, ich willige nicht ein', withdraw: 'Ich widerrufe meine Einwilligung', given: 'Sie haben eingewilligt.', notGiven: 'Sie haben nicht eingewilligt.',
@@ -46,9 +47,9 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     rights: 'Ihre Rechte', rightsHint: 'Hier können Sie eine Kopie aller Daten verlangen, Falsches berichtigen, Daten löschen oder einschränken lassen oder widersprechen.',
   },
   plain: {
-    lang: 'de', title: 'Dürfen wir das?', factor: 'Geburtsdatum vom Kind. Oder der Code aus dem Brief.', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
+    lang: 'de', title: 'Dürfen wir das?', hello: 'Wir haben eine Frage an Sie. Zuerst müssen wir wissen: Sind Sie die richtige Person? Bitte schreiben Sie in das Feld:', factor: 'Geburtsdatum vom Kind. Oder der Code aus dem Brief.', factorHelp: 'zum Beispiel 24.12.2012 oder K7M-4XPC', open: 'Weiter',
     wrong: 'Das hat nicht geklappt. Vielleicht ist der Link alt oder schon benutzt. Vielleicht ist ein Tippfehler dabei. Fragen Sie in der Schule nach einem neuen Link.',
-    wait: (minutes) => `Das war zu oft. Bitte warten Sie ${minutes} Minuten.`,
+    wait: (minutes) => `Das war zu oft. Bitte warten Sie ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`,
     intro: 'Bitte sagen Sie bei jeder Frage Ja oder Nein. Wenn Sie nichts wählen, heißt das: Nein.', manageIntro: 'Hier können Sie Ihre Antwort ändern. Wenn Sie nichts wählen, bleibt alles so.',
     as: { PUPIL: 'Sie antworten für sich selbst.', GUARDIAN_1: 'Sie antworten als Mutter, Vater oder Vormund.', GUARDIAN_2: 'Sie antworten als Mutter, Vater oder Vormund.' },
     yes: 'Ja', no: 'Nein', withdraw: 'Ich nehme mein Ja zurück', given: 'Sie haben Ja gesagt.', notGiven: 'Sie haben nicht Ja gesagt.',
@@ -59,9 +60,9 @@ export const pageTexts: Record<'de' | 'plain' | 'en', PageTexts> = {
     rights: 'Ihre Rechte', rightsHint: 'Was wissen wir? Ist etwas falsch? Soll etwas weg? Das können Sie hier sagen.',
   },
   en: {
-    lang: 'en', title: 'Consent', factor: 'The pupil’s date of birth, or the code of the letter', factorHelp: 'for example 24.12.2012 or K7M-4XPC', open: 'Continue',
+    lang: 'en', title: 'Consent', hello: 'You have this link from the school or from the STEM coordination office of the region. What you enter here shows that it reached the right person.', factor: 'The pupil’s date of birth, or the code of the letter', factorHelp: 'for example 24.12.2012 or K7M-4XPC', open: 'Continue',
     wrong: 'This link or your entry is not right, or the link has expired or was used already. Please check both; the school or the coordination office will gladly send a new one.',
-    wait: (minutes) => `Too many attempts. Please wait ${minutes} minutes.`,
+    wait: (minutes) => `Too many attempts. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     intro: 'Please decide on each purpose. Nothing is selected beforehand; what you leave open counts as no consent.', manageIntro: 'Here you can change your decisions. What you leave open stays as it is.',
     as: { PUPIL: 'You decide as the pupil.', GUARDIAN_1: 'You decide as a custodian.', GUARDIAN_2: 'You decide as a custodian.' },
     yes: 'Yes, I consent', no: 'No, I do not consent', withdraw: 'I withdraw my consent', given: 'You have consented.', notGiven: 'You have not consented.',
