@@ -8,7 +8,7 @@ import { workerEntries } from '../../tools/worker-entries.mjs';
  * companions that are not installed, and class-validator and class-transformer: Nest asks Node for them too, and a second
  * copy would not know what the first one's decorators said.
  */
-const unbundled = [/^class-(transformer|validator)/, /^pdfkit/, /^dejavu-fonts-ttf/, /^sharp/, /^@as-integrations\/express/, /^@apollo\/(gateway|subgraph)/, 'typescript', 'ts-morph', 'vite'];
+const unbundled = [/^class-(transformer|validator)/, /^pdfkit/, /^dejavu-fonts-ttf/, /^sharp/, /^@hyzyla\/pdfium/, /^@as-integrations\/express/, /^@apollo\/(gateway|subgraph)/, 'typescript', 'ts-morph', 'vite'];
 
 export default defineConfig({
   resolve: { alias: viteAliases },

@@ -40,5 +40,5 @@ export { escaped, publicPage, say } from './public-page';
 export { readTable } from './table-file';
 export { Tasks, type NewTask } from './tasks';
 export { TasksResolver } from './tasks.resolver';
-export { uploadIn } from './uploads.controller';
+export { uploadIn, uploadsIn, type Upload } from './uploads.controller';
 export { WorkResolver } from './work.resolver';

@@ -24,8 +24,8 @@ export interface DownloadedFile {
 export interface Transport {
   run<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result>;
   post<Answer>(path: string, body?: object): Promise<Answer>;
-  /** Sends one file: into the imports, or with fields of its form to a place of its own. */
-  upload<Answer = UploadedFile>(file: File, to?: { path: string; fields: Record<string, string> }): Promise<Answer>;
+  /** Sends one file into the imports, or with fields of its form to a place of its own, which may take several. */
+  upload<Answer = UploadedFile>(file: File | readonly File[], to?: { path: string; fields: Record<string, string> }): Promise<Answer>;
   /** Fetches a file; with a body, one that the API makes of it. */
   download(path: string, body?: object): Promise<DownloadedFile>;
 }
@@ -64,12 +64,12 @@ export function makeTransport(http: Http, session: Session, locale: () => Locale
         return answer.data as Result;
       }),
     post: (path, body) => session.authorized((headers) => http.json(path, body, headers)),
-    upload: <Answer>(file: File, { path, fields } = { path: '/files', fields: {} as Record<string, string> }) =>
+    upload: <Answer>(file: File | readonly File[], { path, fields } = { path: '/files', fields: {} as Record<string, string> }) =>
       session.authorized(async (headers) => {
         const body = new FormData();
         // The API has read the fields when the file arrives.
         for (const [name, value] of Object.entries(fields)) body.append(name, value);
-        body.append('file', file);
+        for (const one of [file].flat()) body.append('file', one);
         return (await http.send(path, { method: 'POST', headers, body })).json() as Promise<Answer>;
       }),
     download: (path, body) =>

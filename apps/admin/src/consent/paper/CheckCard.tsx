@@ -1,16 +1,16 @@
 import { Alert, Box, Button, Card, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { formNumberText, formObjections } from '@mintforge/domain/consent';
-import { BlockSkeleton, dayText, useSignedIn } from '@mintforge/ui-kit';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { dayText, useSignedIn } from '@mintforge/ui-kit';
+import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { usePdf } from '../../common/use-pdf';
 import { Fact, Facts } from '../../common/Facts';
-import { useAct, useVerbs } from '../../common/use-act';
+import { useAct } from '../../common/use-act';
 import { session } from '../../console';
 import { nameOf } from '../name';
+import { ScanPicture } from './ScanPicture';
 import type { Objection, PaperForm } from './types';
-import { scanPath } from './verbs';
+import { formPicturePath, scanPath } from './verbs';
 
 /** The paper beside what was entered of it, and the word of the second person. */
 export function CheckCard({ form }: { form: PaperForm }) {
@@ -49,21 +49,15 @@ export function CheckCard({ form }: { form: PaperForm }) {
   );
 }
 
-/** The scan: a picture stands here, a PDF opens in a tab of its own. */
+/** The scan as a picture; the document itself opens in a tab of its own. */
 function ScanView({ form: { id, number, hasScan } }: { form: PaperForm }) {
   const translate = useTranslate();
-  const verbs = useVerbs();
   const { openPdf, opening } = usePdf();
-  const { data } = useQuery({ queryKey: ['consents', 'scan', id], queryFn: async () => (await verbs.download(scanPath(id))).blob, enabled: hasScan, gcTime: 0 });
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!data || data.type === 'application/pdf') return;
-    const made = URL.createObjectURL(data);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [data]);
   if (!hasScan) return <Alert severity="info">{translate('app.consent.paper.check.no_scan')}</Alert>;
-  if (!data) return <BlockSkeleton height={240} />;
-  if (data.type === 'application/pdf') return <Box><Button variant="outlined" loading={opening} onClick={() => openPdf(scanPath(id))}>{translate('app.consent.paper.check.show_pdf')}</Button></Box>;
-  return <Box component="img" src={address} alt={translate('app.consent.paper.check.scan_of', { number: formNumberText(number) })} sx={{ maxWidth: '100%', maxHeight: '70vh', objectFit: 'contain', border: 1, borderColor: 'divider' }} />;
+  return (
+    <Box>
+      <ScanPicture path={formPicturePath(id)} alt={translate('app.consent.paper.check.scan_of', { number: formNumberText(number) })} height="70vh" />
+      <Button size="small" loading={opening} onClick={() => openPdf(scanPath(id))} sx={{ mt: 0.5 }}>{translate('app.consent.paper.check.show_original')}</Button>
+    </Box>
+  );
 }

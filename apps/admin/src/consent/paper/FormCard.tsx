@@ -1,5 +1,5 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import { Box, Card, IconButton, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, Button, Card, IconButton, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { formNumberText } from '@mintforge/domain/consent';
 import { StateChip } from '@mintforge/ui-kit';
 import type { KeyboardEvent } from 'react';
@@ -18,13 +18,15 @@ export interface FormCardProps {
   onRemove: () => void;
   /** Leads on to the next form. */
   onDone: () => void;
+  /** Somebody works on it. */
+  onFocus: () => void;
 }
 
 const steps = '[data-step]';
 const answerOfKey: Record<string, FormAnswer | null> = { j: 'GIVEN', y: 'GIVEN', n: 'REFUSED', o: null };
 
 /** A form of the pile: a tick per purpose, who signed, when. J, N and O answer and lead to the next question, as Enter does. */
-export function FormCard({ row, place, problem, onChange, onRemove, onDone }: FormCardProps) {
+export function FormCard({ row, place, problem, onChange, onRemove, onDone, onFocus }: FormCardProps) {
   const translate = useTranslate();
   const { form, answers, signatures, signedOn, scan } = row;
   const doubt = doubtOf(row);
@@ -51,13 +53,14 @@ export function FormCard({ row, place, problem, onChange, onRemove, onDone }: Fo
     </Box>
   );
   return (
-    <Card component="li" data-form sx={{ listStyle: 'none', px: 2, py: 1.25, ...(problem && { outline: 2, outlineColor: 'error.main' }) }}>
+    <Card component="li" data-form={form.id} onFocus={onFocus} sx={{ listStyle: 'none', px: 2, py: 1.25, ...(problem && { outline: 2, outlineColor: 'error.main' }) }}>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'baseline' }}>
         <Typography component="h2" sx={{ fontWeight: 600, fontSize: '1rem', flex: 1 }}>
           {place}. {nameOf(form)}{form.groupName ? ` · ${form.groupName}` : ''} <Typography component="span" color="textSecondary" sx={{ fontFamily: 'monospace' }}>{formNumberText(form.number)}</Typography>
         </Typography>
         {doubt && <StateChip tone="warning" label={translate(`app.consent.paper.set.doubt.${doubt}`)} />}
-        <Typography variant="caption" color="textSecondary">{scan ? translate('app.consent.paper.set.attached', { name: scan.name }) : translate('app.consent.paper.set.no_scan')}</Typography>
+        <Typography variant="caption" color="textSecondary">{scan ? translate('app.consent.paper.set.attached', { smart_count: scan.pages }) : translate('app.consent.paper.set.no_scan')}</Typography>
+        {scan && <Button size="small" color="inherit" onClick={() => onChange({ ...row, scan: null })}>{translate('app.consent.paper.set.scan_off')}</Button>}
         <IconButton size="small" aria-label={`${translate('app.consent.paper.set.remove')}: ${nameOf(form)}`} onClick={onRemove}><DeleteOutlined fontSize="small" /></IconButton>
       </Stack>
       {problem && <Typography role="alert" color="error">{problem}</Typography>}

@@ -1,5 +1,5 @@
-import { doubtOf, entriesOf, rowOf, withAnswer, withSignature } from './class-set';
-import type { PaperForm } from './types';
+import { doubtOf, entriesOf, notesOf, rowOf, withAnswer, withSignature } from './class-set';
+import type { PaperForm, PilePage } from './types';
 
 const form = (more: Partial<PaperForm> = {}): PaperForm => ({
   id: 'f', number: 'CDFGHJKMN', pupilId: 'p', pseudonym: 'K7M-4XPC', firstName: 'Kim', lastName: 'Muster', groupName: '8a', purposes: ['MATCHING', 'PHOTO_PUBLICATION'], language: 'de', plain: false, signers: ['GUARDIAN_1', 'PUPIL'],
@@ -29,5 +29,16 @@ describe('a form of the pile', () => {
     const ticked = withAnswer(empty, 'MATCHING', 'GIVEN');
     const half = withSignature(ticked, 'PUPIL', true);
     expect([empty, ticked, half, withSignature(half, 'GUARDIAN_1', true)].map(doubtOf)).toEqual(['nothing_ticked', 'nobody_signed', 'signature_missing', null]);
+  });
+});
+
+describe('a divided pile', () => {
+  it('names what a clerk has to look at, and not what went by code or is blank', () => {
+    const page = (number: number, fate: PilePage['fate']): PilePage => ({ file: 1, page: number, fate, number: null, scanId: null });
+    const pages = [page(1, 'BY_CODE'), page(2, 'BLANK'), page(3, 'NO_CODE'), page(4, 'BY_ORDER'), page(5, 'RETURNED'), page(6, 'UNKNOWN'), page(7, 'ERASED')];
+    const forms = [0, 1].map((missing) => ({ number: `F${missing}`, missing, scan: { id: 's', name: 's.pdf', pages: 1 } }));
+    const { loose, byOrder, refused, lacking } = notesOf({ pages, forms });
+    expect([loose, byOrder, refused].map((notes) => notes.map((one) => one.page))).toEqual([[3], [4], [5, 6, 7]]);
+    expect(lacking.map(({ number }) => number)).toEqual(['F1']);
   });
 });

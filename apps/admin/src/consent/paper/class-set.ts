@@ -1,5 +1,5 @@
 import { berlinDay } from '@mintforge/domain/kernel';
-import type { FormAnswer, PaperForm, PaperEntry, PurposeCode, Signer } from './types';
+import type { DividedScans, FormAnswer, KeptScan, PaperForm, PaperEntry, PilePage, PurposeCode, Signer } from './types';
 
 /** A form of the pile as somebody reads it from the paper; `null` for what is open, and not yet read. */
 export interface SetRow {
@@ -7,7 +7,7 @@ export interface SetRow {
   answers: Partial<Record<PurposeCode, FormAnswer>>;
   signatures: Signer[];
   signedOn: string;
-  scan: { id: string; name: string } | null;
+  scan: KeptScan | null;
 }
 
 /** A form as it lies on top of the pile: what was entered of it before stands there, the day is that of the form before. */
@@ -44,3 +44,19 @@ export const entriesOf = (rows: readonly SetRow[]): PaperEntry[] =>
 /** What a clerk may want to look at again before saving: nothing ticked, or nobody signed. */
 export const doubtOf = ({ answers, signatures, form }: SetRow): 'nothing_ticked' | 'nobody_signed' | 'signature_missing' | null =>
   Object.keys(answers).length === 0 ? 'nothing_ticked' : signatures.length === 0 ? 'nobody_signed' : signatures.length < form.signers.length ? 'signature_missing' : null;
+
+/** What a clerk has to know of a divided pile: pages to be laid to a form, pages that came by their order alone, pages not kept, forms that lack pages. */
+export interface PileNotes {
+  loose: PilePage[];
+  byOrder: PilePage[];
+  refused: PilePage[];
+  lacking: DividedScans['forms'];
+}
+
+/** What to look at of a divided pile, in its order; everything else went by code. */
+export const notesOf = ({ pages, forms }: DividedScans): PileNotes => ({
+  loose: pages.filter(({ fate }) => fate === 'NO_CODE'),
+  byOrder: pages.filter(({ fate }) => fate === 'BY_ORDER'),
+  refused: pages.filter(({ fate }) => fate === 'UNKNOWN' || fate === 'RETURNED' || fate === 'ERASED'),
+  lacking: forms.filter(({ missing }) => missing > 0),
+});

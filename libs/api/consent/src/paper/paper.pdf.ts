@@ -1,20 +1,24 @@
-import { formNumberText, type Signer } from '@mintforge/domain/consent';
+import { formNumberText, pageCodeText, type Signer } from '@mintforge/domain/consent';
 import { pdfFonts } from '@mintforge/platform';
 import type { PaperForm, PaperSet, PrintedPurpose } from './paper.prints';
 import { margin, Sheet } from './paper.sheet';
 import { dayOnPaper, wordsOf, type PaperTexts } from './paper.texts';
 
 const codeSide = 84;
+/** On the pages after the first the code stands at their foot: large enough for a scan of 150 dpi, above what printers leave white. */
+const footCodeSide = 66;
+const foot = 84;
 const boxSide = 12;
 const lineHeight = 46;
 
 /**
  * Consent forms to print, tick and sign, a pupil's each beginning a page. Yes and no stand side by side in the same size,
- * nothing is ticked; there is a line for whoever has to sign and for nobody else. The code tells a random number.
+ * nothing is ticked; there is a line for whoever has to sign and for nobody else. The code on every page tells a random number
+ * and which page it is, so that a pile of scans in any order finds together again.
  */
 export async function formsPdf({ language, plain, controller, forms }: PaperSet): Promise<Buffer> {
   const words = wordsOf(language, plain);
-  const sheet = await Sheet.begin(words.title, language);
+  const sheet = await Sheet.begin(words.title, language, foot);
   for (const [at, form] of forms.entries()) {
     if (at > 0) sheet.doc.addPage();
     const first = sheet.pages() - 1;
@@ -24,6 +28,7 @@ export async function formsPdf({ language, plain, controller, forms }: PaperSet)
     sheet.write('P', words.withdraw(controller.contact), { gap: 4 });
     for (const [label, text] of [[words.controller, `${controller.name}, ${controller.address}`], [words.officer, controller.officer], [words.authority, controller.authority]]) sheet.write('P', `${label}: ${text}`, { size: 8.5, gap: 1 });
     signatures(sheet, form.signers, words);
+    codes(sheet, form.number, first, words);
     sheet.footer(first, sheet.pages() - 1, (page, of) => `${words.number} ${formNumberText(form.number)} · ${words.page(page, of)}`);
   }
   return sheet.finish();
@@ -32,14 +37,22 @@ export async function formsPdf({ language, plain, controller, forms }: PaperSet)
 function head(sheet: Sheet, { number, printedOn, firstName, lastName, pseudonym, groupName, schoolName }: PaperForm, words: PaperTexts, language: string): void {
   const width = sheet.width - codeSide - 12;
   const top = sheet.doc.y;
-  sheet.code(number, margin + sheet.width - codeSide, top - 12, codeSide, `${words.number} ${formNumberText(number)}`);
-  sheet.doc.y = top;
   sheet.write('P', `${words.number} ${formNumberText(number)} · ${words.printed(dayOnPaper(printedOn, language))}`, { size: 9, width });
   sheet.write('H1', words.title, { size: 18, bold: true, width });
   sheet.write('P', `${words.about}: ${[firstName, lastName].filter(Boolean).join(' ') || pseudonym}`, { size: 11, bold: true, width });
   sheet.write('P', [groupName && words.group(groupName), schoolName].filter(Boolean).join(' · '), { width, gap: 6 });
   sheet.doc.y = Math.max(sheet.doc.y, top + codeSide - 8);
   sheet.write('P', words.intro, { gap: 8 });
+}
+
+/** The code of each page from `first` on; how many there are is known once they are written. */
+function codes(sheet: Sheet, number: string, first: number, words: PaperTexts): void {
+  const of = sheet.pages() - first;
+  for (let page = 1; page <= of; page++) {
+    sheet.doc.switchToPage(first + page - 1);
+    const [x, y, side] = page === 1 ? [margin + sheet.width - codeSide, margin - 12, codeSide] : [margin, sheet.doc.page.height - footCodeSide - 12, footCodeSide];
+    sheet.code(pageCodeText({ number, page, of }), x, y, side, `${words.number} ${formNumberText(number)}, ${words.page(page, of)}`);
+  }
 }
 
 /** A purpose never stands apart from its boxes: they begin the next page together, if they fit on one. */

@@ -2,6 +2,7 @@ import { Calls } from './calls.service';
 import { PaperChecks } from './paper.checks';
 import './paper.data-map';
 import { PaperIntake } from './paper.intake';
+import { PaperPiles } from './paper.piles';
 import { PaperPrints } from './paper.prints';
 import { PaperReads } from './paper.reads';
 import { PaperResolver } from './paper.resolver';
@@ -11,4 +12,4 @@ import { Slips } from '../asking/slips.service';
 export { PaperController } from './paper.controller';
 
 /** Everything about consent on paper and by telephone. */
-export const paperProviders = [PaperReads, PaperPrints, PaperScans, PaperIntake, PaperChecks, Slips, Calls, PaperResolver];
+export const paperProviders = [PaperReads, PaperPrints, PaperPiles, PaperScans, PaperIntake, PaperChecks, Slips, Calls, PaperResolver];

@@ -1,4 +1,4 @@
-import { readFormNumber } from '@mintforge/domain/consent';
+import { readPageCode } from '@mintforge/domain/consent';
 import { Refusal } from '@mintforge/domain/kernel';
 import { PeopleReads } from '@mintforge/people';
 import { Db, type Tx } from '@mintforge/platform';
@@ -25,10 +25,10 @@ export class PaperReads {
     private readonly people: PeopleReads,
   ) {}
 
-  /** The form with a number as typed or scanned. Refuses NOT_FOUND, whatever is wrong with the number. */
+  /** The form with a number as typed, or with a code as scanned from any of its pages. Refuses NOT_FOUND, whatever is wrong with the number. */
   byNumber(text: string): Promise<ConsentForm> {
     return this.db.read(async (tx) => {
-      const number = readFormNumber(text);
+      const number = readPageCode(text)?.number ?? null;
       const [form] = number === null ? [] : await this.select(tx, 'f.number = $2', [number]);
       if (!form) throw new Refusal('NOT_FOUND');
       return form;

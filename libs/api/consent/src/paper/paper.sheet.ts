@@ -2,7 +2,7 @@ import { newPdf, pdfFonts, type PdfDoc } from '@mintforge/platform';
 import { qrCode } from './qr-code';
 
 export const margin = 48;
-/** Where the text ends: the footer stands below. */
+/** Where the text ends, unless a sheet says otherwise: the footer stands below. */
 export const bottom = 60;
 
 /** A sheet of paper for pupils and guardians: a tagged A4 document, written from top to bottom. */
@@ -13,15 +13,17 @@ export class Sheet {
   private constructor(
     readonly doc: PdfDoc,
     private readonly finished: Promise<Buffer>,
+    private readonly foot: number,
   ) {
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
     this.width = doc.page.width - 2 * margin;
   }
 
-  static async begin(title: string, language: string): Promise<Sheet> {
-    const { doc, finished } = await newPdf({ title, language, margin, bottom });
-    return new Sheet(doc, finished);
+  /** A sheet whose text ends `foot` points above the edge. */
+  static async begin(title: string, language: string, foot = bottom): Promise<Sheet> {
+    const { doc, finished } = await newPdf({ title, language, margin, bottom: foot });
+    return new Sheet(doc, finished, foot);
   }
 
   /** Writes a paragraph where the last one ended. */
@@ -49,7 +51,7 @@ export class Sheet {
 
   /** Begins a page when so many points no longer fit on this one. */
   keepTogether(height: number): void {
-    if (this.doc.y + height > this.doc.page.height - bottom) this.doc.addPage();
+    if (this.doc.y + height > this.doc.page.height - this.foot) this.doc.addPage();
   }
 
   /** Writes a footer on pages `from` to `to`, counted from 0. */

@@ -1,4 +1,4 @@
-import { answers, type Answer, type CallBackNumber, type FormCheck, type FormObjection, type FormState, type PurposeCode, type Signer } from '@mintforge/domain/consent';
+import { answers, type Answer, type CallBackNumber, type FormCheck, type FormObjection, type FormState, type PlacedPage, type PurposeCode, type Signer } from '@mintforge/domain/consent';
 import { DayField, IdField, Instant, InstantField, ManyOf, OneOf, TextField } from '@mintforge/platform';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -74,6 +74,26 @@ export class ConsentForm {
   @Field(() => ID, { nullable: true, description: 'who entered it last' }) recordedBy!: string | null;
   @Field(() => FormChecks, { nullable: true, description: 'null = not drawn for a second check' }) checkState!: FormCheck | null;
   @Field(() => FormObjections, { nullable: true }) objection!: FormObjection | null;
+}
+
+/** A scan that was stored and waits for its form to be entered; part of a JSON answer. */
+export interface KeptScan {
+  id: string;
+  name: string;
+  pages: number;
+}
+
+/** What became of a pile of scans, as JSON: every page with the scan that it is in now, if any, and the forms found with how many pages they lack. */
+export interface DividedScans {
+  pages: (PlacedPage & { scanId: string | null })[];
+  forms: { number: string; missing: number; scan: KeptScan }[];
+}
+
+/** Scans to lay together as one; a body of JSON. */
+@ArgsType()
+export class JoinScansArgs {
+  @IsUUID('all', { each: true }) @ArrayMinSize(2) @ArrayMaxSize(60) @ArrayUnique() scanIds!: string[];
+  @IsString() idempotencyKey!: string;
 }
 
 /** A tick on a form that came back. */
