@@ -98,10 +98,10 @@ describe('a signer rule', () => {
     const { signerRules } = await run(SignerRulesDocument, {}, office);
     const { code, bands, graceDays, inWriting, checkPercent } = signerRules.find((rule) => rule.code === 'S1')!;
     const earlier = bands.map((band) => (band.fromAge === 16 ? { ...band, fromAge: 15 } : band));
-    const version = { code, validFrom: today, bands: earlier, graceDays, inWriting, checkPercent, source: 'Beschluss' };
+    const version = { code, validFrom: today, bands: earlier, graceDays, inWriting, checkPercent, material: false, source: 'Beschluss' };
     expect(await refusal(ProposeSignerRuleDocument, { ...version, bands: earlier.slice(1), idempotencyKey: randomUUID() }, office)).toMatchObject({ code: 'INVALID_INPUT', fields: { bands: 'fromZero' } });
     const { proposeSignerRule: id } = await run(ProposeSignerRuleDocument, { ...version, idempotencyKey: randomUUID() }, office);
-    expect((await run(SignerRuleEffectDocument, { id }, colleague)).signerRuleEffect).toEqual({ asked: 0, changes: [] });
+    expect((await run(SignerRuleEffectDocument, { id }, colleague)).signerRuleEffect).toEqual({ asksAnew: 0, asked: 0, changes: [] });
     expect(await refusal(ReleaseSignerRuleDocument, { id }, office)).toMatchObject({ code: 'FOUR_EYES' });
     await run(ReleaseSignerRuleDocument, { id }, colleague);
     await bornOn(pupils[2]!, aged(15));

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Fact, Facts } from '../common/Facts';
 import { useAct } from '../common/use-act';
+import { AsksAnewOf } from './AsksAnew';
 import { PurposeChange } from './PurposeChange';
 import { PurposeDialog } from './PurposeDialog';
 import { PurposeTexts } from './PurposeTexts';
@@ -44,6 +45,7 @@ export function PurposeCard({ purpose, rules }: { purpose: Purpose; rules: reado
           <Alert severity="warning" sx={{ mb: 1.5 }} action={allowed('purposes.release') && <Button size="small" loading={releaseChange.isPending} onClick={() => releaseChange.mutate()}>{translate('app.consent.text.release')}</Button>}>
             {translate('app.consent.purposes.proposed')}
             <PurposeChange purpose={purpose} proposal={proposal} />
+            {proposal.signerRule && <AsksAnewOf what="purpose" id={id} />}
           </Alert>
         )}
         <Facts>

@@ -22,6 +22,7 @@ export function PurposeChange({ purpose, proposal }: { purpose: Purpose; proposa
   const now = new Map(shown(purpose));
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, '& ins': { color: 'success.main' }, '& del': { color: 'error.main' } }}>
+      {proposal.material && <li>{translate('app.signer_rules.material')}</li>}
       {shown(after).filter(([label, value]) => now.get(label) !== value).map(([label, value]) => <li key={label}>{translate(label)}: <del>{now.get(label)}</del> <ins>{value}</ins></li>)}
     </Box>
   );

@@ -12,10 +12,13 @@ const recipients = ['coordinationOffice', 'host', 'school', 'public', 'evaluatio
 export function PurposeDialog({ purpose, rules, onClose }: { purpose: Purpose; rules: readonly string[]; onClose: () => void }) {
   const translate = useTranslate();
   const [draft, setDraft] = useState(() => ({ basis: purpose.basis, article: purpose.article, signerRule: purpose.signerRule, validityFrom: purpose.validityFrom, validityMonths: purpose.validityMonths, recipients: purpose.recipients, source: purpose.source }));
+  const [material, setMaterial] = useState(true);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const asked = isAsked(draft.basis);
   const wanted = { ...draft, signerRule: asked ? (draft.signerRule ?? rules[0] ?? null) : null };
-  const patch = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(purpose[field as keyof typeof wanted])));
+  const changed = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(purpose[field as keyof typeof wanted])));
+  const switches = purpose.signerRule !== null && wanted.signerRule !== null && wanted.signerRule !== purpose.signerRule;
+  const patch = { ...changed, ...(switches ? { material } : {}) };
   const propose = useAct((verbs) => verbs.proposePurpose(purpose.id, purpose.version, patch), { done: 'app.consent.purposes.waits', then: onClose });
   const known = [...new Set([...recipients, ...purpose.recipients])];
   return (
@@ -38,6 +41,7 @@ export function PurposeDialog({ purpose, rules, onClose }: { purpose: Purpose; r
           <TextField type="number" label={translate('app.consent.purposes.months')} value={draft.validityMonths} onChange={(event) => change({ validityMonths: Math.min(60, Math.max(0, Math.round(Number(event.target.value)))) })} slotProps={{ htmlInput: { min: 0, max: 60 } }} />
         </Box>
       )}
+      {switches && <FormControlLabel label={translate('app.signer_rules.material')} control={<Checkbox checked={material} onChange={(_, on) => setMaterial(on)} />} />}
       <FormGroup role="group" aria-labelledby="recipients">
         <FormLabel id="recipients">{translate('app.consent.field.recipients')}</FormLabel>
         {known.map((one) => (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../common/ActDialog';
 import { useAct } from '../common/use-act';
+import { AsksAnewOf } from './AsksAnew';
 
 /** Releases a version of a text from today or a later day on. */
 export function ReleaseDialog({ textId, onClose }: { textId: string; onClose: () => void }) {
@@ -14,6 +15,7 @@ export function ReleaseDialog({ textId, onClose }: { textId: string; onClose: ()
   return (
     <ActDialog title={translate('app.consent.text.release')} act={translate('app.consent.text.release')} onAct={() => release.mutate()} onClose={onClose} acting={release.isPending} disabled={day < today} error={release.error}>
       <Typography>{translate('app.consent.text.release_hint')}</Typography>
+      <AsksAnewOf what="text" id={textId} />
       <TextField type="date" label={translate('app.consent.text.release_from')} value={day} onChange={(event) => setDay(event.target.value)} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }} />
     </ActDialog>
   );

@@ -27,7 +27,8 @@ export const germanConsent = {
   state: { NOT_ASKED: 'Nicht gefragt', REQUESTED: 'Angefragt', GIVEN: 'Gegeben', REFUSED: 'Abgelehnt', WITHDRAWN: 'Widerrufen', EXPIRED: 'Abgelaufen', SUPERSEDED: 'Neuer Text', INVALIDATED: 'Ungültig', DISPUTED: 'Strittig' },
   signer: { PUPIL: 'Schüler:in', GUARDIAN_1: 'Sorgeberechtigte:r 1', GUARDIAN_2: 'Sorgeberechtigte:r 2' },
   channel: { LINK: 'Link', PAPER: 'Papier', PHONE: 'Anruf' },
-  act: { REQUESTED: 'angefragt', GIVEN: 'Ja', REFUSED: 'Nein', WITHDRAWN: 'widerrufen', INVALIDATED: 'für ungültig erklärt', CUSTODY: 'Sorgerecht vermerkt', RECTIFIED: 'Geburtsdatum berichtigt' },
+  asks_anew: { none: 'Keine gegebene Einwilligung muss neu erfragt werden.', some: '%{smart_count} gegebene Einwilligung wird neu erfragt. |||| %{smart_count} gegebene Einwilligungen werden neu erfragt.' },
+  act: { REQUESTED: 'angefragt', GIVEN: 'Ja', REFUSED: 'Nein', WITHDRAWN: 'widerrufen', INVALIDATED: 'für ungültig erklärt', CUSTODY: 'Sorgerecht vermerkt', RECTIFIED: 'Geburtsdatum berichtigt', RULE_CHANGED: 'nach neuer Regel geprüft' },
   answer: {
     title: 'Antwort', yes: 'Ja', no: 'Nein', GIVEN: 'Willigt ein', REFUSED: 'Willigt nicht ein', WITHDRAWN: 'Widerruft', name: 'Name auf dem Papier', act: 'Eintragen', withdraw: 'Widerruf eintragen', saved: 'Die Entscheidung ist eingetragen und gilt ab sofort.',
   },

@@ -27,7 +27,8 @@ export const englishConsent = {
   state: { NOT_ASKED: 'Not asked', REQUESTED: 'Asked', GIVEN: 'Given', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', SUPERSEDED: 'New text', INVALIDATED: 'Void', DISPUTED: 'Disputed' },
   signer: { PUPIL: 'Pupil', GUARDIAN_1: 'Guardian 1', GUARDIAN_2: 'Guardian 2' },
   channel: { LINK: 'Link', PAPER: 'Paper', PHONE: 'Call' },
-  act: { REQUESTED: 'asked', GIVEN: 'yes', REFUSED: 'no', WITHDRAWN: 'withdrawn', INVALIDATED: 'declared void', CUSTODY: 'custody recorded', RECTIFIED: 'birth date corrected' },
+  asks_anew: { none: 'No consent that is given must be asked for anew.', some: '%{smart_count} consent that is given is asked for anew. |||| %{smart_count} consents that are given are asked for anew.' },
+  act: { REQUESTED: 'asked', GIVEN: 'yes', REFUSED: 'no', WITHDRAWN: 'withdrawn', INVALIDATED: 'declared void', CUSTODY: 'custody recorded', RECTIFIED: 'birth date corrected', RULE_CHANGED: 'judged by a new rule' },
   answer: {
     title: 'Answer', yes: 'Yes', no: 'No', GIVEN: 'Consents', REFUSED: 'Does not consent', WITHDRAWN: 'Withdraws', name: 'Name on the paper', act: 'Record', withdraw: 'Record withdrawal', saved: 'The decision is recorded and takes effect now.',
   },

@@ -1,5 +1,5 @@
 import {
-  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, CreateConsentLinksDocument, DeclareCustodyDocument, ProposeConsentTextDocument, ProposePurposeDocument, PurposesDocument, PurposeTextsDocument,
+  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, ConsentTextAsksAnewDocument, CreateConsentLinksDocument, DeclareCustodyDocument, ProposeConsentTextDocument, ProposePurposeDocument, PurposeAsksAnewDocument, PurposesDocument, PurposeTextsDocument,
   RecordConsentsDocument, ReleaseConsentTextDocument, ReleasePurposeDocument, RequestConsentsDocument, SetControllerDocument, VoidConsentDocument, type VariablesOf,
 } from '@mintforge/contract';
 import type { VoidReason } from '@mintforge/domain/consent';
@@ -29,5 +29,7 @@ export const consentVerbs = ({ transport, keys }: VerbTools) => ({
     keys.once('proposeConsentText', text, (idempotencyKey) => transport.run(ProposeConsentTextDocument, { ...text, idempotencyKey })),
   releaseConsentText: (id: string, validFrom: string) => transport.run(ReleaseConsentTextDocument, { id, validFrom }),
   proposePurpose: (id: string, version: number, patch: VariablesOf<typeof ProposePurposeDocument>['patch']) => transport.run(ProposePurposeDocument, { id, version, patch }),
+  purposeAsksAnew: async (id: string) => (await transport.run(PurposeAsksAnewDocument, { id })).purposeAsksAnew,
+  textAsksAnew: async (id: string) => (await transport.run(ConsentTextAsksAnewDocument, { id })).consentTextAsksAnew,
   releasePurpose: (id: string, version: number) => transport.run(ReleasePurposeDocument, { id, version }),
 });

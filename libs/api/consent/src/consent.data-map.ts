@@ -59,8 +59,9 @@ describeTable('purpose', {
 });
 describeTable('consent_text', { retention: 'CONFIG', internal: ['purpose_id', 'number', 'series', 'change', 'dpo_reference', 'valid_from', 'proposed_by', 'released_by', 'released_at'] });
 describeTable('consent_wording', { retention: 'CONFIG', internal: ['text_id', 'language', 'plain', 'title', 'body', 'sha256'] });
-describeTable('signer_rule', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'source'] });
-describeTable('signer_rule_proposal', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'source', 'proposed_by', 'released_by', 'released_at'] });
+describeTable('signer_rule', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'material', 'source'] });
+describeTable('signer_rule_proposal', { retention: 'CONFIG', internal: ['code', 'valid_from', 'bands', 'grace_days', 'in_writing', 'check_percent', 'material', 'source', 'proposed_by', 'released_by', 'released_at'] });
+describeTable('purpose_rule_switch', { retention: 'CONFIG', internal: ['purpose_id', 'valid_from', 'before', 'material', 'released_by'] });
 describeTable('receipt_key', { retention: 'CONFIG', internal: ['kid', 'public_key'] });
 
 describeTable('consent_approach', {

@@ -12,6 +12,7 @@ import { ChaseResolver } from './asking/chase.resolver';
 import { ConsentChasing } from './asking/chase.service';
 import { ConsentLedger } from './ledger/ledger';
 import { LedgerTasks } from './ledger/ledger-tasks';
+import { ConsentRuleChanges } from './ledger/rule-changes';
 import { LinkLimit } from './links/link-limit';
 import { ConsentLinksController } from './links/links.controller';
 import { LinkHolders } from './links/link-holders';
@@ -36,7 +37,7 @@ import './consent.data-map';
 @Module({
   imports: [PeopleModule],
   controllers: [ReceiptsController, ReceiptKeysController, ConsentLinksController, PaperController],
-  providers: [ConsentTimelineReads, ConsentTimelineResolver, SignerRules, SignerRulesResolver, PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, NeedsConsent, Receipts, LedgerTasks, ConsentLedger, ConsentStandings, ConsentTakeOver, Consents, LinkHolders, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
+  providers: [ConsentTimelineReads, ConsentTimelineResolver, SignerRules, SignerRulesResolver, PurposeReads, Purposes, PurposesResolver, ConsentReads, ConsentUses, NeedsConsent, Receipts, LedgerTasks, ConsentLedger, ConsentRuleChanges, ConsentStandings, ConsentTakeOver, Consents, LinkHolders, ConsentLinks, LinkLimit, OpenAskings, ConsentAsking, ConsentChasing, ChaseResolver, ConsentMatrixReads, ConsentsResolver, ...paperProviders],
   exports: [ConsentReads, ConsentUses, LinkHolders, LinkLimit],
 })
 export class ConsentModule {

@@ -11,6 +11,7 @@ import { ConsentMatrixReads } from './ledger/consents.reads';
 import { Consents } from './ledger/consents.service';
 import { ConsentLedger } from './ledger/ledger';
 import { LedgerTasks } from './ledger/ledger-tasks';
+import { ConsentRuleChanges } from './ledger/rule-changes';
 import { LinkHolders } from './links/link-holders';
 import { LinkLimit } from './links/link-limit';
 import { ConsentLinksController } from './links/links.controller';
@@ -31,6 +32,7 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   const uses = new ConsentUses();
   const config = testConfig(url);
   const ledger = new ConsentLedger(jobs, people, purposeReads, crypto, uses, new Receipts(config), new LedgerTasks(new Tasks()));
+  const changes = new ConsentRuleChanges(ledger);
   const standings = new ConsentStandings(ledger, purposeReads, birthDates);
   standings.onModuleInit();
   const takeOver = new ConsentTakeOver(db, jobs, ledger, uses, purposeReads, people, new Tasks());
@@ -47,7 +49,7 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   asking.onModuleInit();
   const chasing = new ConsentChasing(db, jobs, new Tasks(), askings, asking, people);
   chasing.onModuleInit();
-  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people), timeline: new ConsentTimelineReads(db, people, crypto), consents, holders, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people, changes), timeline: new ConsentTimelineReads(db, people, crypto), consents, holders, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db, changes), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */

@@ -36,6 +36,7 @@ const special: Record<string, Rule> = {
   ...Object.fromEntries(['audit', 'audit_base'].map((table): [string, Rule] => [table, (verb, who) => verb === 'select' && (isSystem(who) || holds(who, 'audit.read'))])),
   ...Object.fromEntries(['signer_rule_proposal', 'consent_text', 'consent_wording'].map((table) => [table, appendOnly('purposes.read', 'purposes.write')])),
   signer_rule: (verb, who) => appendOnly('purposes.read', 'purposes.write')(verb, who) || (verb === 'insert' && holds(who, 'purposes.release')),
+  purpose_rule_switch: appendOnly('purposes.read', 'purposes.release'),
   controller: appendOnly('purposes.read', 'purposes.write'),
   receipt_key: appendOnly('purposes.read', 'consent.write'),
   ...Object.fromEntries(['custody', 'chase_rule', 'consent_decision', 'consent_receipt', 'consent_ended'].map((table) => [table, appendOnly('consent.read', 'consent.write')])),

@@ -3,6 +3,7 @@ export * from './decide';
 export * from './paper';
 export * from './paper-pile';
 export * from './receipt';
+export * from './rule-history';
 export * from './signers';
 export * from './standard';
 export * from './standard-texts';

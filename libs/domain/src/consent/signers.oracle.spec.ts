@@ -70,7 +70,7 @@ describe('who signs around a birthday', () => {
     fc.assert(fc.property(moments, code, custody, fc.constantFrom<Signer>('PUPIL', 'GUARDIAN_1', 'GUARDIAN_2'), ({ birth, at }, of, held, signer) => {
       const wanted = signersByTable(of, ageByCounting(birth, germanDay(at)), held);
       const may = wanted.includes(signer) || (signer === 'GUARDIAN_2' && held !== 'SOLE' && wanted.includes('GUARDIAN_1'));
-      const answered = () => decide({ ruleOn: () => rule(of), validity: { from: 'DECISION', months: 24 }, birthDate: birth, custody: held, ledger: [] }, { act: 'GIVEN', signer, at: new Date(at), series: 1 });
+      const answered = () => decide({ ruleOn: () => rule(of), renewals: [], validity: { from: 'DECISION', months: 24 }, birthDate: birth, custody: held, ledger: [] }, { act: 'GIVEN', signer, at: new Date(at), series: 1 });
       if (may) expect(answered().event.required.pupil).toBe(wanted.includes('PUPIL'));
       else expect(answered).toThrow('SIGNER_NOT_ENTITLED');
       expect(isEntitled(signer, requiredSigners(rule(of), birth, germanDay(at), held), held)).toBe(may);
@@ -80,7 +80,7 @@ describe('who signs around a birthday', () => {
 
 /** Everybody the table asks says yes at a moment. */
 function allSayYes(birth: Day, of: 'S1' | 'S2', held: Custody, at: number) {
-  const known = { ruleOn: () => rule(of), validity: { from: 'DECISION' as const, months: 60 }, birthDate: birth, custody: held };
+  const known = { ruleOn: () => rule(of), renewals: [], validity: { from: 'DECISION' as const, months: 60 }, birthDate: birth, custody: held };
   const ledger: PastEvent[] = [];
   for (const signer of signersByTable(of, ageByCounting(birth, germanDay(at)), held)) ledger.push(decide({ ...known, ledger }, { act: 'GIVEN', signer, at: new Date(at), series: 1 }).event);
   return { known, ledger, standingOn: (day: number) => decide({ ...known, ledger }, { act: 'REQUESTED', signer: null, at: new Date(day), series: 1 }).standing };

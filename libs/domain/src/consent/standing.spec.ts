@@ -87,7 +87,7 @@ describe('a consent', () => {
 
 describe('an answer', () => {
   const [rule] = standardRules;
-  const known = (birthDate: string | null, ledger: PastEvent[] = []) => ({ ruleOn: () => rule!, validity: { from: 'SCHOOL_YEAR_END' as const, months: 3 }, birthDate, custody: 'JOINT' as const, ledger });
+  const known = (birthDate: string | null, ledger: PastEvent[] = []) => ({ ruleOn: () => rule!, renewals: [], validity: { from: 'SCHOOL_YEAR_END' as const, months: 3 }, birthDate, custody: 'JOINT' as const, ledger });
   const answer = (act: 'GIVEN' | 'REFUSED' | 'WITHDRAWN', who: Signer, day = '2026-05-10') => ({ act, signer: who, at: new Date(`${day}T12:00:00Z`), series: 1 });
 
   it('counts from who decides at that age; on the 16th birthday that is the pupil alone', () => {

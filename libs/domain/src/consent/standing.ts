@@ -36,6 +36,8 @@ export interface Standing {
 }
 
 const none = { missing: [], validUntil: null, lapsesOn: null, renewOn: null };
+/** Acts of the office that ask nobody: they judge anew. */
+const judging: ReadonlySet<ConsentAct> = new Set<ConsentAct>(['CUSTODY', 'RECTIFIED', 'RULE_CHANGED']);
 const isAnswer = (act: ConsentAct): act is Answer => act === 'GIVEN' || act === 'REFUSED' || act === 'WITHDRAWN';
 
 /** By the day it was decided; on one day a withdrawal is last, else the order of the clock and of the ledger stands. */
@@ -97,7 +99,7 @@ export function standing(ledger: readonly ConsentEvent[]): Standing {
   const own = yes.filter((event) => required.guardians > 0 || event.required.guardians === 0);
   const agreed = [...yes.map((event, at) => agreement(yes.slice(0, at + 1), event.required)), agreement(own, required)].findLast((found) => found && (found.lapsesOn === null || found.lapsesOn > today));
   const missing = missingOf(signersOf(own), required);
-  if (!agreed) return { ...none, state: events.some(({ act }) => act !== 'CUSTODY' && act !== 'RECTIFIED') ? 'REQUESTED' : 'NOT_ASKED', missing, series };
+  if (!agreed) return { ...none, state: events.some(({ act }) => !judging.has(act)) ? 'REQUESTED' : 'NOT_ASKED', missing, series };
   const renewing = agreed.lapsesOn !== null && required.guardians === 0;
   return { ...agreed, state: 'GIVEN', missing: renewing ? missing : [], renewOn: renewing || (agreed.renewOn ?? today) <= today ? null : agreed.renewOn, series };
 }

@@ -31,9 +31,10 @@ export type Custody = (typeof custodies)[number];
 
 /**
  * Acts of the ledger: somebody is asked, answers, takes an answer back; the office voids an answer that should never
- * have been recorded, records another custody or a corrected birth date (RECTIFIED).
+ * have been recorded, records another custody or a corrected birth date (RECTIFIED), or puts a rule into force by which
+ * what was given is judged anew (RULE_CHANGED).
  */
-export const consentActs = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'INVALIDATED', 'CUSTODY', 'RECTIFIED'] as const;
+export const consentActs = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'INVALIDATED', 'CUSTODY', 'RECTIFIED', 'RULE_CHANGED'] as const;
 export type ConsentAct = (typeof consentActs)[number];
 
 /** Why the office voids what was recorded (Ungültigkeitsgrund). */

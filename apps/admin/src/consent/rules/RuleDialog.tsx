@@ -15,7 +15,7 @@ const guardianCounts = ['NONE', 'ONE', 'ALL'] as const;
 export function RuleDialog({ latest, onClose }: { latest: RuleVersion; onClose: () => void }) {
   const translate = useTranslate();
   const today = berlinDay(new Date());
-  const [draft, setDraft] = useState<NewRule>(() => ({ code: latest.code, validFrom: today, bands: latest.bands.map(({ fromAge, guardians, pupil, takesOver }) => ({ fromAge, guardians, pupil, takesOver })), graceDays: latest.graceDays, inWriting: latest.inWriting, checkPercent: latest.checkPercent, source: '' }));
+  const [draft, setDraft] = useState<NewRule>(() => ({ code: latest.code, validFrom: today, bands: latest.bands.map(({ fromAge, guardians, pupil, takesOver }) => ({ fromAge, guardians, pupil, takesOver })), graceDays: latest.graceDays, inWriting: latest.inWriting, checkPercent: latest.checkPercent, material: false, source: '' }));
   const change = (part: Partial<NewRule>) => setDraft({ ...draft, ...part });
   const propose = useAct((verbs) => verbs.proposeSignerRule({ ...draft, source: draft.source.trim() }), { done: 'app.signer_rules.proposed', then: onClose });
   const fault = faultOf(draft, today);
@@ -29,6 +29,7 @@ export function RuleDialog({ latest, onClose }: { latest: RuleVersion; onClose: 
         <TextField type="number" label={translate('app.signer_rules.check_percent')} value={draft.checkPercent} onChange={(event) => change({ checkPercent: Math.min(100, Math.max(0, Math.round(Number(event.target.value)))) })} slotProps={{ htmlInput: { min: 0, max: 100 } }} />
       </Box>
       <FormControlLabel label={translate('app.signer_rules.needs_writing')} control={<Checkbox checked={draft.inWriting} onChange={(_, inWriting) => change({ inWriting })} />} />
+      <FormControlLabel label={translate('app.signer_rules.material')} control={<Checkbox checked={draft.material} onChange={(_, material) => change({ material })} />} />
       <TextField required label={translate('app.signer_rules.source_label')} value={draft.source} onChange={(event) => change({ source: event.target.value })} slotProps={{ htmlInput: { maxLength: 500 } }} />
       {fault && <Alert severity="info">{translate(`app.signer_rules.fault.${fault}`)}</Alert>}
       <Typography color="textSecondary">{translate('app.signer_rules.four_eyes')}</Typography>

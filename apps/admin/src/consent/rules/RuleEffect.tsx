@@ -2,11 +2,12 @@ import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { useVerbs } from '../../common/use-act';
+import { AsksAnew } from '../AsksAnew';
 import { useRuleWords } from './use-rule-words';
 
 const guardiansOf = (count: number) => (['NONE', 'ONE', 'ALL'] as const)[count] ?? 'ALL';
 
-/** For how many of those who are asked a proposed version changes whose yes it takes. What is given stays. */
+/** For how many of those who are asked a proposed version changes whose yes it takes, and how many consents that are given it asks anew. */
 export function RuleEffect({ id }: { id: string }) {
   const translate = useTranslate();
   const verbs = useVerbs();
@@ -15,6 +16,7 @@ export function RuleEffect({ id }: { id: string }) {
   if (!data) return null;
   return (
     <Box sx={{ mt: 1 }}>
+      <AsksAnew count={data.asksAnew} />
       <Typography variant="body2">{translate(data.changes.length === 0 ? 'app.signer_rules.effect.none' : 'app.signer_rules.effect.some', { asked: data.asked })}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {data.changes.map(({ guardiansBefore, pupilBefore, guardiansAfter, pupilAfter, pupils }) => (

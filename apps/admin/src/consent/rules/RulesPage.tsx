@@ -69,7 +69,7 @@ function Waiting({ version }: { version: RuleVersion }) {
       <Typography sx={{ fontWeight: 600 }}>{translate('app.signer_rules.waiting', { day: dayText(version.validFrom, locale) })}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{words.bands(version).map((line) => <li key={line}>{line}</li>)}</Box>
       <Typography variant="body2">{words.terms(version)} · {translate('app.consent.field.source')}: {version.source}</Typography>
-      {allowed('consent.write') && <RuleEffect id={version.id} />}
+      <RuleEffect id={version.id} />
     </Alert>
   );
 }

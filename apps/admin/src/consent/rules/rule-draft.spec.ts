@@ -2,7 +2,7 @@ import { standardRules } from '@mintforge/domain/consent';
 import { faultOf, withBand } from './rule-draft';
 
 const { source, ...rule } = standardRules[0]!;
-const draft = { ...rule, bands: [...rule.bands], source: 'Beschluss', validFrom: '2026-12-01' };
+const draft = { ...rule, bands: [...rule.bands], material: false, source: 'Beschluss', validFrom: '2026-12-01' };
 
 describe('the next version of a signer rule', () => {
   it('can be proposed with a source, from today on, when it can be applied', () => {

@@ -18,9 +18,9 @@ export function useRuleWords() {
         const ages = until === undefined ? translate('app.signer_rules.from', { age: fromAge }) : translate('app.signer_rules.ages', { from: fromAge, to: until - 1 });
         return `${ages}: ${signers(guardians, pupil)}${takesOver ? ` (${translate('app.signer_rules.takes_over')})` : ''}`;
       }),
-    /** Grace, papers and calls. */
-    terms: ({ graceDays, inWriting, checkPercent }: Pick<RuleVersion, 'graceDays' | 'inWriting' | 'checkPercent'>): string =>
-      [translate('app.signer_rules.grace', { days: graceDays }), translate(inWriting ? 'app.signer_rules.in_writing' : 'app.signer_rules.by_call'), translate('app.signer_rules.checked', { percent: checkPercent })].join(' · '),
+    /** Grace, papers and calls, and whether what was given before is asked anew. */
+    terms: ({ graceDays, inWriting, checkPercent, material }: Pick<RuleVersion, 'graceDays' | 'inWriting' | 'checkPercent' | 'material'>): string =>
+      [translate('app.signer_rules.grace', { days: graceDays }), translate(inWriting ? 'app.signer_rules.in_writing' : 'app.signer_rules.by_call'), translate('app.signer_rules.checked', { percent: checkPercent }), ...(material ? [translate('app.signer_rules.is_material')] : [])].join(' · '),
     /** Whether the version of this day is the one that counts today. */
     isInForce: (validFrom: string, versions: readonly RuleVersion[]): boolean => {
       const today = berlinDay(new Date());

@@ -1,4 +1,4 @@
-import { decide, isAsked, isEntitled, requiredSigners, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type Custody, type PastEvent, type PurposeCode, type ReceiptFacts, type Signer, type SignerBand, type Standing, type VoidReason } from '@mintforge/domain/consent';
+import { decide, isAsked, isEntitled, requiredSigners, ruleHistory, takesSignature, type Answer, type CallBackNumber, type ConsentAct, type Custody, type PastEvent, type PurposeCode, type ReceiptFacts, type RuleHistory, type RuleSwitch, type Signer, type SignerBand, type Standing, type VoidReason } from '@mintforge/domain/consent';
 import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { PeopleReads, showRestricted, type PupilForConsent } from '@mintforge/people';
 import { FieldCrypto, Jobs, type Tx } from '@mintforge/platform';
@@ -36,14 +36,25 @@ export interface Act {
 /** What an act of the office has no signer and no way for. */
 export const ofTheOffice = { signer: null, signerName: null, channel: null, assurance: null, language: null, plain: null } as const;
 
-interface Rule {
+/** A version of a signer rule, with what the ledger asks of it. */
+export interface LedgerRule {
   code: string;
   validFrom: Day;
+  material: boolean;
   bands: SignerBand[];
   graceDays: number;
   inWriting: boolean;
   checkPercent: number;
 }
+
+/** A rule, or a purpose put under another one, as if it were released. */
+export interface PlannedChange {
+  rule?: LedgerRule;
+  switched?: RuleSwitch & { purpose: PurposeCode; code: string };
+}
+
+/** Where a consent stands, as its latest act keeps it. */
+export type StoredStanding = Pick<ConsentDecision, 'state' | 'missing' | 'stateValidUntil' | 'stateLapsesOn' | 'stateRenewOn'>;
 
 /** Who signs for a purpose on a day: whose yes it takes, who has a say at all, and how many of a hundred papers are checked. */
 export interface SignersOfDay {
@@ -67,7 +78,10 @@ type Facts = Omit<ReceiptFacts, 'controller' | 'land'>;
 /** All that acts of one transaction are judged by. */
 interface Known {
   purposes: Map<PurposeCode, Purpose>;
-  rules: Rule[];
+  rules: LedgerRule[];
+  /** Purposes put under another rule, in the order it was done. */
+  switches: (RuleSwitch & { purpose: PurposeCode })[];
+  histories: Map<PurposeCode, RuleHistory<LedgerRule>>;
   texts: Text[];
   pupils: Map<string, PupilForConsent>;
   custodies: Map<string, Custody>;
@@ -124,6 +138,18 @@ export class ConsentLedger {
     return ids;
   }
 
+  /** What the ledger would gain by these acts, under the rules as they are or with a planned change; nothing is added. Refuses as `append`. */
+  async foresee(tx: Tx, acts: readonly Act[], planned: PlannedChange = {}): Promise<StoredStanding[]> {
+    await showRestricted(tx);
+    const known = await this.know(tx, acts);
+    if (planned.rule) known.rules = [...known.rules, planned.rule].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+    if (planned.switched) {
+      known.switches.push(planned.switched);
+      known.purposes.set(planned.switched.purpose, { ...known.purposes.get(planned.switched.purpose)!, signerRule: planned.switched.code });
+    }
+    return acts.map((act) => this.judge(known, act, act.pupilId).row);
+  }
+
   /** Who signs for pupils and purposes on a day; the answer refuses what `append` would, but for the signer. */
   async signers(tx: Tx, of: readonly Pick<Act, 'pupilId' | 'purpose'>[]): Promise<(pupilId: string, purpose: PurposeCode, day: Day) => SignersOfDay> {
     const known = await this.know(tx, of);
@@ -139,9 +165,9 @@ export class ConsentLedger {
     };
   }
 
-  private judge(known: Known, act: Act, id: string): { row: Partial<ConsentDecision>; facts: Facts | null } {
+  private judge(known: Known, act: Act, id: string): { row: Omit<ConsentDecision, 'recordedBy' | 'createdAt' | 'regionId'>; facts: Facts | null } {
     const day = berlinDay(act.at);
-    const { purpose, pupil, rule } = caseOf(known, act.pupilId, act.purpose, day);
+    const { purpose, pupil, rule, history } = caseOf(known, act.pupilId, act.purpose, day);
     if (act.channel === 'PHONE' && act.act === 'GIVEN' && takesSignature(purpose.basis, rule)) throw new Refusal('SIGNATURE_NEEDED');
     const text = known.texts.findLast(({ id: textId, purposeId, validFrom }) => purposeId === purpose.id && (act.textId ? textId === act.textId : validFrom <= day));
     if (!text && (act.act === 'REQUESTED' || act.act === 'GIVEN')) throw new Refusal('TEXT_NOT_IN_FORCE');
@@ -149,7 +175,7 @@ export class ConsentLedger {
     const ledger = ledgerOf(known, pupil.id, purpose.id);
     const series = text?.series ?? Math.max(1, ...ledger.events.map((event) => event.series));
     const { event, standing } = decide(
-      { ruleOn: (of) => known.rules.findLast(({ code, validFrom }) => code === purpose.signerRule && validFrom <= of) ?? rule, validity: { from: purpose.validityFrom, months: purpose.validityMonths }, birthDate: pupil.birthDate, custody: known.custodies.get(pupil.id) ?? 'JOINT', ledger: ledger.events },
+      { ruleOn: (of) => history.ruleOn(of) ?? rule, renewals: history.renewals, validity: { from: purpose.validityFrom, months: purpose.validityMonths }, birthDate: pupil.birthDate, custody: known.custodies.get(pupil.id) ?? 'JOINT', ledger: ledger.events },
       { act: act.act, signer: act.signer, at: act.at, series },
     );
     ledger.events.push(event);
@@ -183,7 +209,8 @@ export class ConsentLedger {
     const purposes = (await this.purposes.of(tx)).filter(({ code }) => codes.has(code));
     const pupilIds = [...new Set(acts.map(({ pupilId }) => pupilId))];
     const purposeIds = purposes.map(({ id }) => id);
-    const rules = await tx.query<Rule>('select code, valid_from as "validFrom", bands, grace_days as "graceDays", in_writing as "inWriting", check_percent as "checkPercent" from signer_rule where region_id = $1 order by code, valid_from', [tx.regionId]);
+    const rules = await tx.query<LedgerRule>('select code, valid_from as "validFrom", material, bands, grace_days as "graceDays", in_writing as "inWriting", check_percent as "checkPercent" from signer_rule where region_id = $1 order by valid_from', [tx.regionId]);
+    const switches = await tx.query<Known['switches'][number]>('select p.code as purpose, s.valid_from as "validFrom", s.before, s.material from purpose_rule_switch s join purpose p on p.region_id = s.region_id and p.id = s.purpose_id where s.region_id = $1 and p.id = any($2) order by s.id', [tx.regionId, purposeIds]);
     const texts = await tx.query<Text>(
       `select t.id, t.purpose_id as "purposeId", t.number, t.series, t.valid_from as "validFrom",
           (select jsonb_object_agg(w.language || case when w.plain then ' plain' else '' end, encode(w.sha256, 'hex')) from consent_wording w where w.region_id = t.region_id and w.text_id = t.id) as hashes
@@ -191,7 +218,8 @@ export class ConsentLedger {
     const custodies = await tx.query<{ pupilId: string; kind: Custody }>('select distinct on (pupil_id) pupil_id as "pupilId", kind from custody where region_id = $1 and pupil_id = any($2) order by pupil_id, id desc', [tx.regionId, pupilIds]);
     const known: Known = {
       purposes: new Map(purposes.map((purpose) => [purpose.code, purpose])),
-      rules, texts,
+      rules, switches, texts,
+      histories: new Map(),
       pupils: await this.people.pupilsForConsent(tx, pupilIds),
       custodies: new Map(custodies.map(({ pupilId, kind }) => [pupilId, kind])),
       ledgers: new Map(),
@@ -206,14 +234,16 @@ export class ConsentLedger {
 }
 
 /** A pupil, a purpose that is asked, and its rule of a day. Refuses NOT_FOUND, PURPOSE_NOT_ASKED. */
-function caseOf(known: Known, pupilId: string, code: PurposeCode, day: Day): { purpose: Purpose; pupil: PupilForConsent; rule: Rule } {
+function caseOf(known: Known, pupilId: string, code: PurposeCode, day: Day): { purpose: Purpose; pupil: PupilForConsent; rule: LedgerRule; history: RuleHistory<LedgerRule> } {
   const purpose = known.purposes.get(code);
   const pupil = known.pupils.get(pupilId);
   if (!purpose || !pupil) throw new Refusal('NOT_FOUND');
-  if (!isAsked(purpose.basis)) throw new Refusal('PURPOSE_NOT_ASKED');
-  const rule = known.rules.findLast((one) => one.code === purpose.signerRule && one.validFrom <= day);
+  if (!isAsked(purpose.basis) || purpose.signerRule === null) throw new Refusal('PURPOSE_NOT_ASKED');
+  const history = known.histories.get(code) ?? ruleHistory(purpose.signerRule, known.rules, known.switches.filter((one) => one.purpose === code));
+  known.histories.set(code, history);
+  const rule = history.ruleOn(day);
   if (!rule) throw new Refusal('NOT_FOUND', { what: 'signer rule' });
-  return { purpose, pupil, rule };
+  return { purpose, pupil, rule, history };
 }
 
 /** What the receipt of an answer says; null for what the office does. */

@@ -14,6 +14,7 @@ export class PurposeProposal {
   @Field(() => Int, { nullable: true }) validityMonths?: number;
   @Field(() => [String], { nullable: true }) recipients?: string[];
   @Field(() => String, { nullable: true }) source?: string;
+  @Field(() => Boolean, { nullable: true, description: 'consents that do not satisfy the new signer rule are asked anew' }) material?: boolean;
 }
 
 /** A purpose (Zweck) as a region has it: on what legal basis data are used, who signs, how long a yes holds. */

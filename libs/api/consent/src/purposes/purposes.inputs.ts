@@ -15,6 +15,7 @@ export class PurposePatch {
   @IntField(0, 60, { absent: true }) validityMonths?: number;
   @Field(() => [String], { nullable: true }) @IsOptional() @IsString({ each: true }) @MaxLength(60, { each: true }) @ArrayMaxSize(20) recipients?: string[];
   @TextField(500, { absent: true }) source?: string;
+  @Field(() => Boolean, { nullable: true, description: 'with another signer rule: consents that do not satisfy it are asked anew' }) @IsOptional() @IsBoolean() material?: boolean;
 }
 
 @InputType()

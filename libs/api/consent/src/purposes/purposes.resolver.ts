@@ -58,6 +58,18 @@ export class PurposesResolver {
     return this.reads.one(id);
   }
 
+  @Query(() => Int, { description: 'Consents that are given and would be asked anew if the proposal for a purpose were released' })
+  @Allow('purposes.read')
+  purposeAsksAnew(@Args('id', { type: () => ID }) id: string): Promise<number> {
+    return this.writes.asksAnew(id);
+  }
+
+  @Query(() => Int, { description: 'Consents that are given and would be asked anew if a text were released' })
+  @Allow('purposes.read')
+  consentTextAsksAnew(@Args('id', { type: () => ID }) id: string): Promise<number> {
+    return this.writes.textAsksAnew(id);
+  }
+
   @Mutation(() => Purpose, { description: 'By a second person' })
   @Allow('purposes.release')
   async releasePurpose(@Args('id', { type: () => ID }) id: string, @Args('version', { type: () => Int }) version: number): Promise<Purpose> {

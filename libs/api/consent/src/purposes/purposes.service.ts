@@ -1,7 +1,8 @@
 import { checkRelease, checkWordings, isAsked, nextVersion, standardPurposes, standardRules, standardWordings, type ReleasedText, type TextChange, type TextVersion, type Wording } from '@mintforge/domain/consent';
 import { berlinDay, checkSecondPerson, Refusal, type Day } from '@mintforge/domain/kernel';
-import { Db, type Tx } from '@mintforge/platform';
+import { currentActor, Db, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
+import { ConsentRuleChanges } from '../ledger/rule-changes';
 import { ConsentText, Controller, Purpose } from './purposes.entities';
 import type { ControllerInput, ProposeTextArgs, PurposePatch } from './purposes.inputs';
 
@@ -11,7 +12,10 @@ const rulesSince: Day = '2018-05-25';
 /** Adopts purposes, and changes them and their texts: one person proposes, another releases. */
 @Injectable()
 export class Purposes {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly changes: ConsentRuleChanges,
+  ) {}
 
   /** Adopts the standard purposes and signer rules that the region lacks, and proposes their texts; gives how many purposes came. */
   adopt(): Promise<number> {
@@ -31,13 +35,43 @@ export class Purposes {
     });
   }
 
-  /** Puts a proposal into force. Refuses FOUR_EYES to who made it, VERSION_CONFLICT, INVALID_INPUT without one. */
+  /**
+   * Puts a proposal into force. Under another signer rule what was given stays judged by the rule of its day; where that
+   * is marked as material, it is asked anew as far as it does not satisfy the new one. Refuses FOUR_EYES to who made it,
+   * VERSION_CONFLICT, INVALID_INPUT without one.
+   */
   release(id: string, version: number): Promise<void> {
-    return this.db.write(async (tx) => {
-      const { proposal, proposedBy } = await tx.lock(Purpose, id, version);
+    return this.db.system('purpose released by a second person', currentActor().regionId, async (tx) => {
+      const { code, signerRule: before, proposal, proposedBy } = await tx.lock(Purpose, id, version);
       if (proposal === null) throw new Refusal('INVALID_INPUT', {}, { proposal: 'required' });
       checkSecondPerson(proposedBy, tx.actor.userId);
-      await tx.update(Purpose, id, { ...proposal, proposal: null, proposedBy: null }, version);
+      const { material = false, ...patch } = proposal;
+      await tx.update(Purpose, id, { ...patch, proposal: null, proposedBy: null }, version);
+      if (patch.signerRule === undefined || patch.signerRule === before) return;
+      const added = await tx.one<{ id: string }>('insert into purpose_rule_switch (region_id, purpose_id, valid_from, before, material, released_by) values ($1, $2, $3, $4, $5, $6) returning id', [tx.regionId, id, berlinDay(new Date()), before, material, tx.actor.userId]);
+      tx.note('purpose_rule_switch', 'insert', [added.id]);
+      if (patch.signerRule !== null) await this.changes.apply(tx, [code]);
+    });
+  }
+
+  /** How many consents that are given the proposal would ask anew. Refuses NOT_FOUND. */
+  asksAnew(id: string): Promise<number> {
+    return this.db.system('effect of a proposed purpose', currentActor().regionId, async (tx) => {
+      const { code, signerRule: before, proposal } = await tx.find(Purpose, id);
+      if (!proposal?.material || !proposal.signerRule || proposal.signerRule === before) return 0;
+      const today = berlinDay(new Date());
+      return this.changes.asksAnew(tx, [code], today, { switched: { purpose: code, code: proposal.signerRule, validFrom: today, before, material: true } });
+    });
+  }
+
+  /** How many consents that are given a text would ask anew: of a material one all that were given to an earlier series. Refuses NOT_FOUND. */
+  textAsksAnew(id: string): Promise<number> {
+    return this.db.system('effect of a proposed text', currentActor().regionId, async (tx) => {
+      const { purposeId, series } = await tx.find(ConsentText, id);
+      const { count } = await tx.one<{ count: number }>(
+        `select count(*)::int as count from consent_current c join consent_decision d on d.region_id = c.region_id and d.id = c.decision_id
+          where c.region_id = $1 and c.purpose_id = $2 and c.state = 'GIVEN' and d.state_series < $3`, [tx.regionId, purposeId, series]);
+      return count;
     });
   }
 

@@ -16,7 +16,7 @@ const as = <T>(work: () => Promise<T>, actor = coordinator!) => asActor(actor, w
 const { source, ...S1 } = standardRules[0]!;
 /** S1 with the pupil alone from fifteen on instead of sixteen. */
 const earlier = { ...S1, source: 'Beschluss der Region', bands: S1.bands.map((band) => (band.fromAge === 16 ? { ...band, fromAge: 15 } : band)) };
-const propose = (more: Partial<typeof earlier> & { validFrom?: string } = {}) => as(() => feature.rules.propose({ validFrom: today, ...earlier, bands: [...(more.bands ?? earlier.bands)], ...more, idempotencyKey: randomUUID() } as never));
+const propose = (more: Partial<typeof earlier> & { validFrom?: string; material?: boolean } = {}) => as(() => feature.rules.propose({ validFrom: today, material: false, ...earlier, bands: [...(more.bands ?? earlier.bands)], ...more, idempotencyKey: randomUUID() } as never));
 const refusal = (work: Promise<unknown>) => work.then(() => null, (error: { code?: string }) => error.code ?? error);
 const missing = async (pupilId: string) => (await test.admin.query<{ missing: string[] }>('select missing from consent_current where pupil_id = $1', [pupilId])).rows[0]?.missing;
 
@@ -46,7 +46,7 @@ describe('a signer rule', () => {
     const id = await propose();
     const waiting = (await as(() => feature.rules.all())).filter(({ released }) => !released);
     expect(waiting).toMatchObject([{ id, code: 'S1', source: 'Beschluss der Region', graceDays: 60, purposes: expect.arrayContaining(['MATCHING']) }]);
-    expect(await as(() => feature.rules.effect(id))).toEqual({ asked: 2, changes: [{ guardiansBefore: 1, pupilBefore: true, guardiansAfter: 0, pupilAfter: true, pupils: 1 }] });
+    expect(await as(() => feature.rules.effect(id))).toEqual({ asksAnew: 0, asked: 2, changes: [{ guardiansBefore: 1, pupilBefore: true, guardiansAfter: 0, pupilAfter: true, pupils: 1 }] });
     expect(await refusal(as(() => feature.rules.release(id)))).toBe('FOUR_EYES');
     await as(() => feature.consents.request({ pupilIds: [pupils[2]!], purposes: ['MATCHING'], idempotencyKey: randomUUID() }));
     expect(await missing(pupils[2]!)).toEqual(['GUARDIAN_1', 'PUPIL']);

@@ -14,8 +14,8 @@ export class SignerRulesResolver {
     return this.rules.all();
   }
 
-  @Query(() => SignerRuleEffect, { description: 'What a proposed version changes for those who are asked' })
-  @Allow('consent.write')
+  @Query(() => SignerRuleEffect, { description: 'What a proposed version changes, in counts' })
+  @Allow('purposes.read')
   signerRuleEffect(@Args('id', { type: () => ID }) id: string): Promise<SignerRuleEffect> {
     return this.rules.effect(id);
   }

@@ -27,6 +27,7 @@ export class SignerRuleVersion {
   @Field(() => Int) graceDays!: number;
   @Field({ description: 'a yes takes a signature: a call is not enough' }) inWriting!: boolean;
   @Field(() => Int, { description: 'how many of a hundred papers a second person looks at' }) checkPercent!: number;
+  @Field({ description: 'consents given before that do not satisfy it are asked anew' }) material!: boolean;
   @Field() source!: string;
   @Field({ description: 'false = waits for a second person' }) released!: boolean;
   @Field(() => ID, { nullable: true }) proposedBy!: string | null;
@@ -43,10 +44,11 @@ export class SignerRuleChange {
   @Field(() => Int) pupils!: number;
 }
 
-/** What a proposed version changes for whom: those who are asked and whose yes is missing. What is given stays. */
+/** What a proposed version changes for whom: those who are asked and whose yes is missing. What is given stays, unless the version is material. */
 @ObjectType()
 export class SignerRuleEffect {
   @Field(() => Int, { description: 'pupils with open requests under this rule' }) asked!: number;
+  @Field(() => Int, { description: 'consents that are given and would be asked anew' }) asksAnew!: number;
   @Field(() => [SignerRuleChange]) changes!: SignerRuleChange[];
 }
 
@@ -67,6 +69,7 @@ export class ProposeSignerRuleArgs {
   @IntField(graceLimits.min, graceLimits.max) graceDays!: number;
   @Field() @IsBoolean() inWriting!: boolean;
   @IntField(0, 100) checkPercent!: number;
+  @Field({ description: 'consents given before that do not satisfy it are asked anew' }) @IsBoolean() material!: boolean;
   @TextField(500) source!: string;
   @Field() @IsString() idempotencyKey!: string;
 }
