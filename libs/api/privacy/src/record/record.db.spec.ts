@@ -42,8 +42,8 @@ beforeAll(async () => {
   for (const [at, where] of [{ groupId: group }, { groupId: group }, { organisationId: school }].entries()) {
     pupils.push(await as(() => people.pupils.create({ ...where, firstName: 'Mara', lastName: `Panne${at}`, birthDate: '2012-05-04' }, randomUUID())));
   }
-  const { rows: [key] } = await test.admin.query<{ wrapped: Buffer }>('select wrapped from person_key where person_id = $1', [pupils[0]]);
-  await test.admin.query('update pupil set provisions = $2 where id = $1', [pupils[0], test.crypto.sealFields(key!.wrapped, 'pupil', pupils[0]!, { provisions: '["STEP_FREE"]' }).provisions]);
+  const provisions = await as(() => test.db.write((tx) => people.identities.storeNeeds(tx, pupils[0]!, ['STEP_FREE'])));
+  await test.admin.query('update pupil set provisions = $2 where id = $1', [pupils[0], provisions]);
 });
 afterAll(() => test.close());
 
@@ -86,7 +86,7 @@ describe('the record of processing of a region', () => {
 
   it('shows the data map with every table', () => {
     expect(record.map().map(({ table }) => table)).toEqual([...dataMap().keys()]);
-    expect(record.map().find(({ table }) => table === 'pupil')!.columns).toContainEqual({ name: 'provisions', purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'PERSON_KEY', of: null });
+    expect(record.map().find(({ table }) => table === 'pupil')!.columns).toContainEqual({ name: 'provisions', purpose: 'NEEDS_PROCESS', category: 'NEEDS', dataClass: 'C4', rest: 'NEEDS_KEY', of: null });
   });
 });
 
