@@ -25,7 +25,7 @@ export function usePicked<Row extends { id: string }>(read: (page: number, perPa
     if (!next.delete(id)) next.add(id);
     setPicked(next);
   };
-  return { picked, toggle, clear: () => setPicked(new Set()), pickAll: () => all.mutate(), pickingAll: all.isPending, pickAllError: all.error };
+  return { picked, toggle, clear: () => setPicked(new Set()), pickAll: () => all.mutate(), pickingAll: all.isPending, pickAllError: all.error, full: all.isSuccess && picked.size >= mostAtOnce };
 }
 
 export type Picked = ReturnType<typeof usePicked>;

@@ -1,4 +1,5 @@
 import DeleteForeverOutlined from '@mui/icons-material/DeleteForeverOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
@@ -35,6 +36,7 @@ function PupilActions() {
   const Dialog = open && dialogs[open];
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
+      <Allowed to="consent.read"><Button size="small" startIcon={<HowToRegOutlined />} component={Link} to={`/consents/${pupil.id}/show`}>{translate('app.consent.title')}</Button></Allowed>
       <HistoryButton id={pupil.id} />
       {!pupil.erasedOn && (
         <Allowed to="people.write">

@@ -37,9 +37,11 @@ export function ClassCard({ report, until }: { report: ClassReport; until: strin
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', width: '100%' }}>
           <Typography component="span" sx={{ fontWeight: 600, flex: '1 1 14rem' }}>{words.retention[retentionClass as RetentionClass]}</Typography>
           <Typography component="span" color="textSecondary" sx={{ flex: '2 1 18rem' }}>{keeps ? words.action.KEEP : `${words.action[rule.action]} ${termText(term(rule), locale)}`}</Typography>
-          {proposed && <StateChip label={translate('app.retention.proposed')} tone="info" />}
-          {due > 0 && <StateChip label={translate('app.retention.due', { count: whole(due) })} tone={signedAt ? 'info' : 'warning'} />}
-          {!keeps && kinds.length > 0 && <StateChip label={translate(signedAt ? 'app.retention.signed' : 'app.retention.unsigned')} tone={signedAt ? 'success' : 'neutral'} />}
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', flex: { sm: '0 1 12rem' }, justifyContent: { sm: 'flex-end' }, mr: 1 }}>
+            {proposed && <StateChip label={translate('app.retention.proposed')} tone="info" />}
+            {due > 0 && <StateChip label={translate('app.retention.due', { count: whole(due) })} tone={signedAt ? 'info' : 'warning'} />}
+            {!keeps && kinds.length > 0 && <StateChip label={translate(signedAt ? 'app.retention.signed' : 'app.retention.unsigned')} tone={signedAt ? 'success' : 'neutral'} />}
+          </Stack>
         </Stack>
       </AccordionSummary>
       <AccordionDetails>
