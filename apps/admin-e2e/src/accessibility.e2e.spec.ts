@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { barriers, withAxe } from './barriers';
 import { settled, signIn, visit } from './console';
 import { demoRecords, demoSignIn } from './demo';
 import { screens } from './screens';
@@ -13,18 +12,9 @@ let records: Awaited<ReturnType<typeof demoRecords>>;
 
 beforeAll(async () => {
   records = await demoRecords();
-  await tab().page.addInitScript({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
+  await withAxe(tab().page);
   await signIn(tab().page, demoSignIn('COORDINATOR'));
 }, 120_000);
-
-/** What stops people: findings of axe that are serious or worse, by the rules of WCAG 2.2 AA. */
-async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  const options: RunOptions = { runOnly: rules ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(async (given) => (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(given), options);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
-}
 
 /** Keys of texts that stand where words should: visible, as placeholder, or said by a screen reader. */
 const keysShown = (page: Page): Promise<string[]> =>
@@ -59,7 +49,7 @@ describe('every screen is for everybody', () => {
       await visit(page, path(records));
       const barriersIn: Record<string, string[]> = { [theme]: await barriers(page) };
       await turnTheme(page);
-      barriersIn[theme] = await barriers(page, ['color-contrast']);
+      barriersIn[theme] = await barriers(page, { rules: ['color-contrast'] });
       const keysIn: Record<string, string[]> = { [language]: await keysShown(page) };
       await turnLanguage(page);
       await settled(page);
