@@ -1,7 +1,8 @@
 import { darkTheme, lightTheme } from '@mintforge/ui-kit';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
-import { authProvider, dataProvider, i18nProvider, store } from './console';
+import { i18nProvider, store } from './connection';
+import { authProvider, dataProvider } from './console';
 import { AccountPage, accountPath } from './account/account';
 import { SecondFactorPage, secondFactorPath } from './account/second-factor';
 import { resources } from './resources';

@@ -1,8 +1,7 @@
-import type { AccessTable, ResourceEntry, ResourceTable } from '@mintforge/ui-kit';
-import type { Permission } from '@mintforge/domain/kernel';
-import type { ResourceProps } from 'react-admin';
+import type { AccessTable, ResourceTable } from '@mintforge/ui-kit';
 import { administrationResources } from './administration/resources';
 import { activityResources } from './activities/resources';
+import type { ConsoleResource } from './common/console-resource';
 import { consentResources } from './consent/resources';
 import { oversightResources } from './oversight/resources';
 import { peopleResources } from './people/resources';
@@ -13,14 +12,6 @@ import { retentionResources } from './privacy/retention/resources';
 import { limitResources } from './rounds/limits/resources';
 import { roundResources } from './rounds/resources';
 import { taskResources } from './today/tasks/resources';
-
-/** One kind of record (or page) of the console: who may see it, its documents, its screens. */
-export interface ConsoleResource {
-  access: { read: Permission; write?: Permission };
-  /** Absent for a page that is no list of records, such as the calendar. */
-  entry?: ResourceEntry;
-  screens: Omit<ResourceProps, 'name'>;
-}
 
 /** Every resource of the console, by the name that stands in its address. */
 export const resources: Record<string, ConsoleResource> = {

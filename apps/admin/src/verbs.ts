@@ -1,5 +1,5 @@
 import { JobDocument, TodayDocument, type VariablesOf } from '@mintforge/contract';
-import type { VerbTools } from '@mintforge/ui-kit';
+import type { makeDataProvider, VerbTools } from '@mintforge/ui-kit';
 import { administrationVerbs } from './administration/verbs';
 import { activityVerbs } from './activities/verbs';
 import { chaseVerbs } from './consent/chase/verbs';
@@ -56,3 +56,6 @@ export const verbs = (tools: VerbTools) => ({
   ...administrationVerbs(tools),
   ...oversightVerbs(tools),
 });
+
+/** For `useDataProvider<ConsoleProvider>()`: React-Admin's verbs and our own, typed. */
+export type ConsoleProvider = ReturnType<typeof makeDataProvider<ReturnType<typeof verbs>>>;

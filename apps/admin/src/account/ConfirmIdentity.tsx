@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../common/ActDialog';
-import { session } from '../console';
+import { session } from '../connection';
 
 const { confirmation } = session;
 

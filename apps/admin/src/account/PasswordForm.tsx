@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form, minLength, PasswordInput, required, useDataProvider, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import type { ConsoleProvider } from '../console';
+import type { ConsoleProvider } from '../verbs';
 
 const must = required();
 const longEnough = [must, minLength(12)];

@@ -3,7 +3,8 @@ import { codeOf, DesignedError, Panel } from '@mintforge/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Form, required, TextInput, Title, useDataProvider, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import { session, type ConsoleProvider } from '../console';
+import { session } from '../connection';
+import type { ConsoleProvider } from '../verbs';
 import { QrCode } from './QrCode';
 
 interface Enrolment {

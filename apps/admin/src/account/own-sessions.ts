@@ -1,5 +1,5 @@
 import type { Role } from '@mintforge/domain/kernel';
-import { http, session } from '../console';
+import { http, session } from '../connection';
 
 /** One signed-in device as the API lists it. */
 export interface OwnSession {

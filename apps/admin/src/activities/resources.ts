@@ -2,7 +2,7 @@ import { ActivitiesDocument, ActivityDocument, CreateActivityDocument, DeleteAct
 import { lazyNamed } from '@mintforge/ui-kit';
 import { createElement, Fragment } from 'react';
 import { Route } from 'react-router-dom';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 import { newOccurrences, type OccurrencesDraft } from './occurrences/occurrence-draft';
 
 const AttendancePage = lazyNamed(() => import('./attendance/AttendancePage'), 'AttendancePage');

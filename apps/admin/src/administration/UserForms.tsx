@@ -3,7 +3,7 @@ import { Typography } from '@mui/material';
 import { mayGrant, roles } from '@mintforge/domain/kernel';
 import { locales, useSignedIn } from '@mintforge/ui-kit';
 import { Create, Edit, email, maxLength, required, SaveButton, SelectInput, SimpleForm, TextInput, Toolbar, useTranslate } from 'react-admin';
-import { session } from '../console';
+import { session } from '../connection';
 
 const nameRules = [required(), maxLength(200)];
 const emailRules = [required(), email()];

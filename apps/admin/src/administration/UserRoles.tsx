@@ -5,7 +5,7 @@ import { mayGrant, roles, type Role } from '@mintforge/domain/kernel';
 import { Panel, useAllowed, useSignedIn } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { useRedirect, useTranslate } from 'react-admin';
-import { session } from '../console';
+import { session } from '../connection';
 import { ActDialog } from '../common/ActDialog';
 import { useAct } from '../common/use-act';
 import type { User } from './types';

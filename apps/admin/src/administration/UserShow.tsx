@@ -3,7 +3,7 @@ import { mayGrant, type Role } from '@mintforge/domain/kernel';
 import { berlinDateTime, locales, Panel, StateChip, useAllowed, useSignedIn } from '@mintforge/ui-kit';
 import { useState } from 'react';
 import { EditButton, Show, TopToolbar, useLocale, useRecordContext, useTranslate } from 'react-admin';
-import { session } from '../console';
+import { session } from '../connection';
 import { Fact, Facts } from '../common/Facts';
 import { HistoryButton } from '../common/HistoryButton';
 import { ActDialog } from '../common/ActDialog';

@@ -1,6 +1,6 @@
 import { AuditsDocument, InviteUserDocument, JobDocument, JobsDocument, MailboxDocument, UpdateUserDocument, UserDocument, UsersDocument } from '@mintforge/contract';
 import { lazyNamed } from '@mintforge/ui-kit';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 import { auditFilter } from './audit-entry';
 
 export const administrationResources: Record<string, ConsoleResource> = {

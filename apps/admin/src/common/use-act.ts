@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import type { ConsoleProvider } from '../console';
+import type { ConsoleProvider } from '../verbs';
 
 /** The console's verbs. */
 export const useVerbs = () => useDataProvider<ConsoleProvider>();

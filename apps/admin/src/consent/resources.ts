@@ -1,5 +1,5 @@
 import { lazyNamed } from '@mintforge/ui-kit';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 
 export const consentResources: Record<string, ConsoleResource> = {
   /** Groups are chosen by who may see pupils. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Confirm, DataTable, FunctionField, List, TextField as Text, TopToolbar, useNotify, useTranslate } from 'react-admin';
 import { ActDialog } from '../common/ActDialog';
 import { useAct } from '../common/use-act';
-import { session, store } from '../console';
+import { session, store } from '../connection';
 import type { GlassRow } from './types';
 
 const tones: Record<GlassRow['state'], Tone> = { ASKED: 'warning', LAPSED: 'neutral', REFUSED: 'neutral', OPEN: 'error', ENDED: 'neutral' };

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mui/material';
 import { berlinDateTime, forgetLists, useSignedIn } from '@mintforge/ui-kit';
 import { useLocale, useNotify, useTranslate } from 'react-admin';
-import { session, store } from '../console';
+import { session, store } from '../connection';
 
 /** Says on every page that this session only looks, and leads back to one's own role. */
 export function LookingBanner() {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../common/ActDialog';
 import { useVerbs } from '../common/use-act';
-import { session, store } from '../console';
+import { session, store } from '../connection';
 
 const others = roles.filter((role) => role !== 'PLATFORM_ADMIN');
 

@@ -1,6 +1,6 @@
 import { BreakGlassDocument, BreakGlassesDocument, SecurityAlertDocument, SecurityAlertsDocument } from '@mintforge/contract';
 import { lazyNamed } from '@mintforge/ui-kit';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 
 export const oversightResources: Record<string, ConsoleResource> = {
   'security-alerts': {

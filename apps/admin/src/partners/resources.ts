@@ -7,7 +7,7 @@ import {
 import { lazyNamed } from '@mintforge/ui-kit';
 import { createElement } from 'react';
 import { Route } from 'react-router-dom';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 
 const access = { read: 'partners.read', write: 'partners.write' } as const;
 const MergePage = lazyNamed(() => import('./duplicates/MergePage'), 'MergePage');

@@ -2,7 +2,7 @@ import { CreateGroupDocument, CreatePupilDocument, DeleteGroupDocument, GroupDoc
 import { lazyNamed } from '@mintforge/ui-kit';
 import { createElement } from 'react';
 import { Route } from 'react-router-dom';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 
 const ClassListPage = lazyNamed(() => import('./ClassListPage'), 'ClassListPage');
 

@@ -2,7 +2,7 @@ import { CreateRoundDocument, DeleteRoundDocument, RoundDocument, RoundsDocument
 import { lazyNamed } from '@mintforge/ui-kit';
 import { createElement } from 'react';
 import { Route } from 'react-router-dom';
-import type { ConsoleResource } from '../resources';
+import type { ConsoleResource } from '../common/console-resource';
 
 const RunPage = lazyNamed(() => import('./runs/RunPage'), 'RunPage');
 const ComparePage = lazyNamed(() => import('./runs/ComparePage'), 'ComparePage');

@@ -5,7 +5,7 @@ import { forgetLists, readersOnly, useSignedIn, type Membership, type SignedIn }
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { ViewAsDialog } from '../oversight/ViewAsDialog';
-import { session, store } from '../console';
+import { session, store } from '../connection';
 
 const keyOf = ({ regionId, role }: SignedIn['active']) => `${regionId} ${role}`;
 

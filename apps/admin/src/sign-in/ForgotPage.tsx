@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { email, Form, required, TextInput, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { Link } from 'react-router-dom';
-import { http } from '../console';
+import { http } from '../connection';
 import { PublicPage } from './PublicPage';
 
 /** Asks for a link to set a new password. The answer is the same for known and unknown addresses. */

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Form, minLength, PasswordInput, required, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { Link, useSearchParams } from 'react-router-dom';
-import { http } from '../console';
+import { http } from '../connection';
 import { PublicPage } from './PublicPage';
 
 const longEnough = minLength(12);

@@ -4,7 +4,8 @@ import { BarChart, BlockSkeleton, DesignedError, MapView, Panel, useSignedIn } f
 import { useQuery } from '@tanstack/react-query';
 import { Title, useDataProvider, useLocaleState, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { session, type ConsoleProvider } from '../console';
+import { session } from '../connection';
+import type { ConsoleProvider } from '../verbs';
 import { NextOccurrences } from './NextOccurrences';
 import { TaskCards } from './TaskCards';
 

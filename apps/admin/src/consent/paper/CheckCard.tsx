@@ -6,7 +6,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { usePdf } from '../../common/use-pdf';
 import { Fact, Facts } from '../../common/Facts';
 import { useAct } from '../../common/use-act';
-import { session } from '../../console';
+import { session } from '../../connection';
 import { nameOf } from '../name';
 import { ScanPicture } from './ScanPicture';
 import type { Objection, PaperForm } from './types';

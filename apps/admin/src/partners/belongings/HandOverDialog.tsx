@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { DateInput, FormDataConsumer, RadioButtonGroupInput, required, SelectInput, useDataProvider, useTranslate } from 'react-admin';
-import type { ConsoleProvider } from '../../console';
+import type { ConsoleProvider } from '../../verbs';
 import { ContactInputs } from './ContactInputs';
 import { FormDialog, type FormValues } from '../FormDialog';
 import type { Contact } from '../types';

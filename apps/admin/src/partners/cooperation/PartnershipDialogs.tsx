@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { partnershipEndReasons } from '@mintforge/domain/partners';
 import { DateInput, required, SelectInput, useDataProvider, useTranslate } from 'react-admin';
-import type { ConsoleProvider } from '../../console';
+import type { ConsoleProvider } from '../../verbs';
 import { choicesOf } from '../choices';
 import { FormDialog } from '../FormDialog';
 import { OrganisationInput } from '../inputs';

@@ -4,7 +4,7 @@ import { Button, Typography } from '@mui/material';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { useState } from 'react';
 import { DateInput, required, useDataProvider, useNotify, useTranslate } from 'react-admin';
-import type { ConsoleProvider } from '../../console';
+import type { ConsoleProvider } from '../../verbs';
 import { useAct } from '../../common/use-act';
 import { FormDialog } from '../FormDialog';
 import { OrganisationInput } from '../inputs';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Rows } from '../../common/Rows';
-import { session } from '../../console';
+import { session } from '../../connection';
 import { useAct, useVerbs } from '../../common/use-act';
 import { useRecordWords } from '../record/use-record-words';
 import { ExecuteDialog, ProposeDialog } from './StepDialogs';

@@ -1,5 +1,5 @@
 import { lazyNamed } from '@mintforge/ui-kit';
-import type { ConsoleResource } from '../../resources';
+import type { ConsoleResource } from '../../common/console-resource';
 
 export const retentionResources: Record<string, ConsoleResource> = {
   retention: { access: { read: 'retention.read' }, screens: { list: lazyNamed(() => import('./RetentionPage'), 'RetentionPage') } },
