@@ -2,7 +2,7 @@ import type { Answer, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { addDays, ageOn, berlinDay } from '@mintforge/domain/kernel';
 import { aSchool, peopleOf } from '@mintforge/people/testing';
 import type { Actor } from '@mintforge/platform';
-import { aRegion, asActor, aUser, openTestDatabase, whileHeld, type TestDatabase } from '@mintforge/platform/testing';
+import { advisoryLock, aRegion, asActor, aUser, openTestDatabase, whileHeld, type TestDatabase } from '@mintforge/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { adoptedPurposes, consentOf } from '../testing';
 
@@ -27,7 +27,7 @@ const as = <T>(work: () => Promise<T>) => asActor(coordinator!, work);
 const pupil = async (birthDate: string | null, groupId: string | null = null) =>
   (await as(() => test.db.write((tx) => people.identities.add(tx, [{ organisationId: school, groupId, grade: 9, interests: [], statedWishes: [], firstName: 'Kim', lastName: `Muster${randomUUID().slice(0, 6)}`, birthDate }]))))[0]!.id;
 const say = (pupilId: string, signer: Signer, answer: Answer, { purpose = 'EVALUATION_FOLLOWUP' as PurposeCode, decidedOn = today } = {}) =>
-  as(() => feature.consents.record({ channel: 'PAPER', entries: [{ pupilId, purpose, signer, answer, decidedOn }], idempotencyKey: randomUUID() }));
+  as(() => feature.consents.record({ entries: [{ pupilId, purpose, signer, answer, decidedOn }], idempotencyKey: randomUUID() }));
 const standing = async (pupilId: string, purpose: PurposeCode = 'EVALUATION_FOLLOWUP') =>
   (await test.admin.query(
     `select c.state, c.missing, d.act, d.number from consent_current c join consent_decision d on d.id = c.decision_id join purpose p on p.id = c.purpose_id where c.region_id = $1 and c.pupil_id = $2 and p.code = $3`, [region, pupilId, purpose])).rows[0] as { state: string; missing: string[]; act: string; number: number } | undefined;
@@ -85,7 +85,7 @@ describe('a pupil who turned sixteen', () => {
 
   it('is asked once by two rounds that run at the same time', async () => {
     const ripe = await givenBefore(bornFor(16, 20));
-    await whileHeld(test, `consent ${region} EVALUATION_FOLLOWUP`, async (waiting) => {
+    await whileHeld(test, advisoryLock(`consent ${region} EVALUATION_FOLLOWUP`), async (waiting) => {
       const begun = Promise.all([night(), night()]);
       await waiting(2, begun);
       return { begun };

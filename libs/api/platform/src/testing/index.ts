@@ -122,24 +122,27 @@ export const anchorsIn = ({ db, jobs, url }: TestDatabase, folder: string): Audi
 /** Resolves when so many transactions of the test database wait for a lock, or when what they are part of is over without. */
 export type Waiting = (transactions: number, part: Promise<unknown>) => Promise<void>;
 
+/** SQL that takes the advisory lock which the code knows by a text. */
+export const advisoryLock = (text: string): string => `select pg_advisory_xact_lock(hashtextextended('${text}', 0))`;
+
 /**
- * Holds an advisory lock (the text that the code hashes) as a transaction under way would, and lets go when `begin` says that
- * all are where they shall meet: who comes first is then no matter of chance. Gives what was begun.
+ * Holds a lock (SQL that takes it) as a transaction under way would, and lets go when `begin` says that all are where they
+ * shall meet: who comes first is then no matter of chance. Gives what was begun.
  */
 export async function whileHeld<T>({ admin }: TestDatabase, lock: string, begin: (waiting: Waiting) => Promise<{ begun: Promise<T> }>): Promise<T> {
   const holder = await admin.connect();
   const blocked = async () => (await admin.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rows[0]!.n;
   try {
-    await holder.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+    await holder.query(`begin; ${lock}`);
     const { begun } = await begin(async (transactions, part) => {
       let over = false;
       void part.catch(() => undefined).finally(() => (over = true));
       while (!over && (await blocked()) < transactions) await pause(10);
     });
-    await holder.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+    await holder.query('rollback');
     return await begun;
   } finally {
-    await holder.query('select pg_advisory_unlock_all()');
+    await holder.query('rollback');
     holder.release();
   }
 }

@@ -11,6 +11,7 @@ import { accessZip, type ZipEntry } from './access-zip';
 import { SubjectRequest } from './requests.entities';
 import type { RequestArgs } from './requests.inputs';
 import { RequestReads } from './requests.reads';
+import { keepErasureOut } from './subject-rows';
 
 /** How long a copy can be fetched, in hours (R-EXPORT). */
 const keptHours = 24;
@@ -42,6 +43,7 @@ export class AccessCopies {
       if (state === 'RECEIVED' || subjectId === null) throw new Refusal('REQUEST_NOT_IDENTIFIED');
       if (state !== 'EXAMINED') throw new Refusal('REQUEST_ENDED', { state });
       if (standing === 'NOT_ENTITLED') throw new Refusal('REQUESTER_NOT_ENTITLED');
+      await keepErasureOut(tx, { kind: subjectKind, id: subjectId });
       const now = this.clock.now();
       const document = await this.exports.of(tx, { kind: subjectKind, id: subjectId }, now);
       await this.files.remove(tx, ...[exportJson, exportPdf, exportZip].filter((file) => file !== null));

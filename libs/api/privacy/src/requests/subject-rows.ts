@@ -66,6 +66,11 @@ export function tablesOf(kind: RequestSubject, shapes: ReadonlyMap<string, Table
   return ordered;
 }
 
+/** Lets no erasure of a person begin until the transaction ends: for what is written about them without referring to their row, which an erasure would not find. One under way is waited for. */
+export async function keepErasureOut(tx: Tx, { kind, id }: Subject): Promise<void> {
+  if (kind !== 'USER') await tx.query(`select 1 from ${subjectTables[kind]} where region_id = $1 and id = $2 for key share`, [tx.regionId, id]);
+}
+
 /** Whether there is such a person in the region. */
 export async function isKnown(tx: Tx, { kind, id }: Subject): Promise<boolean> {
   const sql = kind === 'USER' ? 'select 1 from membership where region_id = $1 and user_id = $2' : `select 1 from ${subjectTables[kind]} where region_id = $1 and id = $2`;
