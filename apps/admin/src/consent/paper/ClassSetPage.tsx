@@ -112,7 +112,7 @@ export function ClassSetPage() {
       </Card>
       {piles.map((read, at) => <PileReport key={at} pile={read} open={rows.map(({ form }) => form)} laying={layPage.isPending} onLay={(page, form) => layPage.mutate({ page, form }, { onSuccess: () => setActive(form.id) })} />)}
       {rows.length === 0 ? <Card><DesignedEmpty title="app.consent.paper.set.empty" hint="app.consent.paper.set.empty_hint" /></Card> : (
-        <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: shown?.scan ? 'minmax(0, 1fr) minmax(0, 26rem)' : '1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: shown?.scan ? 'minmax(0, 1fr) minmax(0, 42%)' : '1fr' } }}>
           <Stack component="ol" ref={pile} spacing={1.5} sx={{ p: 0, m: 0 }}>
             {rows.map((row, at) => (
               <FormCard

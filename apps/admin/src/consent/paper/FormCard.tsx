@@ -53,7 +53,7 @@ export function FormCard({ row, place, problem, onChange, onRemove, onDone, onFo
     </Box>
   );
   return (
-    <Card component="li" data-form={form.id} onFocus={onFocus} sx={{ listStyle: 'none', px: 2, py: 1.25, ...(problem && { outline: 2, outlineColor: 'error.main' }) }}>
+    <Card component="li" data-form={form.id} onFocus={onFocus} sx={{ listStyle: 'none', px: 2, py: 1.25, '&:focus-within': { boxShadow: ({ palette }) => `inset 4px 0 ${palette.primary.main}` }, ...(problem && { outline: 2, outlineColor: 'error.main' }) }}>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'baseline' }}>
         <Typography component="h2" sx={{ fontWeight: 600, fontSize: '1rem', flex: 1 }}>
           {place}. {nameOf(form)}{form.groupName ? ` · ${form.groupName}` : ''} <Typography component="span" color="textSecondary" sx={{ fontFamily: 'monospace' }}>{formNumberText(form.number)}</Typography>

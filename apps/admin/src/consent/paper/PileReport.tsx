@@ -60,7 +60,7 @@ function LoosePage({ page, name, open, laying, onLay }: { page: PilePage; name: 
   return (
     <Box component="li" aria-label={name} sx={{ listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 1 }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>{name}</Typography>
-      {page.scanId && <ScanPicture path={scanPicturePath(page.scanId)} alt={name} height="14rem" small />}
+      {page.scanId && <ScanPicture path={scanPicturePath(page.scanId)} alt={name} height="20rem" small />}
       <TextField select size="small" label={text('belongs')} value={number} onChange={(event) => setNumber(event.target.value)} disabled={open.length === 0} sx={{ m: 0 }}>
         {open.map((form) => <MenuItem key={form.id} value={form.number}>{nameOf(form)}</MenuItem>)}
       </TextField>

@@ -26,7 +26,7 @@ export const germanPaper = {
     },
   },
   pile: {
-    title: 'Was aus dem Stapel wurde', found: '%{smart_count} Zettel auf %{pages} gefunden. |||| %{smart_count} Zettel auf %{pages} gefunden.', pages: '%{smart_count} Seite |||| %{smart_count} Seiten', page: 'Seite %{page}', page_of: '%{file}, Seite %{page}', all: 'Alle Seiten zeigen', blank: 'leer', nobody: 'ohne Zettel', turn: 'Auf den Kopf drehen',
+    title: 'Was aus dem Stapel wurde', found: '%{smart_count} Zettel auf %{pages} gefunden. |||| %{smart_count} Zettel auf %{pages} gefunden.', pages: '%{smart_count} Seite |||| %{smart_count} Seiten', page: 'Seite %{page}', page_of: '%{file}, Seite %{page}', all: 'Alle Seiten zeigen', blank: 'leer', nobody: 'ohne Zettel', turn: 'Auf den Kopf drehen', zoom: 'Vergrößern',
     loose: 'Auf dieser Seite ist kein Code zu lesen. Zu wem gehört sie? |||| Auf diesen Seiten ist kein Code zu lesen. Zu wem gehören sie?', belongs: 'Gehört zu', lay: 'Zum Zettel legen', lacks: '%{name}: Es fehlt noch %{smart_count} Seite. |||| %{name}: Es fehlen noch %{smart_count} Seiten.',
     fate: {
       BY_ORDER: '%{page} hat keinen lesbaren Code. Sie liegt hinter einer Seite von %{name} und kam zu diesem Zettel; bitte prüfen.', UNKNOWN: '%{page} trägt den Code eines Zettels, den es hier nicht gibt. Sie wird nicht aufbewahrt.', RETURNED: '%{page}: Der Zettel von %{name} wurde schon eingegeben. Die Seite wird nicht aufbewahrt.',
@@ -72,7 +72,7 @@ export const englishPaper: typeof germanPaper = {
     },
   },
   pile: {
-    title: 'What became of the pile', found: '%{smart_count} form found on %{pages}. |||| %{smart_count} forms found on %{pages}.', pages: '%{smart_count} page |||| %{smart_count} pages', page: 'Page %{page}', page_of: '%{file}, page %{page}', all: 'Show all pages', blank: 'blank', nobody: 'no form', turn: 'Turn upside down',
+    title: 'What became of the pile', found: '%{smart_count} form found on %{pages}. |||| %{smart_count} forms found on %{pages}.', pages: '%{smart_count} page |||| %{smart_count} pages', page: 'Page %{page}', page_of: '%{file}, page %{page}', all: 'Show all pages', blank: 'blank', nobody: 'no form', turn: 'Turn upside down', zoom: 'Enlarge',
     loose: 'No code can be read on this page. Whose is it? |||| No code can be read on these pages. Whose are they?', belongs: 'Belongs to', lay: 'Lay to the form', lacks: '%{name}: %{smart_count} page is still missing. |||| %{name}: %{smart_count} pages are still missing.',
     fate: {
       BY_ORDER: '%{page} has no readable code. It lies behind a page of %{name} and came to that form; please check.', UNKNOWN: '%{page} bears the code of a form that does not exist here. It is not kept.', RETURNED: '%{page}: the form of %{name} was entered already. The page is not kept.',

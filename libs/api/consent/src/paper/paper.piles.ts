@@ -19,7 +19,7 @@ export const pileLimits = { files: 60, pages: 200, megabytes: 30 } as const;
 
 const typeOfEnding: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
 
-/** A document to store: the pages of a form, or a page that waits for one. */
+/** A document to store: the pages of a form, or a page that waits for one. Its name tells nothing of the upload's, which may name somebody. */
 interface Document {
   number: string | null;
   name: string;
@@ -47,7 +47,7 @@ export class PaperPiles {
     const pages = sources.map((_, at) => seen.filter(({ file }) => file === at + 1).map(({ text, blank }) => ({ code: text === null ? null : (readPageCode(text) ?? ('FOREIGN' as const)), blank })));
     const openness = await this.db.read((tx) => opennessOf(tx, pages.flat().flatMap(({ code }) => (code && code !== 'FOREIGN' ? [code.number] : []))));
     const divided = dividePile(pages, openness);
-    const documents = documentsOf(divided, seen, uploads);
+    const documents = documentsOf(divided, seen);
     const contents = await contentsOf(documents, sources, seen);
     return this.db.write(
       async (tx) => {
@@ -76,7 +76,7 @@ export class PaperPiles {
         for (const id of scanIds) sources.push(await this.files.open(tx, id));
         const parts = (await readPages(sources, pileLimits.pages)).map(({ file, page }) => ({ file, page, turn: 0 }));
         const [content] = await assemble(sources, [parts]);
-        const kept = await this.keep(tx, 'scan.pdf', content!, parts.length);
+        const kept = await this.keep(tx, 'scan', content!, parts.length);
         await this.files.remove(tx, ...scanIds);
         return kept;
       },
@@ -116,12 +116,12 @@ async function opennessOf(tx: Tx, numbers: readonly string[]): Promise<(number: 
   return (number) => known.get(number) ?? 'UNKNOWN';
 }
 
-function documentsOf({ forms, pages }: DividedPile, seen: readonly SeenPage[], uploads: readonly Upload[]): Document[] {
+function documentsOf({ forms, pages }: DividedPile, seen: readonly SeenPage[]): Document[] {
   const turns = new Map(seen.map((page) => [placeText(page), page.turn]));
   const partOf = ({ file, page }: PilePlace): ScanPart => ({ file, page, turn: turns.get(placeText({ file, page })) ?? 0 });
   return [
-    ...forms.map((form) => ({ number: form.number, name: `${formNumberText(form.number)}.pdf`, parts: form.pages.map(partOf) })),
-    ...pages.filter(({ fate }) => fate === 'NO_CODE').map((place) => ({ number: null, name: uploads.length === 1 ? `${place.page}.pdf` : `${place.file}-${place.page}.pdf`, parts: [partOf(place)] })),
+    ...forms.map((form) => ({ number: form.number, name: formNumberText(form.number), parts: form.pages.map(partOf) })),
+    ...pages.filter(({ fate }) => fate === 'NO_CODE').map((place) => ({ number: null, name: `${place.file}-${place.page}`, parts: [partOf(place)] })),
   ];
 }
 
