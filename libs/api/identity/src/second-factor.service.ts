@@ -1,10 +1,9 @@
 import { Refusal } from '@mintforge/domain/kernel';
-import { currentActor, Db, FieldCrypto, requireFreshFactor, SecurityEvents, type Place, type Tx } from '@mintforge/platform';
+import { currentActor, Db, FieldCrypto, hashOfToken, requireFreshFactor, SecurityEvents, type Place, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { accountById } from './accounts.reads';
 import { idsOf } from './person';
 import { newRecoveryCodes, newSeed, seedUri, stepOf, tidyRecoveryCode } from './second-factor';
-import { hashToken } from './secrets';
 import { Sessions } from './sessions.service';
 
 interface FactorRow {
@@ -15,7 +14,7 @@ interface FactorRow {
 }
 
 const placeOf = (column: 'totp_secret' | 'totp_pending', id: string): Place => ({ table: 'app_user', column, id });
-const recoveryHash = (code: string): string => hashToken(tidyRecoveryCode(code)).toString('hex');
+const recoveryHash = (code: string): string => hashOfToken(tidyRecoveryCode(code)).toString('hex');
 
 /** The second factor: codes of an authenticator app, each step once, and recovery codes, each once. Seeds are stored encrypted. */
 @Injectable()

@@ -1,9 +1,8 @@
 import { Refusal, roles, type Role } from '@mintforge/domain/kernel';
-import { CONFIG, currentActor, Db, SecurityEvents, type Actor, type Config, type Looking, type Tx } from '@mintforge/platform';
+import { CONFIG, currentActor, Db, hashOfToken, newToken, SecurityEvents, type Actor, type Config, type Looking, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { asPerson } from './person';
-import { hashToken, newToken } from './secrets';
 
 /** Access tokens: who signed, for whom, with what. The strategy accepts nothing else. */
 export const tokenRules = { algorithm: 'HS256', issuer: 'mintforge', audience: 'console' } as const;
@@ -81,7 +80,7 @@ export class Sessions {
     const secret = newToken();
     const { id } = await tx.one<{ id: string }>(
       `insert into session (user_id, region_id, role, token_hash, expires_at, factor_at, user_agent) values ($1, $2, $3, $4, now() + interval '12 hours', now(), $5) returning id`,
-      [userId, at.regionId, at.role, hashToken(secret), userAgent?.slice(0, 200) ?? null],
+      [userId, at.regionId, at.role, hashOfToken(secret), userAgent?.slice(0, 200) ?? null],
     );
     tx.note('session', 'insert', [id]);
     return { userId, sessionId: id, secret };
@@ -104,13 +103,13 @@ export class Sessions {
         const [swapped] = await tx.query(
           `update session set previous_hash = token_hash, token_hash = $3, rotated_at = now(), expires_at = least(now() + interval '12 hours', created_at + interval '7 days')
             where id = $1 and token_hash = $2 and ended_at is null and expires_at > now() returning id`,
-          [token.sessionId, hashToken(token.secret), hashToken(next.secret)],
+          [token.sessionId, hashOfToken(token.secret), hashOfToken(next.secret)],
         );
         if (swapped) return next;
         const [family] = await tx.query<{ current: boolean; grace: boolean }>(
           `select token_hash = $2 as current, coalesce(previous_hash = $2, false) and rotated_at > now() - interval '10 seconds' as grace
             from session where id = $1 and ended_at is null and expires_at > now()`,
-          [token.sessionId, hashToken(token.secret)],
+          [token.sessionId, hashOfToken(token.secret)],
         );
         if (!family) return 'ENDED';
         return family.current || family.grace ? 'UNCHANGED' : 'REUSED';

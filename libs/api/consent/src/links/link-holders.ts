@@ -2,7 +2,7 @@ import type { PurposeCode, Signer } from '@mintforge/domain/consent';
 import { berlinDay, Refusal } from '@mintforge/domain/kernel';
 import { readBirthDate } from '@mintforge/domain/people';
 import { GuardianReads, PeopleReads, showRestricted } from '@mintforge/people';
-import { Db, FieldCrypto, hashOfLink, regionOfLink, type Tx } from '@mintforge/platform';
+import { Db, FieldCrypto, hashOfToken, regionOfLink, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { guardiansSpeak } from '../ledger/take-over';
 import type { PageLanguage } from './links.languages';
@@ -71,7 +71,7 @@ export class LinkHolders {
   private async find(tx: Tx, token: string): Promise<Omit<LinkHolder, 'seen'> | undefined> {
     const [link] = await tx.query<Omit<LinkHolder, 'seen'>>(
       `select id, kind, code_hash as "codeHash", pupil_id as "pupilId", signer, purposes from consent_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > now() for update`,
-      [tx.regionId, hashOfLink(token)],
+      [tx.regionId, hashOfToken(token)],
     );
     return link && (link.signer === 'PUPIL' || (await guardiansSpeak(tx, this.people, link.pupilId))) ? link : undefined;
   }

@@ -1,7 +1,7 @@
 import type { Answer, Assurance, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { berlinDay, cleanText, Refusal, tidy } from '@mintforge/domain/kernel';
 import { makePseudonym } from '@mintforge/domain/people';
-import { CONFIG, Db, hashOfLink, newLinkToken, type Config, type Tx } from '@mintforge/platform';
+import { CONFIG, Db, hashOfToken, newLinkToken, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomInt } from 'node:crypto';
 import { noteApproaches } from '../asking/approaches';
@@ -151,7 +151,7 @@ export class ConsentLinks {
     const expiresAt = new Date(Date.now() + days[kind] * 86_400_000);
     const { id } = await tx.one<{ id: string }>(
       'insert into consent_link (region_id, kind, token_hash, code_hash, pupil_id, signer, purposes, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id',
-      [tx.regionId, kind, hashOfLink(token), code ? this.holders.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
+      [tx.regionId, kind, hashOfToken(token), code ? this.holders.codeHash(tx.regionId, code) : (codeHash ?? null), pupilId, signer, purposes, expiresAt, tx.actor.userId],
     );
     tx.note('consent_link', 'insert', [id]);
     return { pupilId, signer, url: `${this.config.PUBLIC_URL}/einwilligung/${token}`, code, expiresAt };

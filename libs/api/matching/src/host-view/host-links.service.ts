@@ -1,6 +1,6 @@
 import { Refusal } from '@mintforge/domain/kernel';
 import { makePseudonym } from '@mintforge/domain/people';
-import { Clock, CONFIG, Db, FieldCrypto, hashOfLink, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
+import { Clock, CONFIG, Db, FieldCrypto, hashOfToken, newLinkToken, regionOfLink, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { HostViewReads } from './host-view.reads';
@@ -42,7 +42,7 @@ export class HostLinks {
       const [token, code] = [newLinkToken(tx.regionId), makePseudonym(randomInt)];
       const { id } = await tx.one<{ id: string }>(
         'insert into host_link (region_id, occurrence_id, contact_id, token_hash, code_hash, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7) returning id',
-        [tx.regionId, occurrenceId, contactId, hashOfLink(token), this.codeHash(tx, code), expiresAt, tx.actor.userId]);
+        [tx.regionId, occurrenceId, contactId, hashOfToken(token), this.codeHash(tx, code), expiresAt, tx.actor.userId]);
       tx.note('host_link', 'insert', [id]);
       return { contactName: contact.name, url: `${this.config.PUBLIC_URL}/betrieb/${token}`, code, expiresAt };
     });
@@ -53,7 +53,7 @@ export class HostLinks {
     return this.db.system('host link', regionOfLink(token), async (tx) => {
       const [link] = await tx.query<{ id: string; occurrenceId: string; contactId: string; codeHash: Buffer }>(
         'select id, occurrence_id as "occurrenceId", contact_id as "contactId", code_hash as "codeHash" from host_link where region_id = $1 and token_hash = $2 and ended_at is null and expires_at > $3',
-        [tx.regionId, hashOfLink(token), this.clock.now()]);
+        [tx.regionId, hashOfToken(token), this.clock.now()]);
       const contact = link?.codeHash.equals(this.codeHash(tx, code)) ? (await tx.query<HostContact>(contactsSql, [tx.regionId, link.occurrenceId])).find(({ id }) => id === link.contactId) : undefined;
       if (!link || !contact) throw new Refusal('LINK_INVALID');
       const view = await this.reads.of(tx, link.occurrenceId);

@@ -3,6 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const regionBytes = 16;
 
+/** A new opaque token: 256 random bits, URL-safe. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a token or a recovery code; they are random, so a plain SHA-256 suffices. */
+export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
 /** A token of an action link: the region, which is no secret, and 256 random bits. */
 export function newLinkToken(regionId: string): string {
   return Buffer.concat([Buffer.from(regionId.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString('base64url');
@@ -14,6 +20,3 @@ export function regionOfLink(token: string): string {
   if (bytes.length !== regionBytes + 32 || bytes.toString('base64url') !== token) throw new Refusal('LINK_INVALID');
   return bytes.toString('hex', 0, regionBytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
-
-/** What the database knows of a token. */
-export const hashOfLink = (token: string): Buffer => createHash('sha256').update(token).digest();
