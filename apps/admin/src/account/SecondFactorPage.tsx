@@ -19,8 +19,8 @@ export function SecondFactorPage() {
   const start = useMutation({ mutationFn: (code?: string) => provider.post<Enrolment>('/auth/totp/start', code ? { code } : {}) });
   const confirm = useMutation({
     mutationFn: (code: string) => provider.post<{ recoveryCodes: string[] }>('/auth/totp/confirm', { code }),
-    // What the account may do, and how it proves who it is, has changed.
-    onSuccess: () => session.renew(),
+    // What the account may do, and how it proves who it is, has changed; the codes are shown whether or not that is learnt at once.
+    onSuccess: () => void session.renew().catch(() => undefined),
   });
   const enrolment = start.data;
   const refused = codeOf(start.error) ?? '';
