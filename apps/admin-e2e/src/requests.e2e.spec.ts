@@ -36,9 +36,11 @@ describe('a request of somebody whose data we hold', () => {
     await choose(dialog(page), /Woher Sie es wissen/, 'Schule hat bestätigt');
     await press(dialog(page), 'Identität festhalten');
     await press(page.getByRole('main'), 'Kopie erstellen');
-    const copy = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'PDF', exact: true }).click();
-    expect((await copy).suggestedFilename()).toBe('auskunft.pdf');
+    for (const [button, name] of [['PDF', 'auskunft.pdf'], ['Alles mit Dateien (ZIP)', 'auskunft.zip']] as const) {
+      const copy = page.waitForEvent('download');
+      await page.getByRole('button', { name: button, exact: true }).click();
+      expect((await copy).suggestedFilename()).toBe(name);
+    }
     await press(page.getByRole('main'), 'Als beantwortet vermerken');
     await sees(page, 'Die Anfrage ist beantwortet.');
   });

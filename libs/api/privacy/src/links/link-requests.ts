@@ -1,6 +1,6 @@
 import { LinkHolders, type LinkHolder, type LinkProof, type PageLanguage } from '@mintforge/consent';
 import type { LegalBasis, PurposeCode, Signer } from '@mintforge/domain/consent';
-import { cleanText, Refusal, type Day } from '@mintforge/domain/kernel';
+import { cleanText, type Day } from '@mintforge/domain/kernel';
 import { askedByLink, mayObjectTo, mostOpenCorrections, openStates, type AskedByLink, type RequestState } from '@mintforge/domain/privacy';
 import { FieldCrypto, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +43,9 @@ export interface RightAsked {
   language: string;
 }
 
+/** What became of something sent: it is entered, or was before; a right or a correction's words are missing; too many corrections are open. */
+export type RightAnswer = 'sent' | 'incomplete' | 'tooMany';
+
 /** How a right is known in a form: the kind, of an objection with its purpose. */
 export const keyOfRight = ({ kind, purpose }: Right): string => (purpose === null ? kind : `${kind}:${purpose}`);
 
@@ -67,36 +70,37 @@ export class LinkRequests {
   }
 
   /**
-   * Enters what was asked into the register and gives its page; sent twice it is one request. Refuses LINK_INVALID,
-   * INVALID_INPUT for no right, a correction without a word of what is wrong, or too many of them at once.
+   * Enters what was asked into the register and gives its page; sent twice it is one request. What is incomplete or too much
+   * is said and not entered: it is no guess at a link. Refuses LINK_INVALID.
    */
-  ask(token: string, { ticket, right, note, language }: RightAsked): Promise<RightsView> {
-    const said = cleanText(note).trim().slice(0, noteLength);
+  ask(token: string, { ticket, right, note, language }: RightAsked): Promise<RightsView & { said: RightAnswer }> {
+    const words = cleanText(note).trim().slice(0, noteLength);
     return this.holders.hold(token, { ticket }, async (tx, holder) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`requests of ${holder.pupilId}`]);
       const chosen = (await this.rights(tx)).find((one) => keyOfRight(one) === right);
-      if (!chosen) throw new Refusal('INVALID_INPUT', {}, { right: 'required' });
-      if (chosen.kind === 'RECTIFICATION' && !/\p{L}/u.test(said)) throw new Refusal('INVALID_INPUT', {}, { note: 'required' });
-      if (!(await this.isAskedAlready(tx, holder, chosen, said))) {
-        await this.requests.receive(tx, {
-          pupilId: holder.pupilId, kind: chosen.kind, purposes: chosen.purpose ? [chosen.purpose] : [], note: said || null, signer: holder.signer, language,
-          check: holder.codeHash ? 'SCHOOL_LETTER_CODE' : 'LINK',
-        });
-      }
-      return this.view(tx, holder, ticket);
+      const answer = chosen ? await this.enter(tx, holder, chosen, { note: words, language }) : 'incomplete';
+      return { ...(await this.view(tx, holder, ticket)), said: answer };
     });
   }
 
-  /** Whether the same is open already; of corrections the same is one with the same words. Refuses INVALID_INPUT for one correction too many. */
-  private async isAskedAlready(tx: Tx, { pupilId, signer }: LinkHolder, { kind, purpose }: Right, said: string): Promise<boolean> {
+  private async enter(tx: Tx, holder: LinkHolder, { kind, purpose }: Right, { note, language }: { note: string; language: string }): Promise<RightAnswer> {
+    if (kind === 'RECTIFICATION' && !/\p{L}/u.test(note)) return 'incomplete';
+    const open = await this.openOf(tx, holder, { kind, purpose });
+    if (open.some((earlier) => kind !== 'RECTIFICATION' || earlier === note)) return 'sent';
+    if (open.length >= mostOpenCorrections) return 'tooMany';
+    await this.requests.receive(tx, {
+      pupilId: holder.pupilId, kind, purposes: purpose ? [purpose] : [], note: note || null, signer: holder.signer, language, check: holder.codeHash ? 'SCHOOL_LETTER_CODE' : 'LINK',
+    });
+    return 'sent';
+  }
+
+  /** What the same signer wrote in requests for the same right that are open. */
+  private async openOf(tx: Tx, { pupilId, signer }: LinkHolder, { kind, purpose }: Right): Promise<(string | null)[]> {
     const open = await tx.query<{ id: string; note: Buffer | null }>(
       `select r.id, r.note from subject_request r where r.region_id = $1 and r.subject_kind = 'PUPIL' and r.subject_id = $2 and r.signer = $3 and r.kind = $4 and r.purposes = $5 and r.state = any($6)`,
       [tx.regionId, pupilId, signer, kind, purpose ? [purpose] : [], openStates]);
-    if (kind !== 'RECTIFICATION') return open.length > 0;
     const [key] = await tx.query<{ wrapped: Buffer }>('select wrapped from person_key where region_id = $1 and person_id = $2', [tx.regionId, pupilId]);
-    if (key && open.some(({ id, note }) => this.crypto.openFields(key.wrapped, noteTable(id), pupilId, { note }).note === said)) return true;
-    if (open.length >= mostOpenCorrections) throw new Refusal('INVALID_INPUT', {}, { note: 'tooMany' });
-    return false;
+    return open.map(({ id, note }) => (key ? this.crypto.openFields(key.wrapped, noteTable(id), pupilId, { note }).note : null));
   }
 
   private async view(tx: Tx, holder: LinkHolder, ticket: string | null): Promise<RightsView> {

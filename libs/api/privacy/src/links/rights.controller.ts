@@ -1,5 +1,4 @@
 import { asPage, entryAgain, entryPage, LinkLimit, openingLanguage, readLanguage, keyOf, spoken, textOf, type Form, type PageLanguage } from '@mintforge/consent';
-import { Refusal } from '@mintforge/domain/kernel';
 import { AllowPublic } from '@mintforge/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,13 +37,8 @@ export class RightsController {
     return this.page(form, reply, async (chosen) => {
       const own = openingLanguage(chosen, null, []);
       const sent = { ticket: textOf(form, 'beleg', 400), right: textOf(form, 'recht', 60), note: textOf(form, 'text', 8000), language: keyOf(own) };
-      try {
-        return rightsPage(own, await this.limit.guarded(token, request.ip, () => this.requests.ask(token, sent)), token, { said: 'sent' });
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'INVALID_INPUT') throw error;
-        const view = await this.limit.guarded(token, request.ip, () => this.requests.open(token, sent));
-        return rightsPage(own, view, token, { said: error.fields?.['note'] === 'tooMany' ? 'tooMany' : 'incomplete', note: sent.note });
-      }
+      const view = await this.limit.guarded(token, request.ip, () => this.requests.ask(token, sent));
+      return rightsPage(own, view, token, { said: view.said, note: view.said === 'sent' ? '' : sent.note });
     });
   }
 

@@ -2,13 +2,13 @@ import { keyOf, langAttributes, linkPage, nameOf, rightsPath, spoken, wordsOf, t
 import type { Day } from '@mintforge/domain/kernel';
 import { recordTexts } from '@mintforge/domain/privacy';
 import { escaped, say } from '@mintforge/platform';
-import { keyOfRight, type AskedRequest, type Right, type RightsView } from './link-requests';
+import { keyOfRight, type AskedRequest, type Right, type RightAnswer, type RightsView } from './link-requests';
 import { rightsTexts, type RightsTexts } from './rights.texts';
 
-/** Why the page comes again: what was sent arrived, something is missing, or too many corrections are open; with what was written, where it was not taken. */
-export interface RightsAnswer {
-  said: 'sent' | 'incomplete' | 'tooMany';
-  note?: string;
+/** Why the page comes again, with what was written where it was not taken. */
+export interface PageAgain {
+  said: RightAnswer;
+  note: string;
 }
 
 const dayIn = (lang: string, day: Day): string => new Date(`${day}T12:00:00Z`).toLocaleDateString(lang === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'long', timeZone: 'UTC' });
@@ -25,14 +25,18 @@ function told(words: RightsTexts, { kind, purposes, state, receivedOn, dueOn, en
 }
 
 /** The page on which the holder of a link asks for their rights, and reads what became of it; nothing is chosen beforehand. */
-export function rightsPage(own: PageLanguage, { signer, ticket, rights, asked }: RightsView, token: string, { said, note = '' }: Partial<RightsAnswer> = {}): string {
+export function rightsPage(own: PageLanguage, { signer, ticket, rights, asked }: RightsView, token: string, { said, note = '' }: Partial<PageAgain> = {}): string {
   const words = rightsTexts[wordsOf(own)];
   const path = rightsPath(token);
   const hidden = `<input type="hidden" name="beleg" value="${escaped(ticket)}">`;
   const languages = spoken.map((one) => (keyOf(one) === keyOf(own) ? `<strong ${langAttributes(one.language)}>${escaped(nameOf(one))}</strong>` : `<button class="quiet" name="sprache" value="${keyOf(one)}" ${langAttributes(one.language)}>${escaped(nameOf(one))}</button>`));
-  const choices = rights.map((right) => `<label><input type="radio" name="recht" value="${keyOfRight(right)}" required><strong>${escaped(named(words, right))}</strong><br>${escaped(words.kinds[right.kind].hint)}</label>`);
+  const choices = rights.map((right, at) => {
+    // Objections differ by their purpose alone: what one means is said with the first.
+    const hint = right.kind === rights[at - 1]?.kind ? '' : `<br>${escaped(words.kinds[right.kind].hint)}`;
+    return `<label><input type="radio" name="recht" value="${keyOfRight(right)}" required><strong>${escaped(named(words, right))}</strong>${hint}</label>`;
+  });
   const requests = asked.length === 0 ? '' : `<h2>${escaped(words.yours)}</h2><table>${asked.map((one) => told(words, one)).join('')}</table>`;
-  const received = said === 'sent' && asked[0] ? `<p role="status"><strong>${escaped(words.sent)}</strong></p>` : '';
+  const received = said === 'sent' ? `<p role="status"><strong>${escaped(words.sent)}</strong></p>` : '';
   return linkPage(own, [], words.title, `<form method="post" action="${path}" aria-label="${escaped(words.languages)}">${hidden}${languages.join(' ')}</form>${received}${say(said === 'incomplete' || said === 'tooMany' ? words[said] : null)}
 ${requests}<p>${escaped(words.intro[signer === 'PUPIL' ? 'SELF' : 'GUARDIAN'])} ${escaped(words.deadline)}</p>
 <form method="post" action="${path}/anfrage" autocomplete="off"><input type="hidden" name="sprache" value="${keyOf(own)}">${hidden}
