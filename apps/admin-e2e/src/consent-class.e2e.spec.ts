@@ -95,6 +95,27 @@ describe('the consents of a class of 25', () => {
     await picture(page, '18-consents');
   });
 
+  step('leave the family its other rights: asked for without scripts, read by the office in the register', async (page) => {
+    const family = await familyPage(tab());
+    await family.goto(manage!.url);
+    await family.getByRole('textbox').fill(manage!.code);
+    await family.getByRole('button', { name: 'Weiter' }).click();
+    await family.getByRole('button', { name: 'Ihre Rechte' }).click();
+    await family.getByRole('heading', { level: 1, name: 'Ihre Rechte' }).waitFor();
+    expect(await family.getByRole('radio', { checked: true }).count()).toBe(0);
+    await family.getByRole('radio', { name: /^Berichtigung/ }).check();
+    await family.getByRole('textbox').fill('Der Nachname schreibt sich mit th');
+    await family.getByRole('button', { name: 'Anfrage absenden' }).click();
+    await sees(family.getByRole('status'), 'Ihre Anfrage ist eingegangen.');
+    await sees(family, /In Arbeit. Antwort spätestens am/);
+    await family.context().close();
+
+    await visit(page, '/requests');
+    await page.getByRole('row', { name: /Berichtigung.*online/ }).getByRole('link').click();
+    await sees(page, 'Der Nachname schreibt sich mit th');
+    await sees(page, 'Code aus dem Schulbrief');
+  });
+
   step('are disputed when two guardians disagree, and the office sees it as a task', async (page) => {
     const third = [...new Set(slips.map(({ pupil }) => pupil))][2] ?? '';
     for (const slip of slipsOf(third)) await answered(slip, 'Ja, ich willige ein');
@@ -130,7 +151,7 @@ describe('the consents of a class of 25', () => {
       for (const key of at === 0 ? ['j', 'j', 'n', 'Enter'] : ['j', 'j', 'j', 'Enter']) await page.keyboard.press(key);
     }
     await page.locator('input[type=file]').setInputFiles({ name: 'zettel.png', mimeType: 'image/png', buffer: await toBuffer(numbers[1] ?? '', { scale: 8 }) });
-    await sees(page, 'Scan zettel.png liegt bei');
+    await sees(page, 'Scan mit 1 Seite liegt bei');
     await picture(page, '19-paper');
     await press(page, '22 Zettel speichern');
     await sees(page.getByRole('status'), '21 Zettel sind vollständig.');
