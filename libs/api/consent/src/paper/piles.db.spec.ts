@@ -32,13 +32,10 @@ const filesNow = async () => (await rowsOf<{ n: number }>('select count(*)::int 
 const divide = (uploads: Upload[], { key = randomUUID(), actor = clerk! } = {}) => as(() => paper.piles.divide(uploads, key), actor);
 const stored = async (id: string) => (await as(() => new Files(test.db, test.crypto).load(id))).content;
 
-let grain: Buffer | undefined;
-
-/** A page of a PDF as a scanner of 200 dpi sees it: grey, a little blurred and noisy. */
+/** A page of a PDF as a scanner of 200 dpi sees it: grey, a little blurred. */
 async function scanned(document: OpenDocument, page: number): Promise<Buffer> {
   const { data, width, height } = await document.render(page, { width: 1654, height: 2339 });
-  grain ??= await sharp({ create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 6 } } }).png().toBuffer();
-  return sharp(data, { raw: { width, height, channels: 4 } }).flatten().blur(0.7).composite([{ input: grain, blend: 'soft-light' }]).greyscale().jpeg({ quality: 70 }).toBuffer();
+  return sharp(data, { raw: { width, height, channels: 4 } }).flatten().blur(0.7).greyscale().jpeg({ quality: 60 }).toBuffer();
 }
 
 /** What a scanner makes of sheets: each a picture on a page, some put in upside down. */
@@ -51,7 +48,9 @@ async function pileOf(sheets: { picture: Buffer | null; turned?: boolean }[]): P
   return Buffer.from(await made.save());
 }
 
-const emptySheet = () => sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#f4f2ec', noise: { type: 'gaussian', mean: 240, sigma: 5 } } }).jpeg({ quality: 70 }).toBuffer();
+/** The back of a sheet: tinted paper with the grain that a scanner sees. */
+const emptySheet = () => (empty ??= sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#f4f2ec', noise: { type: 'gaussian', mean: 240, sigma: 5 } } }).jpeg({ quality: 70 }).toBuffer());
+let empty: Promise<Buffer> | undefined;
 
 /** A page that says something and bears no code. */
 async function note(text = 'Anlage'): Promise<Buffer> {
