@@ -7,7 +7,7 @@ import type { AuditArgs, AuditEntry, AuditFilter } from './audits.types';
 
 const select = `a.seq::text as id, a.at, a.actor_id as "actorId", u.display_name as "actorName", a.role, a.action, a.reason, a.changes::text as changes`;
 const from = 'audit a left join app_user u on u.id = a.actor_id';
-const touching = 'a.seq in (select app.acts_on(app.region(), ?))';
+const touching = 'a.seq in (select seq from app.acts_on(array[?]))';
 const exportedAtMost = 10_000;
 const touches = (change: object): string => JSON.stringify([change]);
 const literal = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

@@ -27,7 +27,7 @@ describeTable('contact_event', {
 });
 
 describeSubject('mail', ofContact('t.region_id = $1 and lower(t.recipient) = (select lower(c.email) from contact c where c.region_id = $1 and c.id = $2)', 'DELETE'));
-describeSubject('audit', { kind: 'CONTACT', rows: 't.region_id = $1 and t.seq in (select app.acts_on($1, $2::uuid::text))', onErasure: 'KEEP', because: 'ACCOUNTABILITY' });
+describeSubject('audit', { kind: 'CONTACT', rows: 't.region_id = $1 and t.seq in (select seq from app.acts_on(array[$2::uuid::text]))', onErasure: 'KEEP', because: 'ACCOUNTABILITY' });
 
 describeTable('organisation', {
   retention: 'R-ORG',

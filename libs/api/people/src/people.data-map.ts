@@ -50,7 +50,7 @@ describeTable('pupil_token', {
 describeTable('pupil_group', { retention: 'R-REG', internal: ['organisation_id', 'name', 'kind', 'grade', 'school_year', 'head_count'] });
 
 describeSubject('office_task', { kind: 'PUPIL', rows: ownRow, onErasure: 'DELETE' });
-describeSubject('audit', { kind: 'PUPIL', rows: 't.region_id = $1 and t.seq in (select app.acts_on($1, $2::uuid::text))', onErasure: 'KEEP', because: 'ACCOUNTABILITY' });
+describeSubject('audit', { kind: 'PUPIL', rows: 't.region_id = $1 and t.seq in (select seq from app.acts_on(array[$2::uuid::text]))', onErasure: 'KEEP', because: 'ACCOUNTABILITY' });
 
 const guardian: PersonalColumn = { purpose: 'CONTACT', category: 'ADDRESS', dataClass: 'C3', rest: 'PERSON_KEY', of: 'GUARDIAN' };
 const wards = 'select s.guardian_id from guardianship s where s.region_id = $1 and s.pupil_id = $2';

@@ -23,10 +23,7 @@ const given = new Set<string>([...readReasons, 'BREAK_GLASS']);
 export async function accessLog(tx: Tx, ids: string | readonly string[], limit = 5000): Promise<AccessEntry[]> {
   const wanted = typeof ids === 'string' ? [ids] : ids;
   const rows = await tx.query<Omit<AccessEntry, 'reason'> & { reason: string | null }>(
-    `with naming as (select distinct found.seq from unnest($2::text[]) as id cross join lateral app.acts_on($1, id) as found (seq))
-      select a.at, a.role, a.action, a.reason,
-        (select json_agg(distinct jsonb_build_object('table', c.change->>'table', 'verb', c.change->>'verb')) from jsonb_array_elements(a.changes) with ordinality as c (change, position)
-          where c.change->'ids' ?| $2::text[] or c.change ? 'more' and exists (select from audit_subject s where s.region_id = $1 and s.seq = a.seq and s.change = c.position - 1 and s.ids && $2::text[])) as touched
-      from naming join audit a on a.region_id = $1 and a.seq = naming.seq order by a.seq desc limit $3`, [tx.regionId, wanted, limit]);
+    `select a.at, a.role, a.action, a.reason, json_agg(distinct jsonb_build_object('table', a.changes->t.change->>'table', 'verb', a.changes->t.change->>'verb')) as touched
+      from app.acts_on($2) as t join audit a on a.region_id = $1 and a.seq = t.seq group by a.region_id, a.seq order by a.seq desc limit $3`, [tx.regionId, wanted, limit]);
   return rows.map(({ reason, ...entry }) => ({ ...entry, reason: reason?.split(' ').find((word) => given.has(word)) ?? null }));
 }

@@ -95,7 +95,7 @@ describe('policies and functions', () => {
 
   it('run with a fixed search path where they have the owner’s rights', async () => {
     const functions = `pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'app') and p.prosecdef`;
-    expect(await names(`select p.proname as name from ${functions} order by 1`)).toEqual(['append_audit', 'cut_audit', 'forget_consents', 'forget_custody', 'glass_open', 'refresh_statistics']);
+    expect(await names(`select p.proname as name from ${functions} order by 1`)).toEqual(['acts_on', 'append_audit', 'cut_audit', 'forget_consents', 'forget_custody', 'glass_open', 'refresh_statistics']);
     expect(await names(`select p.proname as name from ${functions} and not coalesce(p.proconfig::text like '%search_path=%', false)`)).toEqual([]);
     expect(await names(`select p.proname as name from ${functions} and has_function_privilege('mintforge_public', p.oid, 'execute')`)).toEqual([]);
   });

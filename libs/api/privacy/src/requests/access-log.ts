@@ -14,7 +14,7 @@ export async function logOf(tx: Tx, { id }: Subject, rowIds: readonly string[]):
 /** Where the data came from: the act that first stored the person, e.g. a class list that the school handed in; `unknown` where the trail is cut. */
 export async function sourceOf(tx: Tx, { kind, id }: Subject): Promise<string> {
   const [first] = await tx.query<{ action: string }>(
-    `select a.action from app.acts_on($1, $2) as touching (seq) join audit a on a.region_id = $1 and a.seq = touching.seq
-      where a.changes @> jsonb_build_array(jsonb_build_object('table', $3::text, 'verb', 'insert')) order by a.seq limit 1`, [tx.regionId, id, subjectTables[kind]]);
+    `select a.action from app.acts_on(array[$2]) as acts join audit a on a.region_id = $1 and a.seq = acts.seq
+      where a.changes->acts.change->>'table' = $3 and a.changes->acts.change->>'verb' = 'insert' order by a.seq limit 1`, [tx.regionId, id, subjectTables[kind]]);
   return first?.action ?? 'unknown';
 }
