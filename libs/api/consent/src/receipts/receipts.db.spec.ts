@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { receiptBlocks, receiptSheet } from './receipt-sheet';
+import { verifyReceipts } from './receipts';
 import { ReceiptKeysController, ReceiptsController } from './receipts.controller';
 import { adoptedPurposes, consentOf } from '../testing';
 
@@ -79,6 +80,18 @@ describe('a receipt handed out', () => {
     const stranger = { keys: keys.keys.map((key) => ({ ...key, x: Buffer.alloc(32, 1).toString('base64url') })) };
     expect(await verified(receipt, stranger)).toEqual(['forged: a published key has another name than its own', 1]);
     expect(await verified(receipt, { keys: [] })).toEqual(['forged: signed by a key that the region does not publish', 1]);
+  });
+
+  it('of before and after a change of the signing key stands with the keys of all times, and is forged without its own', async () => {
+    const before = await jsonOf(await say('GUARDIAN_1', 'GIVEN'));
+    // Each configuration of a test has keys of its own.
+    feature = consentOf(test);
+    const after = await jsonOf(await say('GUARDIAN_1', 'WITHDRAWN'));
+    const { keys } = await published(region.key);
+    expect(keys).toHaveLength(2);
+    for (const receipt of [before, after]) expect(await verified(receipt, { keys })).toEqual(['valid', 0]);
+    expect(await verified(before, { keys: keys.slice(1) })).toEqual(['forged: signed by a key that the region does not publish', 1]);
+    expect(await verifyReceipts(test.db, region.id)).toMatchObject({ forged: [], missing: [] });
   });
 
   it('prints as a document in German and English that says who is responsible and how to take it back, and names nobody else', async () => {
