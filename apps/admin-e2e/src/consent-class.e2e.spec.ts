@@ -2,7 +2,7 @@ import {
   AddParticipantsDocument, AdoptPurposesDocument, CreateRoundDocument, PublishRunDocument, PurposesDocument, ReleaseConsentTextDocument, RoundDocument, SetControllerDocument, SetRoundOccurrencesDocument, StartRunDocument,
 } from '@mintforge/contract';
 import { berlinDay } from '@mintforge/domain/kernel';
-import { aClass, aPublishedOccurrence, ended, onDatabase, run, type SignedIn } from '@mintforge/e2e';
+import { aClass, aPublishedOccurrence, aSignedPaper, ended, onDatabase, run, type SignedIn } from '@mintforge/e2e';
 import type { Page } from 'playwright-core';
 import { toBuffer } from 'qrcode';
 import { choose, dialog, fill, press, sees, signIn, title, visit } from './console';
@@ -124,6 +124,9 @@ describe('the consents of a class of 25', () => {
     await dialog(page).getByRole('radio', { name: 'Willigt nicht ein' }).check();
     await choose(dialog(page), 'Unterschrieben von', 'Sorgeberechtigte:r 2');
     await fill(dialog(page), 'Name auf dem Papier', 'Kim Elternteil');
+    await dialog(page).getByRole('button', { name: 'Eintragen', exact: true, disabled: true }).waitFor();
+    await dialog(page).locator('input[type=file]').setInputFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer: await aSignedPaper() });
+    await sees(dialog(page), 'Scan liegt bei: brief.pdf');
     await press(dialog(page), 'Eintragen');
     await reads(page, third, 'Strittig');
   });

@@ -1,8 +1,8 @@
 import {
-  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, CreateConsentLinksDocument, PurposesDocument, RecordConsentsDocument, ReleaseConsentTextDocument, SetControllerDocument,
+  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, CreateConsentLinksDocument, PurposesDocument, RecordOwnPaperDocument, ReleaseConsentTextDocument, SetControllerDocument,
 } from '@mintforge/contract';
 import { berlinDay } from '@mintforge/domain/kernel';
-import { aClass, anOffice, refusal, run, type SignedIn } from '@mintforge/e2e';
+import { aClass, anOffice, aScan, refusal, run, type SignedIn } from '@mintforge/e2e';
 import { randomUUID } from 'node:crypto';
 
 // Other work on the machine may slow every step; nothing here is a measurement.
@@ -60,8 +60,9 @@ describe('the consents of a class of 25', () => {
     expect((await cells()).get(pupilId!)).toMatchObject({ state: 'GIVEN', missing: [] });
 
     const other = group.pupilIds[1]!;
-    const entries = (await cells()).get(other)!.missing.map((signer) => ({ pupilId: other, purpose: 'MATCHING' as const, signer, answer: 'REFUSED' as const, decidedOn: today }));
-    await run(RecordConsentsDocument, { channel: 'PAPER', entries, idempotencyKey: randomUUID() }, office);
+    const { purposes } = await run(PurposesDocument, {}, office);
+    const answers = [{ purpose: 'MATCHING' as const, answer: 'REFUSED' as const, textId: purposes.find(({ code }) => code === 'MATCHING')!.texts.find(({ validFrom }) => validFrom !== null)!.id }];
+    for (const signer of (await cells()).get(other)!.missing) await run(RecordOwnPaperDocument, { pupilId: other, signer, signedOn: today, language: 'de', plain: false, answers, scanId: await aScan(office), idempotencyKey: randomUUID() }, office);
     expect((await cells()).get(other)).toMatchObject({ state: 'REFUSED' });
 
     expect((await run(ConsentImpactDocument, { purpose: 'MATCHING', pupilIds: [pupilId!] }, office)).consentImpact).toEqual([]);

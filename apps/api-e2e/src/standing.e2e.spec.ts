@@ -1,9 +1,9 @@
 import {
-  AdoptPurposesDocument, ConsentDisputesDocument, ConsentMatrixDocument, ConsentTimelineDocument, DeclareCustodyDocument, FinishOfficeTaskDocument, OfficeTasksDocument, ProposeSignerRuleDocument, PupilDocument, PurposesDocument, RecordConsentsDocument,
+  AdoptPurposesDocument, ConsentDecisionsDocument, ConsentDisputesDocument, ConsentMatrixDocument, ConsentTimelineDocument, DeclareCustodyDocument, FinishOfficeTaskDocument, OfficeTasksDocument, ProposeSignerRuleDocument, PupilDocument, PurposesDocument, RecordOwnPaperDocument,
   ReleaseConsentTextDocument, ReleaseSignerRuleDocument, SetControllerDocument, SignerRuleEffectDocument, SignerRulesDocument, TodayDocument, UpdatePupilDocument, VoidConsentDocument,
 } from '@mintforge/contract';
 import { berlinDay } from '@mintforge/domain/kernel';
-import { aClass, anOffice, download, onDatabase, refusal, request, run, send, type SignedIn } from '@mintforge/e2e';
+import { aClass, anOffice, aScan, download, onDatabase, refusal, request, run, send, type SignedIn } from '@mintforge/e2e';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -30,8 +30,11 @@ beforeAll(async () => {
   for (const { code, texts } of purposes) if (code === 'PHOTO_PUBLICATION' || code === 'MATCHING') await run(ReleaseConsentTextDocument, { id: texts[0]!.id, validFrom: today }, colleague);
 });
 
-const say = async (pupilId: string, signer: 'PUPIL' | 'GUARDIAN_1' | 'GUARDIAN_2', answer: 'GIVEN' | 'REFUSED', purpose: 'MATCHING' | 'PHOTO_PUBLICATION' = 'MATCHING') =>
-  (await run(RecordConsentsDocument, { channel: 'PAPER', entries: [{ pupilId, purpose, signer, answer, decidedOn: today }], idempotencyKey: randomUUID() }, office)).recordConsents[0]!;
+const say = async (pupilId: string, signer: 'PUPIL' | 'GUARDIAN_1' | 'GUARDIAN_2', answer: 'GIVEN' | 'REFUSED', purpose: 'MATCHING' | 'PHOTO_PUBLICATION' = 'MATCHING') => {
+  const { purposes } = await run(PurposesDocument, {}, office);
+  const textId = purposes.find(({ code }) => code === purpose)!.texts.find(({ validFrom }) => validFrom !== null)!.id;
+  await run(RecordOwnPaperDocument, { pupilId, signer, signedOn: today, language: 'de', plain: false, answers: [{ purpose, answer, textId }], scanId: await aScan(office), idempotencyKey: randomUUID() }, office);
+};
 const cell = async (pupilId: string, code = 'MATCHING') => (await run(ConsentMatrixDocument, { groupId }, office)).consentMatrix.rows.find((row) => row.pupilId === pupilId)!.cells.find((one) => one.code === code);
 const tasks = async () => (await run(OfficeTasksDocument, { page: 1, perPage: 100, sort: 'DUE_ON_ASC', filter: { state: 'OPEN' } }, office)).officeTasks.items;
 /** A birth date of somebody who has been so many years old for half a year. */
@@ -74,7 +77,8 @@ describe('a receipt', () => {
   it('is handed out to whoever may see consents, and checked by a program that only knows the public keys', async () => {
     const pupilId = pupils[2]!;
     await bornOn(pupilId, aged(12));
-    const id = await say(pupilId, 'GUARDIAN_1', 'GIVEN');
+    await say(pupilId, 'GUARDIAN_1', 'GIVEN');
+    const { id } = (await run(ConsentDecisionsDocument, { pupilId }, office)).consentDecisions[0]!;
     expect((await request('GET', `/consent-receipts/${id}/receipt.json`)).status).toBe(401);
     const pdf = await download(`/consent-receipts/${id}/receipt.pdf`, office);
     expect([pdf.status, pdf.type, pdf.content.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);

@@ -34,10 +34,6 @@ export const CreateConsentLinksDocument = graphql(`
   }
 `);
 
-export const RecordConsentsDocument = graphql(`
-  mutation RecordConsents($channel: String!, $entries: [ConsentEntry!]!, $idempotencyKey: String!) { recordConsents(channel: $channel, entries: $entries, idempotencyKey: $idempotencyKey) }
-`);
-
 export const VoidConsentDocument = graphql(`
   mutation VoidConsent($pupilId: ID!, $purpose: PurposeCode!, $reason: VoidReason!, $idempotencyKey: String!) {
     voidConsent(pupilId: $pupilId, purpose: $purpose, reason: $reason, idempotencyKey: $idempotencyKey)

@@ -25,6 +25,12 @@ export const RecordConsentFormsDocument = graphql(`
   }
 `);
 
+export const RecordOwnPaperDocument = graphql(`
+  mutation RecordOwnPaper($pupilId: ID!, $signer: Signer!, $signerName: String, $signedOn: String!, $language: String!, $plain: Boolean!, $answers: [OwnPaperAnswer!]!, $scanId: ID!, $idempotencyKey: String!) {
+    recordOwnPaper(pupilId: $pupilId, signer: $signer, signerName: $signerName, signedOn: $signedOn, language: $language, plain: $plain, answers: $answers, scanId: $scanId, idempotencyKey: $idempotencyKey)
+  }
+`);
+
 export const CheckConsentFormDocument = graphql(`mutation CheckConsentForm($id: ID!, $objection: ConsentFormObjection) { checkConsentForm(id: $id, objection: $objection) }`);
 
 export const RecordConsentCallDocument = graphql(`

@@ -1,7 +1,9 @@
 import { CommitImportDocument, CreateImportDocument, ImportDocument, JobDocument, PreviewImportDocument, type ResultOf, type VariablesOf } from '@mintforge/contract';
 import type { TadaDocumentNode } from 'gql.tada';
 import { print } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PDFDocument } from 'pdf-lib';
 import { bearer, graphql, request, send, type Answer, type ErrorBody, type SignedIn } from './http-client';
 
 type Document = TadaDocumentNode<unknown, never>;
@@ -58,6 +60,22 @@ export async function upload(name: string, content: Buffer | string, as: SignedI
 export async function download(path: string, as: SignedIn): Promise<{ status: number; type: string; content: Buffer }> {
   const response = await request('GET', path, { headers: bearer(as), url: as.url });
   return { status: response.status, type: response.headers.get('content-type') ?? '', content: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** A paper with a signature as a PDF of one page; no two are alike. */
+export async function aSignedPaper(): Promise<Buffer> {
+  const made = await PDFDocument.create();
+  made.addPage().drawText(`Unterschrieben ${randomUUID()}`, { x: 50, y: 500 });
+  return Buffer.from(await made.save());
+}
+
+/** The id of a scan of a paper without a number, sent as the console does. */
+export async function aScan(as: SignedIn): Promise<string> {
+  const body = new FormData();
+  body.append('idempotencyKey', randomUUID());
+  body.append('file', new Blob([new Uint8Array(await aSignedPaper())]), 'papier.pdf');
+  const { pages } = (await (await request('POST', '/consent-scans', { body, headers: bearer(as), url: as.url })).json()) as { pages: { scanId: string }[] };
+  return pages[0]!.scanId;
 }
 
 /** A job when it has ended, well or not. */

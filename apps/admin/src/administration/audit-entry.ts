@@ -38,7 +38,7 @@ export const filterableActions = [
   'groups.createGroup', 'groups.updateGroup', 'groups.deleteGroup', 'pupils.pupils', 'pupils.pupil', 'pupils.pupilNeeds', 'pupils.createPupil', 'pupils.updatePupil', 'pupils.movePupil', 'pupils.recordPupilLeaving', 'classlists.importClassList',
   'requests.registerRequest', 'requests.identifyRequester', 'requests.extendRequest', 'requests.makeCopy', 'requests.copyJson', 'requests.copyPdf', 'requests.copyZip', 'rights.ask', 'requests.answerRequest', 'requests.refuseRequest', 'requests.withdrawRequest', 'requests.liftLimit', 'requests.proposeErasure', 'requests.discardErasure', 'requests.executeErasure',
   'breach.breach', 'breach.breachContacts', 'keys.rotateKeys',
-  'consents.recordConsents', 'consents.voidConsent', 'consents.declareCustody', 'signerrules.proposeSignerRule', 'signerrules.releaseSignerRule', 'tasks.finishOfficeTask',
+  'paper.recordOwnPaper', 'consents.voidConsent', 'consents.declareCustody', 'signerrules.proposeSignerRule', 'signerrules.releaseSignerRule', 'tasks.finishOfficeTask',
   'rounds.createRound', 'rounds.updateRound', 'rounds.setWishes', 'rounds.setPin', 'runs.startRun', 'runs.publishRun', 'placements.placePupil', 'placements.withdrawPlacement',
 ] as const;
 

@@ -1,8 +1,7 @@
-import { ButtonBase, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { ButtonBase, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { dayText, StateChip } from '@mintforge/ui-kit';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { markKey, withMark, type Marks } from './intake';
 import { nameOf } from './name';
 import { consentTones } from './tones';
 import type { Cell, Matrix, MatrixRow } from './types';
@@ -10,9 +9,6 @@ import type { Cell, Matrix, MatrixRow } from './types';
 export interface MatrixTableProps {
   purposes: Matrix['purposes'];
   rows: MatrixRow[];
-  /** What is ticked while papers are taken down, else null. */
-  marks: Marks | null;
-  onMark: (marks: Marks) => void;
   /** Absent for who only looks. */
   onOpen?: (row: MatrixRow, cell: Cell) => void;
 }
@@ -20,7 +16,7 @@ export interface MatrixTableProps {
 const sticky = { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
 
 /** Pupils by name down, purposes across. */
-export function MatrixTable({ purposes, rows, marks, onMark, onOpen }: MatrixTableProps) {
+export function MatrixTable({ purposes, rows, onOpen }: MatrixTableProps) {
   const translate = useTranslate();
   return (
     <Table size="small" aria-label={translate('app.consent.title')}>
@@ -33,12 +29,10 @@ export function MatrixTable({ purposes, rows, marks, onMark, onOpen }: MatrixTab
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.pupilId} hover>
-            <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}>{marks === null ? <MuiLink component={Link} to={`/consents/${row.pupilId}/show`} underline="hover" color="inherit">{nameOf(row)}</MuiLink> : nameOf(row)}</TableCell>
+            <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}><MuiLink component={Link} to={`/consents/${row.pupilId}/show`} underline="hover" color="inherit">{nameOf(row)}</MuiLink></TableCell>
             {row.cells.map((cell) => (
               <TableCell key={cell.code}>
-                {marks === null
-                  ? <StateButton row={row} cell={cell} onOpen={onOpen && (() => onOpen(row, cell))} />
-                  : <MarkButtons row={row} cell={cell} mark={marks[markKey(row.pupilId, cell.code)] ?? null} onMark={(mark) => onMark(withMark(marks, markKey(row.pupilId, cell.code), mark))} />}
+                <StateButton row={row} cell={cell} onOpen={onOpen && (() => onOpen(row, cell))} />
               </TableCell>
             ))}
           </TableRow>
@@ -65,15 +59,5 @@ function StateButton({ row, cell: { code, state, missing, validUntil, lapsesOn }
     <ButtonBase onClick={onOpen} aria-label={`${nameOf(row)}, ${translate(`app.consent.purpose.${code}`)}: ${word} ${more}`} sx={{ display: 'block', textAlign: 'left', borderRadius: 1, p: 0.5, minHeight: 32 }}>
       {shown}
     </ButtonBase>
-  );
-}
-
-function MarkButtons({ row, cell, mark, onMark }: { row: MatrixRow; cell: Cell; mark: 'GIVEN' | 'REFUSED' | null; onMark: (mark: 'GIVEN' | 'REFUSED' | null) => void }) {
-  const translate = useTranslate();
-  return (
-    <ToggleButtonGroup exclusive size="small" value={mark} onChange={(_, chosen: 'GIVEN' | 'REFUSED' | null) => onMark(chosen)} aria-label={`${nameOf(row)}, ${translate(`app.consent.purpose.${cell.code}`)}`}>
-      <ToggleButton value="GIVEN">{translate('app.consent.answer.yes')}</ToggleButton>
-      <ToggleButton value="REFUSED">{translate('app.consent.answer.no')}</ToggleButton>
-    </ToggleButtonGroup>
   );
 }

@@ -5,8 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { AnswerDialog } from './AnswerDialog';
 import { AskDialog } from './AskDialog';
-import { askedOf, ofPurposes, tally, type Marks } from './intake';
-import { IntakeBar } from './IntakeBar';
+import { askedOf, ofPurposes, tally } from './matrix-counts';
 import { MatrixTable } from './MatrixTable';
 import { PaperMenu } from './paper/PaperMenu';
 import { open } from './tones';
@@ -14,12 +13,11 @@ import type { Cell, Matrix, MatrixRow } from './types';
 
 const isOpen = (state: Cell['state']) => open.includes(state);
 
-/** The matrix with what one can do to it, for all purposes or one (which the address keeps); while papers are taken down its cells are ticked instead of opened. */
+/** The matrix with what one can do to it, for all purposes or one (which the address keeps). */
 export function MatrixView({ matrix: { groupId, purposes, rows } }: { matrix: Matrix }) {
   const translate = useTranslate();
   const mayWrite = useAllowed()('consent.write');
   const [place, setPlace] = useSearchParams();
-  const [marks, setMarks] = useState<Marks | null>(null);
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState<{ row: MatrixRow; cell: Cell }>();
   if (purposes.length === 0) return <Card><DesignedEmpty title="app.consent.no_purposes" hint="app.consent.no_purposes_hint" actions={<Button component={Link} to="/purposes" variant="contained">{translate('resources.purposes.name', { smart_count: 2 })}</Button>} /></Card>;
@@ -44,16 +42,14 @@ export function MatrixView({ matrix: { groupId, purposes, rows } }: { matrix: Ma
         </TextField>
         <FormControlLabel control={<Switch checked={onlyOpen} onChange={(_, only) => seek('open', only ? '1' : '')} />} label={translate('app.consent.only_open')} />
         <Box sx={{ flex: 1 }} />
-        {mayWrite && <Button variant="outlined" onClick={() => setMarks(marks === null ? {} : null)}>{translate(marks === null ? 'app.consent.intake.start' : 'app.consent.intake.stop')}</Button>}
         {mayWrite && <PaperMenu groupId={groupId} purposes={purposes} rows={rows} />}
         {mayWrite && <Button variant="contained" onClick={() => setAsking(true)}>{translate('app.consent.ask.open')}</Button>}
       </Stack>
       <Typography role="status" sx={{ mb: 1 }}>{counted.some(({ cells }) => cells.length > 0) ? translate('app.consent.figures', tally(counted, isOpen)) : translate('app.consent.nobody_asked')}</Typography>
       <Card sx={{ overflowX: 'auto' }}>
         {shown.length === 0 && <DesignedEmpty title="app.consent.nothing_open" hint="app.consent.nothing_open_hint" actions={false} />}
-        {shown.length > 0 && <MatrixTable purposes={columns} rows={shown} marks={marks} onMark={setMarks} onOpen={mayWrite ? (row, cell) => setOpened({ row, cell }) : undefined} />}
+        {shown.length > 0 && <MatrixTable purposes={columns} rows={shown} onOpen={mayWrite ? (row, cell) => setOpened({ row, cell }) : undefined} />}
       </Card>
-      {marks !== null && <Box sx={{ position: 'sticky', bottom: 0, zIndex: 2 }}><IntakeBar rows={rows} marks={marks} onSaved={() => setMarks({})} /></Box>}
       {asking && <AskDialog groupId={groupId} purposes={purposes} rows={rows} onClose={() => setAsking(false)} />}
       {opened && <AnswerDialog {...opened} onClose={() => setOpened(undefined)} />}
     </>

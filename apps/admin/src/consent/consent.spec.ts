@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { askedOf, entriesOf, markKey, ofPurposes, tally, withMark, type Marks } from './intake';
+import { askedOf, ofPurposes, tally } from './matrix-counts';
 import { diffWords } from './text-diff';
 import { open } from './tones';
 import type { MatrixRow } from './types';
@@ -9,16 +9,7 @@ const row = (pupilId: string, ...states: MatrixRow['cells'][number]['state'][]):
   cells: states.map((state, at) => ({ purposeId: `z${at}`, code: at === 0 ? 'MATCHING' : 'PHOTO_PUBLICATION', state, missing: [], validUntil: null, lapsesOn: null })),
 });
 
-describe('taking papers down', () => {
-  it('makes an answer of what is ticked alone, of the signer and the day', () => {
-    const marks = withMark(withMark({}, markKey('p2', 'MATCHING'), 'GIVEN'), markKey('p1', 'PHOTO_PUBLICATION'), 'REFUSED');
-    expect(entriesOf([row('p1', 'REQUESTED', 'REQUESTED'), row('p2', 'REQUESTED', 'REQUESTED')], marks, 'GUARDIAN_1', '2026-09-01')).toEqual([
-      { pupilId: 'p1', purpose: 'PHOTO_PUBLICATION', signer: 'GUARDIAN_1', answer: 'REFUSED', decidedOn: '2026-09-01' },
-      { pupilId: 'p2', purpose: 'MATCHING', signer: 'GUARDIAN_1', answer: 'GIVEN', decidedOn: '2026-09-01' },
-    ]);
-    expect(withMark(marks, markKey('p2', 'MATCHING'), null)).toEqual({ [markKey('p1', 'PHOTO_PUBLICATION')]: 'REFUSED' } satisfies Marks);
-  });
-
+describe('the matrix of a group', () => {
   it('takes for missing only what anybody of the group was asked for', () => {
     const rows = [row('p1', 'NOT_ASKED', 'NOT_ASKED'), row('p2', 'REQUESTED', 'NOT_ASKED')];
     expect(askedOf(rows)).toEqual(['MATCHING']);

@@ -30,16 +30,15 @@ export const germanConsent = {
   asks_anew: { none: 'Keine gegebene Einwilligung muss neu erfragt werden.', some: '%{smart_count} gegebene Einwilligung wird neu erfragt. |||| %{smart_count} gegebene Einwilligungen werden neu erfragt.' },
   act: { REQUESTED: 'angefragt', GIVEN: 'Ja', REFUSED: 'Nein', WITHDRAWN: 'widerrufen', INVALIDATED: 'für ungültig erklärt', CUSTODY: 'Sorgerecht vermerkt', RECTIFIED: 'Geburtsdatum berichtigt', RULE_CHANGED: 'nach neuer Regel geprüft' },
   answer: {
-    title: 'Antwort', yes: 'Ja', no: 'Nein', GIVEN: 'Willigt ein', REFUSED: 'Willigt nicht ein', WITHDRAWN: 'Widerruft', name: 'Name auf dem Papier', act: 'Eintragen', withdraw: 'Widerruf eintragen', saved: 'Die Entscheidung ist eingetragen und gilt ab sofort.',
+    title: 'Antwort', GIVEN: 'Willigt ein', REFUSED: 'Willigt nicht ein', WITHDRAWN: 'Widerruft', name: 'Name auf dem Papier', act: 'Eintragen', withdraw: 'Widerruf eintragen', saved: 'Die Entscheidung ist eingetragen und gilt ab sofort.',
+    hint: 'Für Papiere ohne unsere Nummer: ein Formular der Schule oder ein Brief. Das Papier zählt sofort; eine zweite Person sieht es sich immer an.', also: 'Auf demselben Papier', version: 'Textfassung: %{purpose}', version_of: 'Fassung %{number}, gilt seit %{day}', no_text: 'Für einen Zweck galt an diesem Tag kein Text.',
+    scan: 'Scan wählen', scan_hint: 'PDF, JPEG oder PNG bis 10 MB. Ohne Scan wird nichts eingetragen.', scan_kept: 'Scan liegt bei: %{name}', scan_has_number: 'Auf diesem Scan steht die Nummer eines gedruckten Zettels. Tragen Sie ihn unter „Papier und Telefon“ ein.',
   },
   impact: {
     title: 'Das endet mit dieser Entscheidung:', none: 'Mit dieser Entscheidung endet nichts, was schon läuft.',
     what: { placement: 'Angebotener Platz', placement_kept: 'Bestätigter Platz, bleibt bestehen', host_view: 'Angaben, die der Betrieb sieht', host_need: 'Bedarf, den der Betrieb sieht', needs: 'Bedarf, wird gelöscht', photo: 'Veröffentlichtes Foto', photo_internal: 'Foto, nur intern' },
   },
-  intake: {
-    start: 'Papiere eintragen', stop: 'Eintragen beenden', signer: 'Unterschrieben von', day: 'Datum der Unterschrift', hint: 'Kreuzen Sie an, was auf dem Papier steht. Was offen bleibt, zählt nicht.',
-    save: '%{smart_count} Antwort speichern |||| %{smart_count} Antworten speichern', saved: '%{smart_count} Antwort ist eingetragen. |||| %{smart_count} Antworten sind eingetragen.',
-  },
+  intake: { signer: 'Unterschrieben von', day: 'Datum der Unterschrift' },
   ask: {
     open: 'Fragen', title: 'Gruppe fragen', act: 'Fragen', hint: 'Gefragt wird nur, wer noch nicht gefragt ist oder neu gefragt werden muss.',
     way: 'Auf welchem Weg?', by: { PAPER: 'Auf eigenem Papier (unsere Zettel drucken Sie unter „Papier und Telefon“)', MAIL: 'Per Mail an alle, deren Adresse wir kennen', LINK: 'Links erzeugen, mit denen die Familien selbst antworten' }, with_code: 'Mit Code im Brief statt Geburtsdatum',

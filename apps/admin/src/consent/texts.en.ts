@@ -30,16 +30,15 @@ export const englishConsent = {
   asks_anew: { none: 'No consent that is given must be asked for anew.', some: '%{smart_count} consent that is given is asked for anew. |||| %{smart_count} consents that are given are asked for anew.' },
   act: { REQUESTED: 'asked', GIVEN: 'yes', REFUSED: 'no', WITHDRAWN: 'withdrawn', INVALIDATED: 'declared void', CUSTODY: 'custody recorded', RECTIFIED: 'birth date corrected', RULE_CHANGED: 'judged by a new rule' },
   answer: {
-    title: 'Answer', yes: 'Yes', no: 'No', GIVEN: 'Consents', REFUSED: 'Does not consent', WITHDRAWN: 'Withdraws', name: 'Name on the paper', act: 'Record', withdraw: 'Record withdrawal', saved: 'The decision is recorded and takes effect now.',
+    title: 'Answer', GIVEN: 'Consents', REFUSED: 'Does not consent', WITHDRAWN: 'Withdraws', name: 'Name on the paper', act: 'Record', withdraw: 'Record withdrawal', saved: 'The decision is recorded and takes effect now.',
+    hint: 'For papers without a number of ours: a form of the school, or a letter. The paper counts at once; a second person always looks at it.', also: 'On the same paper', version: 'Version of the text: %{purpose}', version_of: 'version %{number}, in force since %{day}', no_text: 'No text was in force for a purpose on that day.',
+    scan: 'Choose a scan', scan_hint: 'PDF, JPEG or PNG up to 10 MB. Nothing is recorded without a scan.', scan_kept: 'Scan enclosed: %{name}', scan_has_number: 'This scan bears the number of a printed form. Enter it under “Paper and telephone”.',
   },
   impact: {
     title: 'This ends with the decision:', none: 'Nothing that is under way ends with this decision.',
     what: { placement: 'Offered seat', placement_kept: 'Confirmed seat, stays', host_view: 'What the host sees of the person', host_need: 'A need that the host sees', needs: 'Needs, deleted', photo: 'Published photo', photo_internal: 'Photo, inside only' },
   },
-  intake: {
-    start: 'Take papers down', stop: 'Stop taking down', signer: 'Signed by', day: 'Date of the signature', hint: 'Tick what the paper says. What is left open does not count.',
-    save: 'Save %{smart_count} answer |||| Save %{smart_count} answers', saved: '%{smart_count} answer is recorded. |||| %{smart_count} answers are recorded.',
-  },
+  intake: { signer: 'Signed by', day: 'Date of the signature' },
   ask: {
     open: 'Ask', title: 'Ask the group', act: 'Ask', hint: 'Only those are asked who have not been yet, or have to be asked anew.',
     way: 'By what way?', by: { PAPER: 'On paper of your own (print our forms under “Paper and telephone”)', MAIL: 'By mail to everybody whose address we know', LINK: 'Make links by which families answer themselves' }, with_code: 'With a code in the letter instead of the birth date',

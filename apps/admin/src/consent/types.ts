@@ -1,4 +1,4 @@
-import type { ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, CreateConsentLinksDocument, PurposesDocument, PurposeTextsDocument, RecordConsentsDocument, ResultOf, VariablesOf } from '@mintforge/contract';
+import type { ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, CreateConsentLinksDocument, PurposesDocument, PurposeTextsDocument, ResultOf } from '@mintforge/contract';
 
 /** What the screens of this area are given, as the documents ask for it. */
 export type Matrix = ResultOf<typeof ConsentMatrixDocument>['consentMatrix'];
@@ -10,8 +10,10 @@ export type Custody = MatrixRow['custody'];
 export type Decision = ResultOf<typeof ConsentDecisionsDocument>['consentDecisions'][number];
 export type Impact = ResultOf<typeof ConsentImpactDocument>['consentImpact'][number];
 export type MadeLink = ResultOf<typeof CreateConsentLinksDocument>['createConsentLinks'][number];
-export type Entry = VariablesOf<typeof RecordConsentsDocument>['entries'][number];
 export type Controller = NonNullable<ResultOf<typeof PurposesDocument>['controller']>;
 export type Purpose = ResultOf<typeof PurposesDocument>['purposes'][number];
 export type ConsentText = ResultOf<typeof PurposeTextsDocument>['purpose']['texts'][number];
 export type Wording = ConsentText['wordings'][number];
+
+/** Who can sign, in the order of a form. */
+export const signers: readonly Signer[] = ['GUARDIAN_1', 'GUARDIAN_2', 'PUPIL'];

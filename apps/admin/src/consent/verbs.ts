@@ -1,6 +1,6 @@
 import {
   AdoptPurposesDocument, ConsentDecisionsDocument, ConsentImpactDocument, ConsentMatrixDocument, ConsentReceiptDocument, ConsentTextAsksAnewDocument, CreateConsentLinksDocument, DeclareCustodyDocument, ProposeConsentTextDocument, ProposePurposeDocument, PurposeAsksAnewDocument, PurposesDocument, PurposeTextsDocument,
-  RecordConsentsDocument, ReleaseConsentTextDocument, ReleasePurposeDocument, RequestConsentsDocument, SetControllerDocument, VoidConsentDocument, type VariablesOf,
+  ReleaseConsentTextDocument, ReleasePurposeDocument, RequestConsentsDocument, SetControllerDocument, VoidConsentDocument, type VariablesOf,
 } from '@mintforge/contract';
 import type { VoidReason } from '@mintforge/domain/consent';
 import type { VerbTools } from '@mintforge/ui-kit';
@@ -17,8 +17,6 @@ export const consentVerbs = ({ transport, keys }: VerbTools) => ({
   requestConsents: async (asked: WithoutKey<VariablesOf<typeof RequestConsentsDocument>>) =>
     (await keys.once('requestConsents', asked, (idempotencyKey) => transport.run(RequestConsentsDocument, { ...asked, idempotencyKey }))).requestConsents,
   createConsentLinks: async (asked: VariablesOf<typeof CreateConsentLinksDocument>) => (await transport.run(CreateConsentLinksDocument, asked)).createConsentLinks,
-  recordConsents: async (answers: WithoutKey<VariablesOf<typeof RecordConsentsDocument>>) =>
-    (await keys.once('recordConsents', answers, (idempotencyKey) => transport.run(RecordConsentsDocument, { ...answers, idempotencyKey }))).recordConsents,
   voidConsent: (pupilId: string, purpose: PurposeCode, reason: VoidReason) => keys.once('voidConsent', { pupilId, purpose, reason }, (idempotencyKey) => transport.run(VoidConsentDocument, { pupilId, purpose, reason, idempotencyKey })),
   declareCustody: (pupilId: string, custody: Custody) => transport.run(DeclareCustodyDocument, { pupilId, custody }),
   purposesWithTexts: () => transport.run(PurposesDocument, {}),

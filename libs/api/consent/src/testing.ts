@@ -1,15 +1,15 @@
-import type { PurposeCode } from '@mintforge/domain/consent';
+import type { Answer, PurposeCode, Signer } from '@mintforge/domain/consent';
 import { BirthDateUses, GuardianIdentities, GuardianReads, PeopleReads, PupilIdentities } from '@mintforge/people';
-import { berlinDay } from '@mintforge/domain/kernel';
-import { Mails, Tasks, type Actor } from '@mintforge/platform';
+import { berlinDay, type Day } from '@mintforge/domain/kernel';
+import { Mails, Tasks, type Actor, type Db } from '@mintforge/platform';
 import { asActor, testConfig, type TestDatabase } from '@mintforge/platform/testing';
 import { ConsentAsking } from './asking/asking.service';
 import { ConsentChasing } from './asking/chase.service';
 import { ConsentReads } from './ledger/consent.reads';
 import { ConsentUses } from './ledger/consent-uses';
 import { ConsentMatrixReads } from './ledger/consents.reads';
-import { Consents } from './ledger/consents.service';
-import { ConsentLedger } from './ledger/ledger';
+import { Consents, momentOf } from './ledger/consents.service';
+import { ConsentLedger, type Act } from './ledger/ledger';
 import { LedgerTasks } from './ledger/ledger-tasks';
 import { ConsentRuleChanges } from './ledger/rule-changes';
 import { LinkHolders } from './links/link-holders';
@@ -49,8 +49,26 @@ export function consentOf({ db, jobs, crypto, url }: Pick<TestDatabase, 'db' | '
   asking.onModuleInit();
   const chasing = new ConsentChasing(db, jobs, new Tasks(), askings, asking, people);
   chasing.onModuleInit();
-  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people, changes), timeline: new ConsentTimelineReads(db, people, crypto), consents, holders, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db, changes), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
+  return { asking, chasing, mails, purposeReads, uses, ledger, standings, takeOver, rules: new SignerRules(db, people, changes), timeline: new ConsentTimelineReads(db, people, crypto), consents: Object.assign(consents, { record: answersOn(db, ledger) }), holders, links, pages: new ConsentLinksController(links, new LinkLimit(db)), purposes: new Purposes(db, changes), matrix: new ConsentMatrixReads(db, purposeReads, people, uses), gate: new ConsentReads() };
 }
+
+/** One answer of one signer to one purpose. */
+export interface PaperAnswer {
+  pupilId: string;
+  purpose: PurposeCode;
+  signer: Signer;
+  answer: Answer;
+  signerName?: string | null;
+  decidedOn: Day;
+}
+
+/** Brings answers into the ledger as papers do, all or none and once by key, without the papers themselves. */
+const answersOn = (db: Db, ledger: ConsentLedger) => ({ entries, idempotencyKey }: { entries: readonly PaperAnswer[]; idempotencyKey: string }): Promise<string[]> => {
+  const now = new Date();
+  return db.write((tx) => ledger.append(tx, entries.map(({ pupilId, purpose, signer, answer, signerName, decidedOn }): Act => ({
+    pupilId, purpose, signer, act: answer, signerName: signerName?.trim() || null, at: momentOf(decidedOn, now), channel: 'PAPER', assurance: 'PAPER_SEEN', language: 'de', plain: false,
+  }))), { once: { key: idempotencyKey, input: entries.map(({ signerName: _, ...entry }) => entry) } });
+};
 
 /** A purpose of a region that rests on a public task, made past the wall: its gate is open for every pupil. */
 export async function aPurposeOfLaw({ admin }: TestDatabase, regionId: string, code: PurposeCode): Promise<void> {

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../../common/ActDialog';
 import { useAct, useVerbs } from '../../common/use-act';
-import { signers } from '../IntakeBar';
 import { nameOf } from '../name';
-import type { Matrix, MatrixRow, PurposeCode, Signer } from '../types';
+import { signers, type Matrix, type MatrixRow, type PurposeCode, type Signer } from '../types';
 import { german, LanguageSelect } from './LanguageSelect';
 import type { CallNote } from './types';
 

@@ -20,7 +20,7 @@ export function CheckCard({ form }: { form: PaperForm }) {
   const text = (key: string, values?: object) => translate(`app.consent.paper.check.${key}`, values);
   const check = useAct((verbs, why: Objection | null) => verbs.checkForm(form.id, why), { done: (state) => ({ text: state === 'CONFIRMED' ? 'app.consent.paper.check.confirmed' : 'app.consent.paper.check.objected', values: {} }) });
   const own = useSignedIn(session)?.user.id === form.recordedBy;
-  const words = (answer: string | undefined) => (answer === undefined ? 'left_open' : answer === 'GIVEN' ? 'yes' : 'no');
+  const words = (answer: string | undefined) => (answer === undefined ? 'left_open' : answer === 'GIVEN' ? 'yes' : answer === 'WITHDRAWN' ? 'withdrawn' : 'no');
   return (
     <Card component="section" aria-label={nameOf(form)} sx={{ p: 2, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
       <ScanView form={form} />

@@ -18,7 +18,7 @@ export const germanPaper = {
     title: 'Zettel eingeben', number: 'Nummer vom Zettel', number_hint: 'Mit dem Handscanner lesen oder tippen, dann Eingabetaste. Im Zettel: J = Ja, N = Nein, O = offen; die Eingabetaste führt weiter.', open: 'Zettel aufschlagen',
     scans: 'Scans hochladen', scans_hint: 'Oder hierher ziehen: ein PDF vom ganzen Stapel oder einzelne Bilder, in jeder Reihenfolge. Jede Seite findet ihren Zettel am Code.', reading: 'Die Seiten werden gelesen; je Seite dauert es etwa eine halbe Sekunde.', no_scan: 'kein Scan', attached: 'Scan mit %{smart_count} Seite liegt bei |||| Scan mit %{smart_count} Seiten liegt bei', scan_off: 'Scan abnehmen', scan_of: 'Scan: %{name}', of_file: '%{file}: %{message}',
     empty: 'Noch kein Zettel', empty_hint: 'Lesen Sie den ersten Zettel ein. Gespeichert wird am Ende der ganze Stapel, oder nichts.', out: '%{returned} von %{printed} Zetteln dieser Gruppe sind zurück.',
-    yes: 'Ja', no: 'Nein', left_open: 'offen', signed: 'Unterschriften', day: 'Datum der Unterschrift', next: 'Nächster Zettel', remove: 'Vom Stapel nehmen', row: 'Zettel %{row}',
+    yes: 'Ja', no: 'Nein', left_open: 'offen', withdrawn: 'Widerruf', signed: 'Unterschriften', day: 'Datum der Unterschrift', next: 'Nächster Zettel', remove: 'Vom Stapel nehmen', row: 'Zettel %{row}',
     save: '%{smart_count} Zettel speichern |||| %{smart_count} Zettel speichern', unknown: 'Diese Nummer gibt es hier nicht. Bitte prüfen Sie sie.', twice: 'Dieser Zettel liegt schon auf dem Stapel.', returned: 'Dieser Zettel wurde schon eingegeben.',
     doubt: { nothing_ticked: 'nichts angekreuzt', nobody_signed: 'ohne Unterschrift', signature_missing: 'Unterschrift fehlt' },
     wrong: {
@@ -64,7 +64,7 @@ export const englishPaper: typeof germanPaper = {
     title: 'Enter forms', number: 'Number on the form', number_hint: 'Read it with the hand scanner or type it, then Enter. In the form: J or Y = yes, N = no, O = open; Enter leads on.', open: 'Open form',
     scans: 'Upload scans', scans_hint: 'Or drop them here: one PDF of the whole pile or single pictures, in any order. Every page finds its form by the code.', reading: 'The pages are being read; each takes about half a second.', no_scan: 'no scan', attached: 'Scan of %{smart_count} page is attached |||| Scan of %{smart_count} pages is attached', scan_off: 'Take the scan off', scan_of: 'Scan: %{name}', of_file: '%{file}: %{message}',
     empty: 'No form yet', empty_hint: 'Read the first form. The whole pile is saved at the end, or nothing.', out: '%{returned} of %{printed} forms of this group are back.',
-    yes: 'Yes', no: 'No', left_open: 'open', signed: 'Signatures', day: 'Date of the signature', next: 'Next form', remove: 'Take off the pile', row: 'Form %{row}',
+    yes: 'Yes', no: 'No', left_open: 'open', withdrawn: 'withdrawn', signed: 'Signatures', day: 'Date of the signature', next: 'Next form', remove: 'Take off the pile', row: 'Form %{row}',
     save: 'Save %{smart_count} form |||| Save %{smart_count} forms', unknown: 'There is no such number here. Please check it.', twice: 'This form is on the pile already.', returned: 'This form was entered already.',
     doubt: { nothing_ticked: 'nothing ticked', nobody_signed: 'not signed', signature_missing: 'signature missing' },
     wrong: {

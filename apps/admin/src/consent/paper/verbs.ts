@@ -1,5 +1,5 @@
 import {
-  CheckConsentFormDocument, ConsentFormDocument, ConsentFormsDocument, ConsentFormsToCheckDocument, PrintConsentFormsDocument, RecordConsentCallDocument, RecordConsentFormsDocument, type VariablesOf,
+  CheckConsentFormDocument, ConsentFormDocument, ConsentFormsDocument, ConsentFormsToCheckDocument, PrintConsentFormsDocument, RecordConsentCallDocument, RecordConsentFormsDocument, RecordOwnPaperDocument, type VariablesOf,
 } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
 import type { CallNote, DividedScans, KeptScan, Objection, PaperEntry, PurposeCode } from './types';
@@ -24,6 +24,7 @@ export const paperVerbs = ({ transport, keys }: VerbTools) => ({
   printForms: async (asked: Omit<VariablesOf<typeof PrintConsentFormsDocument>, 'idempotencyKey'>) =>
     (await keys.once('printConsentForms', asked, (idempotencyKey) => transport.run(PrintConsentFormsDocument, { ...asked, idempotencyKey }))).printConsentForms,
   recordForms: async (entries: PaperEntry[]) => (await keys.once('recordConsentForms', { entries }, (idempotencyKey) => transport.run(RecordConsentFormsDocument, { entries, idempotencyKey }))).recordConsentForms,
+  recordOwnPaper: (paper: Omit<VariablesOf<typeof RecordOwnPaperDocument>, 'idempotencyKey'>) => keys.once('recordOwnPaper', paper, (idempotencyKey) => transport.run(RecordOwnPaperDocument, { ...paper, idempotencyKey })),
   checkForm: async (id: string, objection: Objection | null) => (await transport.run(CheckConsentFormDocument, { id, objection })).checkConsentForm,
   recordCall: async (note: CallNote) => (await keys.once('recordConsentCall', note, (idempotencyKey) => transport.run(RecordConsentCallDocument, { ...note, idempotencyKey }))).recordConsentCall,
   dividePile: (files: readonly File[]) =>

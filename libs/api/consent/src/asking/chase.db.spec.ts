@@ -59,7 +59,7 @@ async function back(days: number): Promise<void> {
   await test.admin.query(`update consent_decision set decided_at = decided_at - make_interval(days => $2), created_at = created_at - make_interval(days => $2) where region_id = $1`, [region, days]);
   await test.admin.query(`update consent_approach set created_at = created_at - make_interval(days => $2) where region_id = $1`, [region, days]);
 }
-const answer = (pupilId: string, signer: Signer = 'GUARDIAN_1') => as(() => feature.consents.record({ channel: 'PAPER', entries: [{ pupilId, purpose: 'MATCHING', signer, answer: 'GIVEN', decidedOn: today }], idempotencyKey: randomUUID() }));
+const answer = (pupilId: string, signer: Signer = 'GUARDIAN_1') => as(() => feature.consents.record({ entries: [{ pupilId, purpose: 'MATCHING', signer, answer: 'GIVEN', decidedOn: today }], idempotencyKey: randomUUID() }));
 const tasks = async () => (await test.admin.query<{ about: string; state: string; params: object }>(`select about, state, params from office_task where region_id = $1 and kind = 'NOBODY_REACHABLE' order by id`, [region])).rows;
 const remindByItself = (automatic: boolean) => as(async () => feature.chasing.setRules({ version: (await feature.chasing.rules()).version, input: { firstAfterDays: 5, thenEveryDays: 3, mostReminders: 2, automatic, source: 'Beschluss der Steuerungsgruppe' } }));
 const round = () => test.jobs.runRound('consent.chase', new Date());

@@ -34,7 +34,7 @@ const inForceSince = (day: string) => test.admin.query('update consent_text set 
 const pupil = async (birthDate: string | null = bornFor(13), more: { groupId?: string | null } = {}) =>
   (await as(() => test.db.write((tx) => new PupilIdentities(test.crypto).add(tx, [{ organisationId: school, groupId: more.groupId ?? null, grade: 8, interests: [], statedWishes: [], firstName: 'Kim', lastName: `Muster${randomUUID().slice(0, 6)}`, birthDate }]))))[0]!.id;
 const record = (pupilId: string, signer: Signer, answer: 'GIVEN' | 'REFUSED' | 'WITHDRAWN', { purpose = 'MATCHING' as PurposeCode, decidedOn = today, key = randomUUID(), actor = coordinator! } = {}) =>
-  as(() => feature.consents.record({ channel: 'PAPER', entries: [{ pupilId, purpose, signer, answer, decidedOn, signerName: 'Alex Elternteil' }], idempotencyKey: key }), actor);
+  as(() => feature.consents.record({ entries: [{ pupilId, purpose, signer, answer, decidedOn, signerName: 'Alex Elternteil' }], idempotencyKey: key }), actor);
 const gate = (pupilIds: string[], purpose: PurposeCode = 'MATCHING', actor = coordinator!) => as(() => test.db.read((tx) => feature.gate.gate(tx, purpose, pupilIds)), actor);
 const answerOf = async (pupilId: string, purpose: PurposeCode = 'MATCHING') => (await gate([pupilId], purpose)).get(pupilId);
 const refusal = (work: Promise<unknown>) => work.then(() => null, (error: { code?: string }) => error.code ?? error);

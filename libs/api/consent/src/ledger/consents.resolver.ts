@@ -1,6 +1,6 @@
 import { Allow } from '@mintforge/platform';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CustodyArgs, ImpactArgs, RecordConsentsArgs, RequestConsentsArgs, VoidConsentArgs } from './consents.inputs';
+import { CustodyArgs, ImpactArgs, RequestConsentsArgs, VoidConsentArgs } from './consents.inputs';
 import { ConsentMatrixReads } from './consents.reads';
 import { Consents } from './consents.service';
 import { ConsentDecision, ConsentImpact, ConsentMatrix } from './consents.types';
@@ -50,12 +50,6 @@ export class ConsentsResolver {
   @Allow('consent.write')
   createConsentLinks(@Args() args: CreateLinksArgs): Promise<ConsentLink[]> {
     return this.links.create(args);
-  }
-
-  @Mutation(() => [ID], { description: 'Takes down answers from papers, all or none; a withdrawal takes effect with it' })
-  @Allow('consent.write')
-  recordConsents(@Args() args: RecordConsentsArgs): Promise<string[]> {
-    return this.writes.record(args);
   }
 
   @Mutation(() => [ID], { description: 'Voids what was recorded by mistake' })

@@ -3,14 +3,14 @@ import { berlinDay, Refusal, type Day } from '@mintforge/domain/kernel';
 import { Db } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { lockPurpose } from './consent.reads';
-import type { CustodyArgs, RecordConsentsArgs, RequestConsentsArgs, VoidConsentArgs } from './consents.inputs';
+import type { CustodyArgs, RequestConsentsArgs, VoidConsentArgs } from './consents.inputs';
 import { ConsentLedger, ofTheOffice, type Act } from './ledger';
 import { ConsentStandings } from './standings.service';
 
 /** States in which asking (again) makes sense. */
 const askable: readonly ConsentState[] = ['NOT_ASKED', 'EXPIRED', 'SUPERSEDED', 'INVALIDATED'];
 
-/** What the office does about consents: asks, takes down answers from paper, voids, records custody. */
+/** What the office does about consents: asks, voids, records custody. */
 @Injectable()
 export class Consents {
   constructor(
@@ -29,7 +29,8 @@ export class Consents {
         for (const purpose of [...purposes].sort()) await lockPurpose(tx, purpose);
         const open = await tx.query<{ pupilId: string; purpose: PurposeCode }>(
           `select u.id as "pupilId", p.code as purpose from pupil u cross join purpose p
-              left join consent_current c on c.region_id = u.region_id and c.purpose_id = p.id and c.pupil_id = u.id
+              left join (select k.purpose_id, k.pupil_id, k.state from consent_current k
+                where k.region_id = $1 and k.pupil_id = any(array(select n.id from pupil n where n.region_id = $1 and (n.group_id = $2 or n.id = any($3))))) c on c.purpose_id = p.id and c.pupil_id = u.id
             where u.region_id = $1 and p.region_id = $1 and p.code = any($4) and (u.group_id = $2 or u.id = any($3)) and u.left_on is null and u.erased_on is null
               and coalesce(c.state, 'NOT_ASKED') = any($5) order by u.id, p.code`,
           [tx.regionId, groupId ?? null, pupilIds ?? [], purposes, askable],
@@ -38,18 +39,6 @@ export class Consents {
         return (await this.ledger.append(tx, open.map(({ pupilId, purpose }): Act => ({ pupilId, purpose, act: 'REQUESTED', at, ...ofTheOffice })))).length;
       },
       { once: { key: idempotencyKey, input: { groupId, pupilIds, purposes } } },
-    );
-  }
-
-  /** Takes down answers from papers, all or none; gives the ids of the decisions. Refuses as the ledger, INVALID_INPUT for a day to come. */
-  record({ channel, entries, idempotencyKey }: RecordConsentsArgs): Promise<string[]> {
-    const now = new Date();
-    return this.db.write(
-      (tx) =>
-        this.ledger.append(tx, entries.map(({ pupilId, purpose, signer, answer, signerName, decidedOn }): Act => ({
-          pupilId, purpose, signer, act: answer, signerName: signerName?.trim() || null, at: momentOf(decidedOn, now), channel, assurance: 'PAPER_SEEN', language: 'de', plain: false,
-        }))),
-      { once: { key: idempotencyKey, input: { channel, entries: entries.map(({ signerName: _, ...entry }) => entry) } } },
     );
   }
 

@@ -34,7 +34,7 @@ interface Returned {
 
 const formsSql = `select f.id, f.number, f.pupil_id as "pupilId", u.erased_on is not null as erased, f.purposes, f.text_ids as "textIds", f.language, f.plain, f.signers, f.state, f.ticks, f.signed_by as "signedBy",
     f.scan_sha256 as "scanSha256", (f.created_at at time zone 'Europe/Berlin')::date::text as "printedOn"
-  from consent_form f join pupil u on u.region_id = f.region_id and u.id = f.pupil_id where f.region_id = $1 and f.number = any($2) order by f.id for update of f`;
+  from consent_form f join pupil u on u.region_id = f.region_id and u.id = f.pupil_id where f.region_id = $1 and f.number = any($2) and not f.own order by f.id for update of f`;
 
 const sameTicks = (a: readonly FormTick[], b: readonly FormTick[]): boolean => a.length === b.length && a.every(({ purpose, answer }) => b.some((other) => other.purpose === purpose && other.answer === answer));
 

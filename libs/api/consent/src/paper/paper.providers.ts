@@ -1,4 +1,5 @@
 import { Calls } from './calls.service';
+import { OwnPapers } from './own-papers';
 import { PaperChecks } from './paper.checks';
 import './paper.data-map';
 import { PaperIntake } from './paper.intake';
@@ -12,4 +13,4 @@ import { Slips } from '../asking/slips.service';
 export { PaperController } from './paper.controller';
 
 /** Everything about consent on paper and by telephone. */
-export const paperProviders = [PaperReads, PaperPrints, PaperPiles, PaperScans, PaperIntake, PaperChecks, Slips, Calls, PaperResolver];
+export const paperProviders = [PaperReads, PaperPrints, PaperPiles, PaperScans, PaperIntake, OwnPapers, PaperChecks, Slips, Calls, PaperResolver];

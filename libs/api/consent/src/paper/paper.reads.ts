@@ -29,7 +29,7 @@ export class PaperReads {
   byNumber(text: string): Promise<ConsentForm> {
     return this.db.read(async (tx) => {
       const number = readPageCode(text)?.number ?? null;
-      const [form] = number === null ? [] : await this.select(tx, 'f.number = $2', [number]);
+      const [form] = number === null ? [] : await this.select(tx, 'f.number = $2 and not f.own', [number]);
       if (!form) throw new Refusal('NOT_FOUND');
       return form;
     });
@@ -37,7 +37,7 @@ export class PaperReads {
 
   /** Every form printed for the pupils of a group, by name, a pupil's newest first. */
   ofGroup(groupId: string): Promise<ConsentForm[]> {
-    return this.db.read((tx) => this.select(tx, 'u.group_id = $2', [groupId]));
+    return this.db.read((tx) => this.select(tx, 'u.group_id = $2 and not f.own', [groupId]));
   }
 
   /** Up to 100 forms that wait for a second person, those that wait longest first. */

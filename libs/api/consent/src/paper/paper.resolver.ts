@@ -3,11 +3,12 @@ import { Allow } from '@mintforge/platform';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Calls } from './calls.service';
 import { FormChecks } from '../consent.enums';
+import { OwnPapers } from './own-papers';
 import { PaperChecks } from './paper.checks';
 import { PaperIntake } from './paper.intake';
 import { PaperPrints } from './paper.prints';
 import { PaperReads } from './paper.reads';
-import { CheckFormArgs, ConsentForm, FormOutcome, PrintedForms, PrintFormsArgs, RecordCallArgs, RecordFormsArgs } from './paper.types';
+import { CheckFormArgs, ConsentForm, FormOutcome, PrintedForms, PrintFormsArgs, RecordCallArgs, RecordFormsArgs, RecordOwnPaperArgs } from './paper.types';
 
 /** Consent on paper and by telephone for the console. */
 @Resolver()
@@ -18,6 +19,7 @@ export class PaperResolver {
     private readonly intake: PaperIntake,
     private readonly checks: PaperChecks,
     private readonly calls: Calls,
+    private readonly own: OwnPapers,
   ) {}
 
   @Query(() => ConsentForm, { description: 'The form with a number as typed or scanned' })
@@ -48,6 +50,12 @@ export class PaperResolver {
   @Allow('consent.write')
   recordConsentForms(@Args() args: RecordFormsArgs): Promise<FormOutcome[]> {
     return this.intake.record(args);
+  }
+
+  @Mutation(() => ID, { description: 'Takes down a paper that we did not print, with its scan; a second person always looks at it. Gives its id' })
+  @Allow('consent.write')
+  recordOwnPaper(@Args() args: RecordOwnPaperArgs): Promise<string> {
+    return this.own.record(args);
   }
 
   @Mutation(() => FormChecks, { description: 'A second person confirms what was entered, or objects, which voids it' })

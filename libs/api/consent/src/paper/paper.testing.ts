@@ -2,6 +2,7 @@ import { PeopleReads, PupilIdentities } from '@mintforge/people';
 import { Files, Tasks } from '@mintforge/platform';
 import type { TestDatabase } from '@mintforge/platform/testing';
 import { Calls } from './calls.service';
+import { OwnPapers } from './own-papers';
 import { PaperChecks } from './paper.checks';
 import { PaperIntake } from './paper.intake';
 import { PaperPiles } from './paper.piles';
@@ -17,6 +18,6 @@ export function paperOf({ db, crypto }: Pick<TestDatabase, 'db' | 'crypto'>, { l
   const files = new Files(db, crypto);
   return {
     reads: new PaperReads(db, people), prints: new PaperPrints(db, ledger, consents, people), piles: new PaperPiles(db, files), scans: new PaperScans(db, files), intake: new PaperIntake(db, ledger, crypto, new Tasks()), checks: new PaperChecks(db, ledger, new Tasks()),
-    slips: new Slips(db, links, people), calls: new Calls(db, ledger),
+    slips: new Slips(db, links, people), calls: new Calls(db, ledger), own: new OwnPapers(db, ledger, new Tasks()),
   };
 }

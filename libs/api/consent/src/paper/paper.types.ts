@@ -47,10 +47,10 @@ export class PrintedForms {
 @ObjectType()
 export class FormTick {
   @Field(() => PurposeCodes) purpose!: PurposeCode;
-  @Field(() => Answers) answer!: Exclude<Answer, 'WITHDRAWN'>;
+  @Field(() => Answers, { description: 'WITHDRAWN on a paper that we did not print alone' }) answer!: Answer;
 }
 
-/** A printed form (Zettel) and what was entered of it. */
+/** A printed form (Zettel) or a paper that we did not print, and what was entered of it. */
 @ObjectType()
 export class ConsentForm {
   @Field(() => ID) id!: string;
@@ -117,6 +117,28 @@ export class FormEntry {
 @ArgsType()
 export class RecordFormsArgs {
   @Field(() => [FormEntry]) @ValidateNested({ each: true }) @Type(() => FormEntry) @ArrayMinSize(1) @ArrayMaxSize(200) entries!: FormEntry[];
+  @Field() @IsString() idempotencyKey!: string;
+}
+
+/** What a paper that we did not print says about one purpose. */
+@InputType()
+export class OwnPaperAnswer {
+  @OneOf(PurposeCodes) purpose!: PurposeCode;
+  @Field(() => Answers) @IsIn(answers) answer!: Answer;
+  @IdField({ description: 'the version of the text that the paper shows; of a no or a withdrawal the one in force then' }) textId!: string;
+}
+
+/** A paper that we did not print: a school's own form, or a letter. */
+@ArgsType()
+export class RecordOwnPaperArgs {
+  @IdField() pupilId!: string;
+  @OneOf(Signers) signer!: Signer;
+  @TextField(120, { optional: true, description: 'as it stands on the paper' }) signerName?: string | null;
+  @DayField({ description: 'of the signature' }) signedOn!: string;
+  @Field({ description: 'BCP 47, e.g. de' }) @Matches(/^[a-z]{2,3}$/) language!: string;
+  @Field({ description: 'plain language (Einfache Sprache)' }) @IsBoolean() plain!: boolean;
+  @Field(() => [OwnPaperAnswer]) @ValidateNested({ each: true }) @Type(() => OwnPaperAnswer) @ArrayMinSize(1) @ArrayMaxSize(30) answers!: OwnPaperAnswer[];
+  @IdField({ description: 'of an uploaded scan' }) scanId!: string;
   @Field() @IsString() idempotencyKey!: string;
 }
 

@@ -24,7 +24,7 @@ const stricter = S1.bands.map((band) => (band.fromAge === 0 ? { ...band, guardia
 const aged = (years: number) => `${Number(today.slice(0, 4)) - years}-01-15`;
 const aPupil = async (birthDate: string) =>
   (await as(() => test.db.write((tx) => peopleOf(test).identities.add(tx, [{ organisationId: school, groupId: null, grade: 7, interests: [], statedWishes: [], firstName: 'Kim', lastName: `M${randomUUID().slice(0, 6)}`, birthDate }]))))[0]!.id;
-const say = (pupilId: string, purpose: PurposeCode, ...signers: Signer[]) => as(() => feature.consents.record({ channel: 'PAPER', entries: signers.map((signer) => ({ pupilId, purpose, signer, answer: 'GIVEN', decidedOn: addDays(today, -20) })), idempotencyKey: randomUUID() }));
+const say = (pupilId: string, purpose: PurposeCode, ...signers: Signer[]) => as(() => feature.consents.record({ entries: signers.map((signer) => ({ pupilId, purpose, signer, answer: 'GIVEN', decidedOn: addDays(today, -20) })), idempotencyKey: randomUUID() }));
 const standing = async (pupilId: string, purpose: PurposeCode) =>
   (await test.admin.query(
     `select c.state, c.missing, d.act, c.lapses_on::text as lapses, c.renew_on::text as renews from consent_current c join consent_decision d on d.id = c.decision_id join purpose p on p.id = c.purpose_id where c.region_id = $1 and c.pupil_id = $2 and p.code = $3`, [region, pupilId, purpose])).rows[0];
@@ -142,7 +142,7 @@ it('a material text says how many consents it asks anew', async () => {
   const id = await aPupil(aged(12));
   await say(id, 'PHOTO_INTERNAL', 'GUARDIAN_1', 'GUARDIAN_2');
   const { id: purposeId } = await purposeOf('PHOTO_INTERNAL');
-  const [{ wordings }] = await as(() => feature.purposeReads.textsOf([purposeId])) as [{ wordings: { language: string; plain: boolean; title: string; body: string }[] }];
+  const { wordings } = (await as(() => feature.purposeReads.textsOf([purposeId])))[0]!;
   const text = (change: 'MATERIAL' | 'EDITORIAL') => as(() => feature.purposes.proposeText({ purposeId, change, wordings: wordings.map(({ language, plain, title, body }) => ({ language, plain, title, body })), idempotencyKey: randomUUID() }));
   const counts = [await text('EDITORIAL'), await text('MATERIAL')].map((textId) => as(() => feature.purposes.textAsksAnew(textId), admin));
   expect(await Promise.all(counts)).toEqual([0, 1]);

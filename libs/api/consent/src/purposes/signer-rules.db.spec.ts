@@ -52,7 +52,7 @@ describe('a signer rule', () => {
     expect(await missing(pupils[2]!)).toEqual(['GUARDIAN_1', 'PUPIL']);
     await as(() => feature.rules.release(id), admin);
     expect(await refusal(as(() => feature.rules.release(id), second))).toBe('NOT_FOUND');
-    await as(() => feature.consents.record({ channel: 'PAPER', entries: [{ pupilId: pupils[2]!, purpose: 'MATCHING', signer: 'PUPIL', answer: 'GIVEN', decidedOn: today }], idempotencyKey: randomUUID() }));
+    await as(() => feature.consents.record({ entries: [{ pupilId: pupils[2]!, purpose: 'MATCHING', signer: 'PUPIL', answer: 'GIVEN', decidedOn: today }], idempotencyKey: randomUUID() }));
     expect(await missing(pupils[2]!)).toEqual([]);
     expect((await as(() => feature.rules.all())).filter(({ code }) => code === 'S1').map(({ released, validFrom }) => [released, validFrom])).toEqual([[true, today], [true, '2018-05-25']]);
   });

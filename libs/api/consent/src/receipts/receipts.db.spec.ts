@@ -23,7 +23,7 @@ let pupilId: string;
 
 const today = berlinDay(new Date());
 const as = <T>(work: () => Promise<T>, actor = coordinator!) => asActor(actor, work);
-const say = async (signer: Signer, answer: Answer) => (await as(() => feature.consents.record({ channel: 'PAPER', entries: [{ pupilId, purpose: 'MATCHING', signer, answer, decidedOn: today, signerName: 'Alex Elternteil' }], idempotencyKey: crypto.randomUUID() })))[0]!;
+const say = async (signer: Signer, answer: Answer) => (await as(() => feature.consents.record({ entries: [{ pupilId, purpose: 'MATCHING', signer, answer, decidedOn: today, signerName: 'Alex Elternteil' }], idempotencyKey: crypto.randomUUID() })))[0]!;
 const jsonOf = async (id: string) => (await buffer((await as(() => controller.json(id))).getStream())).toString();
 const published = (key: string) => runInContext({ requestId: 'probe', locale: 'de', action: 'probe' }, () => new ReceiptKeysController(test.db).keys(key));
 

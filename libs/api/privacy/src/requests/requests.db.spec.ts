@@ -179,7 +179,7 @@ describe('a restriction', () => {
     await adoptedPurposes(test, consent, [coordinator!, second!]);
     const pupil = await aPupil('2005-01-01');
     const say = (answer: 'GIVEN' | 'WITHDRAWN') =>
-      as(() => consent.consents.record({ channel: 'PAPER', entries: [{ pupilId: pupil, purpose: 'MATCHING', signer: 'PUPIL', answer, decidedOn: berlinDay(new Date()) }], idempotencyKey: randomUUID() }));
+      as(() => consent.consents.record({ entries: [{ pupilId: pupil, purpose: 'MATCHING', signer: 'PUPIL', answer, decidedOn: berlinDay(new Date()) }], idempotencyKey: randomUUID() }));
     await say('GIVEN');
     const id = await examined('RESTRICTION', pupil);
     await say('WITHDRAWN');

@@ -1,25 +1,4 @@
-import type { Entry, MatrixRow, PurposeCode, Signer } from './types';
-
-/** What is ticked on a paper, by pupil and purpose; what is left open is no answer. */
-export type Marks = Record<string, 'GIVEN' | 'REFUSED'>;
-
-export const markKey = (pupilId: string, code: PurposeCode): string => `${pupilId} ${code}`;
-
-/** The marks with one more; the same once more takes it back. */
-export function withMark(marks: Marks, key: string, mark: 'GIVEN' | 'REFUSED' | null): Marks {
-  const { [key]: _, ...others } = marks;
-  return mark === null ? others : { ...others, [key]: mark };
-}
-
-/** Everything ticked, in the order of the list, as answers of one signer on one day. */
-export function entriesOf(rows: readonly MatrixRow[], marks: Marks, signer: Signer, decidedOn: string): Entry[] {
-  return rows.flatMap(({ pupilId, cells }) =>
-    cells.flatMap(({ code }): Entry[] => {
-      const answer = marks[markKey(pupilId, code)];
-      return answer ? [{ pupilId, purpose: code, signer, answer, decidedOn }] : [];
-    }),
-  );
-}
+import type { MatrixRow, PurposeCode } from './types';
 
 /** The rows with the cells of some purposes only. */
 export const ofPurposes = (rows: readonly MatrixRow[], codes: readonly PurposeCode[]): MatrixRow[] => rows.map((row) => ({ ...row, cells: row.cells.filter(({ code }) => codes.includes(code)) }));
