@@ -78,7 +78,7 @@ export class PaperPrints {
         const open = await tx.query<{ pupilId: string; purposes: PurposeCode[] }>(
           `select c.pupil_id as "pupilId", array_agg(p.code order by p.created_at, p.id) as purposes
             from consent_current c join purpose p on p.region_id = c.region_id and p.id = c.purpose_id join pupil u on u.region_id = c.region_id and u.id = c.pupil_id
-            where c.region_id = $1 and p.code = any($2) and c.state = any($5) and (u.group_id = $3 or u.id = any($4)) and u.left_on is null and u.erased_on is null group by 1 order by 1`,
+            where c.region_id = $1 and c.pupil_id = any(array(select n.id from pupil n where n.region_id = $1 and (n.group_id = $3 or n.id = any($4)))) and p.code = any($2) and c.state = any($5) and u.left_on is null and u.erased_on is null group by 1 order by 1`,
           [tx.regionId, purposes, groupId ?? null, pupilIds ?? [], askedNow],
         );
         if (open.length === 0) throw new Refusal('NOBODY_TO_ASK');
