@@ -58,7 +58,7 @@ export async function openOffice() {
   life.onModuleInit();
   const matchingConsent = new MatchingConsent(new ConsentUses(), life, jobs, new Tasks());
   matchingConsent.onModuleInit();
-  const placements = new PlacementsService(db, jobs, life);
+  const placements = new PlacementsService(db, jobs, life, consentReads);
   const mails = new Mails(db, jobs, testConfig(test.url), test.crypto);
   mails.onModuleInit();
   const publishedMails = new PublishedMails(db, jobs, mails, new AddressesReads());

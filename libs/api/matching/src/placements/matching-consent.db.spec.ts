@@ -68,6 +68,18 @@ describe('a consent to matching that ends', () => {
     await openGate(true);
   });
 
+  it('by time alone confirms no seat any more, whether a night has ended the offer or not', async () => {
+    const { rows, first } = await published(7);
+    await openGate(false);
+    await expect(office.as(() => office.placements.accept([first.id]))).rejects.toMatchObject({ code: 'CONSENT_MISSING', params: { purpose: 'MATCHING', missing: 1 } });
+    expect((await rows()).map(({ state }) => state)).toEqual(['OFFERED']);
+    await openGate(true);
+    expect(await office.as(() => office.placements.accept([first.id]))).toBe(1);
+    await openGate(false);
+    expect(await office.as(() => office.placements.accept([first.id]))).toBe(0);
+    await openGate(true);
+  });
+
   it('is not asked for by rounds that do not place by consent', async () => {
     const { aPlan, aRound, aRun, as, runs } = office;
     const plan = await aPlan([1], 1);

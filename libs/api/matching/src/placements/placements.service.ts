@@ -1,3 +1,4 @@
+import { ConsentReads } from '@mintforge/consent';
 import { Refusal } from '@mintforge/domain/kernel';
 import { Db, Jobs, type Tx } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +11,7 @@ export class PlacementsService {
     private readonly db: Db,
     private readonly jobs: Jobs,
     private readonly life: PlacementLife,
+    private readonly consent: ConsentReads,
   ) {}
 
   /**
@@ -36,9 +38,17 @@ export class PlacementsService {
     return new Refusal(known ? 'ACTIVITY_CANCELLED' : 'NOT_FOUND');
   }
 
-  /** Accepts offered seats, all or none; gives how many that changed. Refuses OFFER_LAPSED, PLACEMENT_ENDED, NOT_FOUND. */
+  /** Accepts offered seats, all or none; gives how many that changed. Refuses CONSENT_MISSING where the round places by consent and it has ended, OFFER_LAPSED, PLACEMENT_ENDED, NOT_FOUND. */
   async accept(ids: string[]): Promise<number> {
-    return (await this.db.write((tx) => this.life.step(tx, ids, 'ACCEPT'))).length;
+    const accepted = await this.db.write(async (tx) => {
+      // The gate before the rows, in the order in which a withdrawal takes both.
+      const byConsent = await tx.query<{ pupilId: string }>(
+        `select x.pupil_id as "pupilId" from placement x join run n on n.region_id = x.region_id and n.id = x.run_id
+          where x.region_id = $1 and x.id = any($2::uuid[]) and x.state = 'OFFERED' and x.pupil_id is not null and (n.settings->'rules'->>'consent')::boolean`, [tx.regionId, ids]);
+      if (byConsent.length > 0) await this.consent.require(tx, 'MATCHING', byConsent.map(({ pupilId }) => pupilId));
+      return this.life.step(tx, ids, 'ACCEPT');
+    });
+    return accepted.length;
   }
 
   /** Declines offered seats, all or none, and fills them again; gives how many that changed. Refuses PLACEMENT_NOT_OFFERED, PLACEMENT_ENDED, NOT_FOUND. */
