@@ -1,11 +1,12 @@
 import { formNumberText, makeFormNumber, type PurposeCode, type Signer } from '@mintforge/domain/consent';
 import { berlinDay } from '@mintforge/domain/kernel';
 import { PupilIdentities } from '@mintforge/people';
-import type { Actor } from '@mintforge/platform';
+import { dataMap, type Actor } from '@mintforge/platform';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
 import { randomInt, randomUUID } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import './paper.data-map';
 import { formsPdf } from './paper.pdf';
 import { paperOf } from './paper.testing';
 import type { FormEntry } from './paper.types';
@@ -211,6 +212,15 @@ describe('a scan', () => {
     await test.admin.query('update consent_decision set scan_sha256 = sha256($2) where id = $1', [decision!.id, Buffer.from('another')]);
     expect((await verifyReceipts(test.db, region)).forged).toEqual([decision!.id]);
     await test.admin.query(`update consent_decision set scan_sha256 = decode($2, 'hex') where id = $1`, [decision!.id, stored!.sha]);
+  });
+
+  it('stays known as its pupil’s when the form is scanned again with the signature it lacked', async () => {
+    const [form] = await formOf([await pupil(14)]);
+    const scans = [(await scan('vorher.pdf', await pdf())).scanId, (await scan('nachher.pdf', await pdf())).scanId];
+    await record([entry(form!.number, { scanId: scans[0] })]);
+    await record([entry(form!.number, { scanId: scans[1], signatures: ['GUARDIAN_1', 'PUPIL'] })]);
+    const { rows } = dataMap().get('file')!.subjects!.find(({ through }) => through === 'consent_form')!;
+    expect((await rowsOf<{ id: string }>(`select t.id from file t where ${rows} order by t.id`, [region, form!.pupilId])).map(({ id }) => id)).toEqual(scans);
   });
 });
 
