@@ -53,7 +53,7 @@ export class AccessCopies {
       const pdf = await accessPdf(document, locale);
       const readme = accessReadme(document, await this.wordsFor(tx, request));
       const entries: ZipEntry[] = [[readme.name, Buffer.from(readme.text)], ['auskunft.pdf', pdf], ['auskunft.json', json], ...(await receiptsIn(tx, document)), ...(await this.filesIn(tx, document))];
-      await tx.update(SubjectRequest, id, { exportJson: await keep('auskunft.json', json), exportPdf: await keep('auskunft.pdf', pdf), exportZip: await keep('auskunft.zip', accessZip(entries, now)), exportedAt: now }, version);
+      await tx.update(SubjectRequest, id, { exportJson: await keep('auskunft.json', json), exportPdf: await keep('auskunft.pdf', pdf), exportZip: await keep('auskunft.zip', await accessZip(entries, now)), exportedAt: now }, version);
     });
   }
 
