@@ -36,7 +36,8 @@ const say = async (pupilId: string, signer: 'PUPIL' | 'GUARDIAN_1' | 'GUARDIAN_2
   await run(RecordOwnPaperDocument, { pupilId, signer, signedOn: today, language: 'de', plain: false, answers: [{ purpose, answer, textId }], scanId: await aScan(office), idempotencyKey: randomUUID() }, office);
 };
 const cell = async (pupilId: string, code = 'MATCHING') => (await run(ConsentMatrixDocument, { groupId }, office)).consentMatrix.rows.find((row) => row.pupilId === pupilId)!.cells.find((one) => one.code === code);
-const tasks = async () => (await run(OfficeTasksDocument, { page: 1, perPage: 100, sort: 'DUE_ON_ASC', filter: { state: 'OPEN' } }, office)).officeTasks.items;
+/** What the office is asked to do, but for the second look that every paper of these journeys waits for. */
+const tasks = async () => (await run(OfficeTasksDocument, { page: 1, perPage: 100, sort: 'DUE_ON_ASC', filter: { state: 'OPEN' } }, office)).officeTasks.items.filter(({ kind }) => kind !== 'PAPER_SECOND_CHECK');
 /** A birth date of somebody who has been so many years old for half a year. */
 const aged = (years: number) => new Date(Date.now() - (years + 0.5) * 365.25 * 86_400_000).toISOString().slice(0, 10);
 const bornOn = async (id: string, birthDate: string) => run(UpdatePupilDocument, { id, version: (await run(PupilDocument, { id }, office)).pupil.version, patch: { birthDate } }, office);
