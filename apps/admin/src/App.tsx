@@ -1,7 +1,7 @@
 import { darkTheme, lightTheme } from '@mintforge/ui-kit';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
-import { i18nProvider, store } from './connection';
+import { i18nProvider, queryClient, store } from './connection';
 import { authProvider, dataProvider } from './console';
 import { AccountPage, accountPath } from './account/account';
 import { SecondFactorPage, secondFactorPath } from './account/second-factor';
@@ -24,6 +24,7 @@ export const App = () => (
       authProvider={authProvider}
       i18nProvider={i18nProvider}
       store={store}
+      queryClient={queryClient}
       lightTheme={lightTheme}
       darkTheme={darkTheme}
       layout={ConsoleLayout}

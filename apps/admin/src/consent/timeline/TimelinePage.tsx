@@ -21,8 +21,9 @@ export function TimelinePage() {
   const [voiding, setVoiding] = useState<Step>();
   const [declaring, setDeclaring] = useState(false);
   const pupil = useQuery({ queryKey: ['consents', 'pupil', id], queryFn: () => verbs.pupilConsents(id) });
-  const { data: steps, error, refetch } = useQuery({ queryKey: ['consents', 'timeline', id], queryFn: () => verbs.consentTimeline(id) });
+  const { data: steps, error: failed, refetch } = useQuery({ queryKey: ['consents', 'timeline', id], queryFn: () => verbs.consentTimeline(id) });
   const columns = useColumns(steps ?? [], mayWrite ? setVoiding : undefined);
+  const error = failed ?? pupil.error;
   const name = pupil.data ? nameOf(pupil.data) : '';
   return (
     <Box sx={{ mt: 2 }}>
@@ -32,7 +33,7 @@ export function TimelinePage() {
           <MuiLink component={Link} to={`/pupils/${id}/show`}>{name}</MuiLink>
           {pupil.data?.groupId && <> · <MuiLink component={Link} to={`/consents?group=${pupil.data.groupId}`}>{pupil.data.groupName}</MuiLink></>}
         </Typography>
-        {mayWrite && <Button variant="outlined" onClick={() => setDeclaring(true)}>{translate('app.timeline.custody.open')}</Button>}
+        {mayWrite && pupil.data && <Button variant="outlined" onClick={() => setDeclaring(true)}>{translate('app.timeline.custody.open')}</Button>}
       </Stack>
       {error ? <DesignedError error={error} onRetry={() => void refetch()} /> : !steps ? <ListSkeleton /> : (
         <Card>{steps.length === 0 ? <DesignedEmpty title="app.timeline.none" hint="app.timeline.none_hint" actions={false} /> : <Rows title={translate('app.timeline.title', { name })} columns={columns} rows={steps} keyOf={(step) => step.id} />}</Card>
