@@ -45,6 +45,10 @@ export const NeedsToShareDocument = graphql(`query NeedsToShare($placementId: ID
 
 export const ShareNeedsDocument = graphql(`mutation ShareNeeds($placementId: ID!, $provisions: [AccessibilityProvision!]!) { shareNeeds(placementId: $placementId, provisions: $provisions) }`);
 
+export const HostViewDaysDocument = graphql(`query HostViewDays { hostViewDays }`);
+
+export const SetHostViewDaysDocument = graphql(`mutation SetHostViewDays($days: Int!) { setHostViewDays(days: $days) }`);
+
 export const HostContactsDocument = graphql(`query HostContacts($occurrenceId: ID!) { hostContacts(occurrenceId: $occurrenceId) { id name function } }`);
 
 /** A link to the day list for a contact of the host, told once. */

@@ -1,5 +1,6 @@
 export * from './attendance';
 export * from './calendar';
+export * from './host-view';
 export * from './occurrence-rules';
 export * from './publishing';
 export * from './school-holidays';

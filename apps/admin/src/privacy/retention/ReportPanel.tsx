@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAct, useVerbs } from '../../common/use-act';
 import { ClassCard } from './ClassCard';
+import { HostViewDays } from './HostViewDays';
 
 /** The dry run: every class with its rule and what would end when. */
 export function ReportPanel() {
@@ -25,6 +26,7 @@ export function ReportPanel() {
     <Stack spacing={1.5}>
       {waiting > 0 && <Alert severity="warning">{translate('app.retention.waiting', { smart_count: waiting })}</Alert>}
       <TextField type="date" size="small" fullWidth={false} label={translate('app.retention.until')} value={until} onChange={(event) => setUntil(event.target.value)} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: berlinDay(new Date()) } }} sx={{ alignSelf: 'flex-start' }} />
+      <HostViewDays />
       <div>{report.map((one) => <ClassCard key={one.retentionClass} report={one} until={until || null} />)}</div>
     </Stack>
   );

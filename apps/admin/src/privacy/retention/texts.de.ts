@@ -2,6 +2,7 @@ export const german = {
   retention: {
     title: 'Löschfristen', hint: 'Wie lange welche Daten bleiben, was wann endet und was die Nächte gelöscht haben. Gelöscht wird erst, wenn die Region die Ausführung einer Frist freigegeben hat.',
     part: { report: 'Fristen und Vorschau', nights: 'Ausgeführt', holds: 'Löschstopps' },
+    host_view: { title: 'Tagesliste der Betriebe', hint: 'So lange sieht ein Betrieb die Liste nach dem Ende des Termins noch. Höchstens %{most} Tage; die Änderung gilt sofort, auch für offene Listen.', label: 'Sichtbar nach dem Termin', days: '%{smart_count} Tag |||| %{smart_count} Tage', same_day: 'nur am Tag selbst', done: 'Die Tage sind geändert und gelten ab sofort.' },
     none: 'Noch keine Fristen', none_hint: 'Die Standardfristen nennen je Klasse das Gesetz oder die Praxis, der sie folgen. Gelöscht wird damit noch nichts.', adopt: 'Standardfristen übernehmen',
     waiting: 'Eine Klasse enthält Daten, deren Frist vorbei ist und deren Löschung noch nicht freigegeben ist. |||| %{smart_count} Klassen enthalten Daten, deren Frist vorbei ist und deren Löschung noch nicht freigegeben ist.',
     until: 'Auch zählen bis zum', due: '%{count} fällig', signed: 'Freigegeben', unsigned: 'Nicht freigegeben', proposed: 'Änderung wartet',

@@ -4,6 +4,7 @@ export const english: typeof german = {
   retention: {
     title: 'Retention', hint: 'How long which data stay, what ends when, and what the nights have deleted. Nothing is deleted before the region has signed that a period is executed.',
     part: { report: 'Periods and preview', nights: 'Executed', holds: 'Legal holds' },
+    host_view: { title: 'Day lists of hosts', hint: 'For so long a host still sees the list after the end of the occurrence. At most %{most} days; a change counts at once, for open lists, too.', label: 'Visible after the occurrence', days: '%{smart_count} day |||| %{smart_count} days', same_day: 'on the day itself only', done: 'The days are changed and count from now on.' },
     none: 'No periods yet', none_hint: 'The standard periods name, for each class, the law or practice they follow. They delete nothing yet.', adopt: 'Adopt the standard periods',
     waiting: 'One class holds data past their period whose deletion is not signed yet. |||| %{smart_count} classes hold data past their period whose deletion is not signed yet.',
     until: 'Count until, too', due: '%{count} due', signed: 'Signed', unsigned: 'Not signed', proposed: 'A change waits',

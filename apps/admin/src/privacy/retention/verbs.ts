@@ -1,7 +1,7 @@
 import {
-  AddEvidenceGrantDocument, AdoptRetentionRulesDocument, AllowEvidenceDocument, AskForEvidenceDocument, ChangeEvidenceGrantDocument, DiscardRetentionRuleDocument, EndEvidenceInterruptionDocument, EvidenceGrantsDocument,
+  AddEvidenceGrantDocument, AdoptRetentionRulesDocument, AllowEvidenceDocument, AskForEvidenceDocument, ChangeEvidenceGrantDocument, DiscardRetentionRuleDocument, EndEvidenceInterruptionDocument, EvidenceGrantsDocument, HostViewDaysDocument,
   InterruptEvidenceDocument, LegalHoldsDocument, LiftHoldDocument, PlaceHoldDocument, ProlongHoldDocument, ProposeRetentionRuleDocument, ReleaseEvidenceDocument, ReleaseRetentionRuleDocument, RetentionReportDocument,
-  RetentionResultsDocument, SignRetentionRuleDocument, type VariablesOf,
+  RetentionResultsDocument, SetHostViewDaysDocument, SignRetentionRuleDocument, type VariablesOf,
 } from '@mintforge/contract';
 import type { VerbTools } from '@mintforge/ui-kit';
 import type { HoldFacts, RuleChange } from './types';
@@ -11,6 +11,8 @@ type GrantFacts = VariablesOf<typeof AddEvidenceGrantDocument>['input'];
 /** What one does with periods, holds and the vault of evidence. */
 export const retentionVerbs = ({ transport, keys }: VerbTools) => ({
   retentionReport: async (until?: string) => (await transport.run(RetentionReportDocument, { until })).retentionReport,
+  hostViewDays: async () => (await transport.run(HostViewDaysDocument, {})).hostViewDays,
+  setHostViewDays: (days: number) => transport.run(SetHostViewDaysDocument, { days }),
   retentionResults: async () => (await transport.run(RetentionResultsDocument, {})).retentionResults,
   adoptRetentionRules: () => transport.run(AdoptRetentionRulesDocument, {}),
   proposeRetentionRule: (input: RuleChange) => transport.run(ProposeRetentionRuleDocument, { input }),

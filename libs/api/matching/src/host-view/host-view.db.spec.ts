@@ -111,9 +111,17 @@ describe('what a host sees of the pupils who come', () => {
     expect(await view(occurrence)).toMatchObject({ open: true, closesOn: '2027-03-17', rows: [{ grade: 9 }] });
     office.clock.at = new Date('2027-03-17T23:00:00Z');
     expect(await view(occurrence)).toMatchObject({ open: false, rows: [] });
-    await office.admin.query('update region set host_view_days = 10 where id = $1', [office.actor.regionId]);
-    expect(await view(occurrence)).toMatchObject({ open: true, rows: [{ grade: 9 }] });
-    await office.admin.query('update region set host_view_days = 7 where id = $1', [office.actor.regionId]);
+  });
+
+  it('closes earlier at once where the region shortens it, which is audited; longer than seven days is possible nowhere', async () => {
+    const { occurrence } = await aPlace();
+    office.clock.at = new Date('2027-03-13T22:59:00Z');
+    expect(await view(occurrence)).toMatchObject({ open: true, closesOn: '2027-03-17' });
+    await office.as(() => views.setDays(2));
+    expect([await office.as(() => views.days()), await view(occurrence)]).toMatchObject([2, { open: false, closesOn: '2027-03-12', rows: [] }]);
+    expect((await office.admin.query(`select reason from audit where region_id = $1 and changes @> '[{"table": "region", "verb": "update"}]'`, [office.actor.regionId])).rows).toEqual([{ reason: 'days a host sees a list' }]);
+    await expect(office.as(() => views.setDays(8))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await office.as(() => views.setDays(7));
   });
 
   it('is of its own region alone', async () => {

@@ -1,8 +1,8 @@
-import { accessibilityProvisions, type AccessibilityProvision } from '@mintforge/domain/activities';
+import { accessibilityProvisions, mostHostViewDays, type AccessibilityProvision } from '@mintforge/domain/activities';
 import { berlinDay, Refusal } from '@mintforge/domain/kernel';
-import { Allow, Clock, currentContext, enumOf, IdField, ManyOf } from '@mintforge/platform';
+import { Allow, Clock, currentContext, enumOf, IdField, IntField, ManyOf } from '@mintforge/platform';
 import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
-import { Args, ArgsType, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { hostViewPdf } from './host-view.pdf';
 import { HostLinks } from './host-links.service';
 import { HostViews } from './host-view.service';
@@ -15,6 +15,11 @@ const AccessibilityProvisions = enumOf('AccessibilityProvision', accessibilityPr
 class ShareNeedsArgs {
   @IdField() placementId!: string;
   @ManyOf(AccessibilityProvisions) provisions!: AccessibilityProvision[];
+}
+
+@ArgsType()
+class HostViewDaysArgs {
+  @IntField(0, mostHostViewDays) days!: number;
 }
 
 /** What hosts see, for the office to look at before they do. */
@@ -41,6 +46,19 @@ export class HostViewResolver {
   @Allow('people.identify')
   needsToShare(@Args('placementId', { type: () => ID }) placementId: string): Promise<AccessibilityProvision[]> {
     return this.views.needsToShare(placementId);
+  }
+
+  @Query(() => Int, { description: 'days after the end of an occurrence on which its host still sees the list' })
+  @Allow('retention.read')
+  hostViewDays(): Promise<number> {
+    return this.views.days();
+  }
+
+  @Mutation(() => Int, { description: `at most ${mostHostViewDays}; counts for lists open now, too` })
+  @Allow('people.write')
+  async setHostViewDays(@Args() { days }: HostViewDaysArgs): Promise<number> {
+    await this.views.setDays(days);
+    return days;
   }
 
   @Mutation(() => HostLink, { description: 'a link to the day list for a contact of the host; an earlier one ends' })

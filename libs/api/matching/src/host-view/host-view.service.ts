@@ -4,7 +4,7 @@ import type { ImpactKind, PurposeCode } from '@mintforge/domain/consent';
 import { berlinDay, Refusal } from '@mintforge/domain/kernel';
 import { AddressesReads } from '@mintforge/partners';
 import { PupilIdentities } from '@mintforge/people';
-import { Clock, Db, Jobs, Mails, Tasks, type Tx } from '@mintforge/platform';
+import { Clock, currentActor, Db, Jobs, Mails, Tasks, type Tx } from '@mintforge/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hostMails } from './host-view.mails';
 import { HostViewReads } from './host-view.reads';
@@ -69,6 +69,19 @@ export class HostViews implements OnModuleInit {
         `insert into shared_need (region_id, placement_id, pupil_id, items) values ($1, $2, $3, $4) on conflict (region_id, placement_id) do update set items = excluded.items, created_at = now()`,
         [tx.regionId, placementId, pupilId, this.identities.sealReleased(needsKey, pupilId, placementId, items)]);
       tx.note('shared_need', 'update', [placementId]);
+    });
+  }
+
+  /** The days after the end of an occurrence on which a host of the region still sees its list. */
+  days(): Promise<number> {
+    return this.db.read(async (tx) => (await tx.one<{ days: number }>('select host_view_days as days from region where id = $1', [tx.regionId])).days);
+  }
+
+  /** Changes those days; lists open now close or open by them at once. In a SYSTEM transaction, as only this of a region is the office's to change. */
+  setDays(days: number): Promise<void> {
+    return this.db.system('days a host sees a list', currentActor().regionId, async (tx) => {
+      await tx.query('update region set host_view_days = $2, updated_at = now() where id = $1', [tx.regionId, days]);
+      tx.note('region', 'update', [tx.regionId]);
     });
   }
 
