@@ -137,6 +137,7 @@ describe('the consents of a class of 25', () => {
     await page.getByRole('menuitem', { name: 'Zettel drucken', exact: true }).click();
     await dialog(page).getByRole('checkbox', { name: 'Vermittlung' }).check();
     const [printed] = await Promise.all([page.waitForEvent('popup'), press(dialog(page), 'Drucken')]);
+    await dialog(page).waitFor({ state: 'hidden' });
     await printed.close();
     const numbers = await onDatabase(async (database) =>
       (await database.query<{ number: string }>(`select f.number from consent_form f join consent_current c on c.region_id = f.region_id and c.pupil_id = f.pupil_id join pupil p on p.region_id = f.region_id and p.id = f.pupil_id
