@@ -48,7 +48,7 @@ function Places({ known }: { known: GuardiansOf }) {
           <Typography variant="body2" sx={{ fontWeight: 600 }}>{translate('app.people.guardians.own')}</Typography>
           <Typography variant="body2" color="textSecondary">{contact?.email ?? translate('app.people.guardians.no_own')}</Typography>
         </Box>
-        <Allowed to="people.write"><Button size="small" aria-label={translate('app.people.guardians.own_title')} onClick={() => setOpened({ what: 'contact' })}>{translate(contact ? 'ra.action.edit' : 'app.people.guardians.enter')}</Button></Allowed>
+        <Allowed to="people.write"><Button size="small" aria-label={`${translate(contact ? 'ra.action.edit' : 'app.people.guardians.enter')}: ${translate('app.people.guardians.own')}`} onClick={() => setOpened({ what: 'contact' })}>{translate(contact ? 'ra.action.edit' : 'app.people.guardians.enter')}</Button></Allowed>
       </Stack>
       {opened?.what === 'guardian' && <GuardianDialog pupilId={pupilId} slot={opened.slot} guardian={opened.guardian} onClose={close} />}
       {opened?.what === 'contact' && <ContactDialog pupilId={pupilId} contact={contact} onClose={close} />}
