@@ -33,7 +33,7 @@ const special: Record<string, Rule> = {
   session: (_, who) => isSystem(who),
   link: (_, who) => isSystem(who),
   guess: (_, who) => who.role === 'NOBODY',
-  ...Object.fromEntries(['audit', 'audit_base'].map((table): [string, Rule] => [table, (verb, who) => verb === 'select' && (isSystem(who) || holds(who, 'audit.read'))])),
+  ...Object.fromEntries(['audit', 'audit_base', 'audit_subject'].map((table): [string, Rule] => [table, (verb, who) => verb === 'select' && (isSystem(who) || holds(who, 'audit.read'))])),
   ...Object.fromEntries(['signer_rule_proposal', 'consent_text', 'consent_wording'].map((table) => [table, appendOnly('purposes.read', 'purposes.write')])),
   signer_rule: (verb, who) => appendOnly('purposes.read', 'purposes.write')(verb, who) || (verb === 'insert' && holds(who, 'purposes.release')),
   purpose_rule_switch: appendOnly('purposes.read', 'purposes.release'),
