@@ -26,10 +26,11 @@ export function PrintDialog({ what, groupId, purposes, rows, onClose }: PrintDia
   const [chosen, setChosen] = useState<PurposeCode[]>([]);
   const [pupilId, setPupilId] = useState('');
   const [language, setLanguage] = useState(german);
+  const [bothSides, setBothSides] = useState(true);
   const words = what === 'forms' ? 'app.consent.paper.print' : 'app.consent.paper.slips';
   const asked = { ...(pupilId === '' ? { groupId } : { pupilIds: [pupilId] }), purposes: chosen, ...language };
   const make = async () => {
-    const file = what === 'slips' ? await verbs.printSlips(asked) : await verbs.download(formsPath((await verbs.printForms(asked)).setId));
+    const file = what === 'slips' ? await verbs.printSlips(asked) : await verbs.download(formsPath((await verbs.printForms(asked)).setId, bothSides));
     refresh();
     onClose();
     return file;
@@ -48,6 +49,7 @@ export function PrintDialog({ what, groupId, purposes, rows, onClose }: PrintDia
         ))}
       </FormGroup>
       <LanguageSelect label={translate('app.consent.paper.print.language')} value={language} onChange={setLanguage} />
+      {what === 'forms' && <FormControlLabel label={translate('app.consent.paper.print.both_sides')} control={<Checkbox checked={bothSides} onChange={(_, on) => setBothSides(on)} />} />}
     </ActDialog>
   );
 }

@@ -3,7 +3,7 @@ export const germanPaper = {
   menu: { open: 'Papier und Telefon', print: 'Zettel drucken', intake: 'Klassensatz eingeben', slips: 'Abholzettel drucken', call: 'Telefonnotiz' },
   print: {
     title: 'Zettel drucken', act: 'Drucken', hint: 'Eine Seite oder mehr je Schüler:in, nach Namen. Gedruckt wird für alle, deren Antwort fehlt; sie gelten damit als gefragt. Auf jedem Zettel steht eine zufällige Nummer.',
-    language: 'Sprache', purposes: 'Wofür', whom: 'Für wen', everybody: 'Die ganze Gruppe', done: 'Die Zettel sind gedruckt.',
+    language: 'Sprache', purposes: 'Wofür', whom: 'Für wen', everybody: 'Die ganze Gruppe', both_sides: 'Für beidseitigen Druck: jeder Zettel beginnt auf einem neuen Blatt', done: 'Die Zettel sind gedruckt.',
   },
   slips: {
     title: 'Abholzettel drucken', act: 'Links erzeugen und drucken',
@@ -49,7 +49,7 @@ export const englishPaper: typeof germanPaper = {
   menu: { open: 'Paper and telephone', print: 'Print forms', intake: 'Enter a class set', slips: 'Print claim slips', call: 'Note of a call' },
   print: {
     title: 'Print forms', act: 'Print', hint: 'A page or more for each pupil, by name. Printed for everybody whose answer is missing; they count as asked with it. Each form bears a random number.',
-    language: 'Language', purposes: 'For what', whom: 'For whom', everybody: 'The whole group', done: 'The forms are printed.',
+    language: 'Language', purposes: 'For what', whom: 'For whom', everybody: 'The whole group', both_sides: 'To print on both sides: each form begins a new sheet', done: 'The forms are printed.',
   },
   slips: {
     title: 'Print claim slips', act: 'Make links and print',

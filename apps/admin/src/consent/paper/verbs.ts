@@ -5,7 +5,7 @@ import type { VerbTools } from '@mintforge/ui-kit';
 import type { CallNote, DividedScans, KeptScan, Objection, PaperEntry, PurposeCode } from './types';
 
 /** Where the API hands out the forms of a print. */
-export const formsPath = (setId: string): string => `/consent-forms/${setId}/forms.pdf`;
+export const formsPath = (setId: string, bothSides: boolean): string => `/consent-forms/${setId}/forms.pdf${bothSides ? '?sides=both' : ''}`;
 
 /** Where the API hands out the scan of a form. */
 export const scanPath = (formId: string): string => `/consent-forms/${formId}/scan`;

@@ -1,6 +1,6 @@
 import { berlinDay } from '@mintforge/domain/kernel';
 import { Allow, currentContext, uploadsIn } from '@mintforge/platform';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { formsPdf } from './paper.pdf';
 import { PaperPiles, pileLimits } from './paper.piles';
@@ -25,8 +25,8 @@ export class PaperController {
 
   @Get('consent-forms/:setId/forms.pdf')
   @Allow('people.identify')
-  async consentForms(@Param('setId', ParseUUIDPipe) setId: string): Promise<StreamableFile> {
-    return asPdf(await formsPdf(await this.prints.set(setId)), currentContext().locale === 'de' ? 'einwilligungen' : 'consents');
+  async consentForms(@Param('setId', ParseUUIDPipe) setId: string, @Query('sides') sides?: string): Promise<StreamableFile> {
+    return asPdf(await formsPdf(await this.prints.set(setId), { bothSides: sides === 'both' }), currentContext().locale === 'de' ? 'einwilligungen' : 'consents');
   }
 
   @Post('consent-slips')

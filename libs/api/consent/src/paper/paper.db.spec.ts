@@ -30,6 +30,7 @@ const rowsOf = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> 
 const refusal = (work: Promise<unknown>) => work.then(() => null, (error: { code?: string; fields?: object; params?: { row?: number } }) => ({ code: error.code ?? error, fields: error.fields ?? {}, row: error.params?.row ?? null }));
 const countOf = async (table: string) => (await rowsOf<{ n: number }>(`select count(*)::int as n from ${table} where region_id = $1`, [region]))[0]!.n;
 const openTasks = async (kind: string) => (await rowsOf<{ about: string }>(`select about from office_task where region_id = $1 and kind = $2 and state = 'OPEN'`, [region, kind])).map(({ about }) => about);
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length;
 
 const pupil = async (age = 12, more: { groupId?: string | null; lastName?: string } = {}) =>
   (await as(() => test.db.write((tx) => new PupilIdentities(test.crypto).add(tx, [{ organisationId: school, groupId: more.groupId ?? null, grade: 8, interests: [], statedWishes: [], firstName: 'Kim', lastName: more.lastName ?? `Muster${randomUUID().slice(0, 6)}`, birthDate: bornFor(age) }]))))[0]!.id;
@@ -106,11 +107,22 @@ describe('a printed form', () => {
     expect(set.forms.map(({ lastName }) => lastName)).toEqual(['Ärmel', 'Becker', 'Zander']);
     expect(set.forms[0]!.purposes.map(({ code, required }) => [code, required])).toEqual([['MATCHING', ['GUARDIAN_1', 'PUPIL']], ['PHOTO_PUBLICATION', ['GUARDIAN_1', 'GUARDIAN_2', 'PUPIL']]]);
     expect(await rowsOf(`select 1 from audit where region_id = $1 and changes @> '[{"table": "pupil", "verb": "read"}]'`, [region])).not.toEqual([]);
-    const document = await formsPdf(set);
+    const document = await formsPdf(set, { bothSides: false });
     expect(document.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(document.toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThanOrEqual(3);
+    expect(pagesOf(document)).toBeGreaterThanOrEqual(3);
     const elsewhere = await aUser(test, (await aRegion(test)).id);
     expect(await refusal(as(() => paper.prints.set(setId), elsewhere))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('forms printed on both sides', () => {
+  it('never share a sheet: one of an odd number of pages is followed by an empty page', async () => {
+    const { setId } = await print([await pupil(), await pupil()], ['MATCHING']);
+    const set = await as(() => paper.prints.set(setId));
+    const alone = pagesOf(await formsPdf({ ...set, forms: set.forms.slice(0, 1) }, { bothSides: true }));
+    expect(alone % 2).toBe(1);
+    expect(pagesOf(await formsPdf(set, { bothSides: false }))).toBe(2 * alone);
+    expect(pagesOf(await formsPdf(set, { bothSides: true }))).toBe(2 * alone + 1);
   });
 });
 

@@ -14,13 +14,15 @@ const lineHeight = 46;
 /**
  * Consent forms to print, tick and sign, a pupil's each beginning a page. Yes and no stand side by side in the same size,
  * nothing is ticked; there is a line for whoever has to sign and for nobody else. The code on every page tells a random number
- * and which page it is, so that a pile of scans in any order finds together again.
+ * and which page it is, so that a pile of scans in any order finds together again. To print on both sides of the sheet
+ * (`bothSides`) a form of an odd number of pages is followed by an empty one: no sheet bears two pupils.
  */
-export async function formsPdf({ language, plain, controller, forms }: PaperSet): Promise<Buffer> {
+export async function formsPdf({ language, plain, controller, forms }: PaperSet, { bothSides }: { bothSides: boolean }): Promise<Buffer> {
   const words = wordsOf(language, plain);
   const sheet = await Sheet.begin(words.title, language, foot);
   for (const [at, form] of forms.entries()) {
     if (at > 0) sheet.doc.addPage();
+    if (bothSides && sheet.pages() % 2 === 0) sheet.doc.addPage();
     const first = sheet.pages() - 1;
     head(sheet, form, words, language);
     for (const purpose of form.purposes) question(sheet, purpose, form, words);

@@ -73,7 +73,7 @@ beforeAll(async () => {
   await as(() => test.db.write((tx) => new PupilIdentities(test.crypto).add(tx, named)));
   const { setId } = await as(() => paper.prints.print({ groupId: group, purposes: ['MATCHING', 'PHOTO_PUBLICATION'], language: 'de', plain: false, idempotencyKey: randomUUID() }));
   const set = await as(() => paper.prints.set(setId));
-  const forms = await Promise.all(set.forms.map(async (form) => ({ number: form.number, document: await openDocument({ mediaType: 'application/pdf', content: await formsPdf({ ...set, forms: [form] }) }) })));
+  const forms = await Promise.all(set.forms.map(async (form) => ({ number: form.number, document: await openDocument({ mediaType: 'application/pdf', content: await formsPdf({ ...set, forms: [form] }, { bothSides: false }) }) })));
   printed = [];
   for (const { number, document } of forms) {
     const pages: Buffer[] = [];
