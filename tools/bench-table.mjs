@@ -1,7 +1,4 @@
-/**
- * @typedef {{ bench: string, goal: string, size: number | string, unit: string, value: number, target: number | string, held: boolean }} BenchRow
- * One goal of a bench: what was measured, over what size, against which target, and whether it held.
- */
+/** @typedef {import('./bench-table.d.mts').BenchRow} BenchRow */
 
 const COLUMNS = /** @type {const} */ (['bench', 'goal', 'size', 'value', 'target', 'unit', 'held']);
 

@@ -6,22 +6,13 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApi } from '../../../tools/api-process.mjs';
+import type { BenchRow } from '../../../tools/bench-table.mjs';
 import { prepareDatabase } from '../../../tools/database.mjs';
 import { root } from '../../../tools/paths.mjs';
 import { freePort } from '../../../tools/processes.mjs';
 import { cloneTemplate, stopAtTheEnd, testEnvironment } from '../../../tools/test-server.mjs';
 import { closedLoop, wireOf, type Wire } from './closed-loop';
 import { ask, limitSeats, openSeats, overbooked, publishRound, type Office, type Seats } from './office';
-
-interface Row {
-  bench: string;
-  goal: string;
-  size: string;
-  unit: string;
-  value: number;
-  target: number;
-  held: boolean;
-}
 
 /** Both sides of one workload, each giving the next request of its own. */
 interface Workload {
@@ -49,7 +40,7 @@ const placeMutation = 'mutation PlacePupil($occurrenceId: ID!, $pupilId: ID!) { 
  * (W3) and placing a pupil (W5), each against a handler written by hand (limit.ts) in turns, the median of the ratios;
  * then start and memory of the process (P7). `full` gives every turn more time.
  */
-export async function bench({ json, full }: { json: boolean; full: boolean }): Promise<Row[]> {
+export async function bench({ json, full }: { json: boolean; full: boolean }): Promise<BenchRow[]> {
   const databaseUrl = await cloneTemplate('mintforge_bench');
   // As it is installed: libraries check less and the log is written. The test server asks nobody for a password.
   const env = { ...testEnvironment, NODE_ENV: 'production', LOG_LEVEL: 'info', DATABASE_URL: databaseUrl, DATABASE_APP_PASSWORD: 'none asked' };
@@ -65,7 +56,7 @@ export async function bench({ json, full }: { json: boolean; full: boolean }): P
   await compareAnswers(api.url, limit, office);
   await pause(1000);
   const memory = [await residentMegabytes(api.url)];
-  const rows: Row[] = [];
+  const rows: BenchRow[] = [];
   for (const workload of workloads(office, seats)) {
     const { ratio, perSecond } = await inTurns(api.url, limit, workload, { turns: full ? 9 : 5, seconds: full ? 3 : 1.2 }, async () => void memory.push(await residentMegabytes(api.url)));
     if (!json) console.log(`${workload.goal}: the API answers ${perSecond.api} requests per second, the limit ${perSecond.limit}`);
@@ -81,8 +72,8 @@ export async function bench({ json, full }: { json: boolean; full: boolean }): P
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-const atLeast = (goal: string, size: string, unit: string, value: number, target: number): Row => ({ bench: 'api', goal, size, unit, value: rounded(value), target, held: value >= target });
-const atMost = (goal: string, size: string, unit: string, value: number, target: number): Row => ({ bench: 'api', goal, size, unit, value: rounded(value), target, held: value <= target });
+const atLeast = (goal: string, size: string, unit: string, value: number, target: number): BenchRow => ({ bench: 'api', goal, size, unit, value: rounded(value), target, held: value >= target });
+const atMost = (goal: string, size: string, unit: string, value: number, target: number): BenchRow => ({ bench: 'api', goal, size, unit, value: rounded(value), target, held: value <= target });
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 function workloads({ headers, roundId, placements }: Office, { occurrenceIds, pupilIds }: Seats): Workload[] {

@@ -2,18 +2,9 @@ import { foldName } from '@mintforge/domain/kernel';
 import { nameText, searchTokens } from '@mintforge/domain/people';
 import { Conditions, readPage, type Actor, type Tx } from '@mintforge/platform';
 import { aRegion, asActor, aUser, openTestDatabase, type TestDatabase } from '@mintforge/platform/testing';
+import type { BenchRow } from '../../../../tools/bench-table.mjs';
 import { testServer } from '../../../../tools/test-server.mjs';
 import { aSchool, peopleOf } from './testing';
-
-interface Row {
-  bench: string;
-  goal: string;
-  size: string;
-  unit: string;
-  value: number;
-  target: number;
-  held: boolean;
-}
 
 interface Name {
   firstName: string;
@@ -63,7 +54,7 @@ const plainTable = `
  * transaction, so that only the search and the opening of names count; the ratio of the 95th percentiles. Both sides must
  * find the same pupils, or the bench fails. `full` searches more often.
  */
-export async function bench({ json, full }: { json: boolean; full: boolean }): Promise<Row[]> {
+export async function bench({ json, full }: { json: boolean; full: boolean }): Promise<BenchRow[]> {
   await testServer();
   const test = await openTestDatabase();
   try {
@@ -73,7 +64,7 @@ export async function bench({ json, full }: { json: boolean; full: boolean }): P
     const names = namesFrom(chance);
     await fill(test, coordinator, names);
     const asked = full ? 1500 : 500;
-    const rows: Row[] = [];
+    const rows: BenchRow[] = [];
     for (const [goal, searches] of Object.entries(goals(test, region))) {
       const { ratio, sealed, plain } = await asActor(coordinator, () => test.db.read((tx) => inTurns(tx, Array.from({ length: asked }, () => searches(names[Math.floor(chance() * names.length)]!, chance)))));
       if (!json) console.log(`${goal}: p95 ${sealed.toFixed(2)} ms sealed, ${plain.toFixed(2)} ms in clear`);
