@@ -1,9 +1,7 @@
-import { Refusal } from '@mintforge/domain/kernel';
-import { Db, netOf } from '@mintforge/platform';
+import { Db, guessCounts, guessKey, isLimit, netOf, tooMany } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { asPerson } from './person';
+
+type Counts = ReturnType<typeof guessCounts>;
 
 /** Tries that cost nothing, over which time they are counted, and the longest wait after them, in seconds. */
 interface Rule {
@@ -33,8 +31,6 @@ const mailsPerHour = { account: 3, net: 30 };
 /** Doubles with every try beyond the free ones, from 5 seconds up to the rule's longest wait. */
 export const waitAfter = (tries: number, { free, longestWait }: Pick<Rule, 'free' | 'longestWait'>): number => Math.min(longestWait, firstWait * 2 ** Math.min(20, tries - free - 1));
 
-const keyOf = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);
-
 /** A try that was let through: tell how it ended, or it stays counted. */
 export interface Try {
   /** It was right: the account is forgiven its earlier tries from this network. */
@@ -46,23 +42,18 @@ export interface Try {
 /** Slows down guessing of passwords and codes; counts are in the database, shared by all processes and kept over restarts. */
 @Injectable()
 export class Guesses {
-  private readonly tries: Map<Rule, { counts: RateLimiterPostgres; waits: RateLimiterPostgres }>;
-  private readonly mails: { account: RateLimiterPostgres; net: RateLimiterPostgres };
+  private readonly tries: Map<Rule, { counts: Counts; waits: Counts }>;
+  private readonly mails: { account: Counts; net: Counts };
 
   constructor(db: Db) {
-    const storeClient = {
-      query: ({ text, values }: { text: string; values: unknown[] }) => asPerson(null, () => db.write((tx) => tx.query(text, values))).then((rows) => ({ rows, rowCount: rows.length })),
-    };
-    const limiter = (keyPrefix: string, points: number, duration: number, clearExpiredByTimeout = false) =>
-      new RateLimiterPostgres({ storeClient, storeType: 'client', tableName: 'guess', tableCreated: true, keyPrefix, points, duration, clearExpiredByTimeout });
-    this.tries = new Map(Object.values(rules).map((rule) => [rule, { counts: limiter(`tries-${rule.name}`, 1e9, rule.counted), waits: limiter(`wait-${rule.name}`, 1, rule.longestWait) }]));
-    this.mails = { account: limiter('mail-account', mailsPerHour.account, hour, true), net: limiter('mail-net', mailsPerHour.net, hour) };
+    this.tries = new Map(Object.values(rules).map((rule) => [rule, { counts: guessCounts(db, `tries-${rule.name}`, 1e9, rule.counted), waits: guessCounts(db, `wait-${rule.name}`, 1, rule.longestWait) }]));
+    this.mails = { account: guessCounts(db, 'mail-account', mailsPerHour.account, hour, { clearExpired: true }), net: guessCounts(db, 'mail-net', mailsPerHour.net, hour) };
   }
 
   /** Lets a try through, counted as a failure until told otherwise. Refuses TOO_MANY_REQUESTS with the seconds to wait. */
   async begin(account: string, address: string): Promise<Try> {
     const net = netOf(address);
-    const keys: [Rule, string][] = [[rules.accountFromNet, keyOf(account, net)], [rules.account, keyOf(account)], [rules.net, keyOf(net)], [rules.all, 'all']];
+    const keys: [Rule, string][] = [[rules.accountFromNet, guessKey(account, net)], [rules.account, guessKey(account)], [rules.net, guessKey(net)], [rules.all, 'all']];
     for (const [rule, key] of keys) {
       const wait = await this.of(rule).waits.get(key);
       if (wait && wait.consumedPoints > 0) throw tooMany(wait);
@@ -74,15 +65,15 @@ export class Guesses {
     const succeeded = async () => {
       await undone();
       const { counts, waits } = this.of(rules.accountFromNet);
-      await counts.delete(keyOf(account, net));
-      await waits.delete(keyOf(account, net));
+      await counts.delete(guessKey(account, net));
+      await waits.delete(guessKey(account, net));
     };
     return { succeeded, undone };
   }
 
   /** Whether one more mail may be caused for this account from this address within the hour; it is counted. */
   async mayMail(account: string, address: string): Promise<boolean> {
-    const asked = [() => this.mails.net.consume(keyOf(netOf(address))), () => this.mails.account.consume(keyOf(account))];
+    const asked = [() => this.mails.net.consume(guessKey(netOf(address))), () => this.mails.account.consume(guessKey(account))];
     for (const ask of asked) {
       const full = await ask().then(() => false, (reason: unknown) => isLimit(reason));
       if (full) return false;
@@ -106,11 +97,3 @@ export class Guesses {
     });
   }
 }
-
-/** The library rejects with its result when a limit is reached, and with an error when the store failed. */
-function isLimit(reason: unknown): reason is RateLimiterRes {
-  if (reason instanceof RateLimiterRes) return true;
-  throw reason;
-}
-
-const tooMany = ({ msBeforeNext }: RateLimiterRes) => new Refusal('TOO_MANY_REQUESTS', { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });

@@ -26,6 +26,7 @@ export { KeysResolver } from './keys.resolver';
 export { Conditions, ListOf, PageArgs, readPage, type List, type ListSql } from './lists';
 export { loaderOf, loaderOfMany, type GraphqlContext } from './loaders';
 export { Mails, type MailRecipient, type MailTemplate, type MailToQueue } from './mail';
+export { guessCounts, guessKey, isLimit, tooMany } from './guess-counts';
 export { netOf } from './network';
 export { Personal, personalFields, withoutPersonal, type DataClass, type PersonalField, type PersonalMark } from './personal';
 export { PlatformModule } from './platform.module';
