@@ -50,11 +50,21 @@ export async function choose(within: Page | Locator, label: string | RegExp, opt
   await field.page().getByRole('option', { name: option }).click();
 }
 
-/** Finds one of many by typing and takes the first that fits. */
+/**
+ * Finds one of many by typing and takes the first that fits. The list is drawn anew a moment after the last letter; a press
+ * in this very moment takes nothing, and is done again as a person would.
+ */
 export async function find(within: Page | Locator, label: string | RegExp, typed: string, option: string | RegExp = new RegExp(typed)): Promise<void> {
   const field = within.getByRole('combobox', { name: label });
-  await field.fill(typed);
-  await field.page().getByRole('option', { name: option }).first().click();
+  const page = field.page();
+  const chip = field.locator('xpath=ancestor::*[contains(@class, "MuiAutocomplete-root")]').locator('.MuiChip-label', { hasText: option });
+  const taken = chip.or(field.and(page.locator('[aria-expanded="false"]'))).first();
+  const take = async () => {
+    await field.fill(typed);
+    await page.getByRole('option', { name: option }).first().click();
+    await taken.waitFor({ timeout: 5_000 });
+  };
+  await take().catch(take);
 }
 
 /** The dialog that is open. */

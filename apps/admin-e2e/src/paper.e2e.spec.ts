@@ -93,7 +93,7 @@ describe('a class of 25 on paper', () => {
 
   step('is entered with scanner and keyboard alone, one with a no, one without a signature, and saved as one pile', async (page) => {
     await page.locator(`[data-form="${forms[2]!.id}"] [data-step] button`).first().focus();
-    for (const at of [...inPile, ...forms.keys().filter((one) => !inPile.includes(one))]) {
+    for (const at of [...inPile, ...[...forms.keys()].filter((one) => !inPile.includes(one))]) {
       const form = forms[at]!;
       if (!inPile.includes(at)) await scanned(page, form);
       for (const _ of form.purposes) await page.keyboard.press(at === 3 ? 'n' : 'j');
