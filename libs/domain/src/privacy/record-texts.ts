@@ -45,7 +45,7 @@ export const recordTexts: Record<Locale, RecordTexts> = {
       'R-STAFF': 'Ansprechpersonen', 'R-ACC': 'Konten', 'R-ORG': 'Organisationen', 'R-OFFER': 'Angebote und Termine', 'R-ESF-DOC': 'ESF-Nachweise', 'R-ESF': 'ESF-Indikatoren', 'R-AUDIT': 'Protokoll', 'R-LOG': 'Technik', 'R-MAIL': 'E-Mails', 'R-EXPORT': 'Dateien zum Abholen',
       'R-STAT': 'Statistik', CONFIG: 'Einstellungen der Region',
     },
-    action: { DELETE: 'löschen', ERASE: 'Person löschen', ANONYMISE: 'anonymisieren', PSEUDONYMISE: 'pseudonymisieren', CUT: 'an einem Anker abschneiden', CLOSE: 'Ansicht schließen', RELEASE: 'löschen nach Freigabe durch zwei Personen', ARCHIVE: 'ohne Personen ablegen', KEEP: 'bleibt, da ohne Personenbezug' },
+    action: { DELETE: 'löschen', ERASE: 'Person löschen', ANONYMISE: 'anonymisieren', PSEUDONYMISE: 'pseudonymisieren', CUT: 'die ältesten Einträge löschen', CLOSE: 'Ansicht schließen', RELEASE: 'löschen nach Freigabe durch zwei Personen', ARCHIVE: 'ohne Personen ablegen', KEEP: 'bleibt, da ohne Personenbezug' },
     start: { EVENT: 'nach dem Ereignis', SCHOOL_YEAR_END: 'nach Ende des Schuljahres', YEAR_END: 'nach Ende des Kalenderjahres' },
     unit: { DAYS: ['Tag', 'Tage'], MONTHS: ['Monat', 'Monate'], YEARS: ['Jahr', 'Jahre'] },
     measure: {
@@ -86,7 +86,7 @@ export const recordTexts: Record<Locale, RecordTexts> = {
       'R-ACC': 'Accounts', 'R-ORG': 'Organisations', 'R-OFFER': 'Offers and occurrences', 'R-ESF-DOC': 'ESF evidence', 'R-ESF': 'ESF indicators', 'R-AUDIT': 'Audit trail', 'R-LOG': 'Technical logs', 'R-MAIL': 'Mails', 'R-EXPORT': 'Files to fetch', 'R-STAT': 'Statistics',
       CONFIG: 'Settings of the region',
     },
-    action: { DELETE: 'delete', ERASE: 'erase the person', ANONYMISE: 'anonymise', PSEUDONYMISE: 'pseudonymise', CUT: 'cut at an anchor', CLOSE: 'close the view', RELEASE: 'delete after release by two persons', ARCHIVE: 'file without persons', KEEP: 'stays, as it names no person' },
+    action: { DELETE: 'delete', ERASE: 'erase the person', ANONYMISE: 'anonymise', PSEUDONYMISE: 'pseudonymise', CUT: 'delete the oldest entries', CLOSE: 'close the view', RELEASE: 'delete after release by two persons', ARCHIVE: 'file without persons', KEEP: 'stays, as it names no person' },
     start: { EVENT: 'after the event', SCHOOL_YEAR_END: 'after the end of the school year', YEAR_END: 'after the end of the calendar year' },
     unit: { DAYS: ['day', 'days'], MONTHS: ['month', 'months'], YEARS: ['year', 'years'] },
     measure: {
