@@ -17,7 +17,7 @@ const mostBytes = 10 * 1024 * 1024;
  */
 export const pileLimits = { files: 60, pages: 200, megabytes: 30 } as const;
 
-const typeOfEnding: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
+const typeOfEnding: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', jpe: 'image/jpeg', jfif: 'image/jpeg', png: 'image/png' };
 
 /** A document to store: the pages of a form, or a page that waits for one. Its name tells nothing of the upload's, which may name somebody. */
 interface Document {
@@ -100,8 +100,9 @@ async function checked(uploads: readonly Upload[]): Promise<ScanSource[]> {
     const mediaType = await checkFile('SCAN', content, pileLimits.megabytes).catch((error: unknown) => {
       throw error instanceof Refusal ? (error.code === 'FILE_UNREADABLE' ? new Refusal('SCAN_BROKEN', { file }) : new Refusal(error.code, { ...error.params, file })) : error;
     });
-    const ending = /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-    if ((typeOfEnding[ending] ?? mediaType) !== mediaType) throw new Refusal('FILE_TYPE_REFUSED', { allowed: 'PDF, JPEG, PNG', file });
+    // Digits behind a dot are a day or a number of the school's, not a type.
+    const ending = /\.([a-z][a-z\d]{1,4})$/i.exec(name)?.[1]?.toLowerCase();
+    if (ending && typeOfEnding[ending] !== mediaType) throw new Refusal('FILE_TYPE_REFUSED', { allowed: 'PDF, JPEG, PNG', file });
     sources.push({ mediaType, content });
   }
   return sources;

@@ -185,6 +185,7 @@ describe('a pile that cannot be taken', () => {
       ['zettel.pdf', Buffer.from('<script>alert(1)</script>'), { code: 'FILE_TYPE_REFUSED', file: 2 }],
       ['zettel.pdf', await note(), { code: 'FILE_TYPE_REFUSED', file: 2 }],
       ['zettel.jpg', small, { code: 'FILE_TYPE_REFUSED', file: 2 }],
+      ['zettel.svg', small, { code: 'FILE_TYPE_REFUSED', file: 2 }],
       ['zettel.pdf', Buffer.alloc(0), { code: 'SCAN_BROKEN', file: 2 }],
       ['zettel.pdf', Buffer.from('%PDF-1.7\nabgebrochen'), { code: 'SCAN_BROKEN', file: 2 }],
       ['zettel.pdf', small.subarray(0, small.length / 2), { code: 'SCAN_BROKEN', file: 2 }],
