@@ -33,6 +33,12 @@ describe('every way on which something of a pupil can leave', () => {
     expect(lacking).toEqual([]);
   });
 
+  it('is taken away where it stands last: no later migration repeats what an earlier one says of it', () => {
+    const migrations = globSync('apps/api/migrations/*.sql', { cwd: root }).sort();
+    const repeated = gates.filter(({ file, gate }) => migrations.includes(file) && migrations.some((later) => later > file && read(later).includes(gate)));
+    expect(repeated).toEqual([]);
+  });
+
   it('covers every purpose of pupils that can be asked for', () => {
     const asked = ['MATCHING', 'SHARE_WITH_COMPANY', 'NEEDS_PROCESS', 'NEEDS_SHARE_COMPANY', 'PHOTO_INTERNAL', 'PHOTO_PUBLICATION', 'EVALUATION_FOLLOWUP'];
     expect(asked.filter((purpose) => !gates.some((gate) => gate.purpose === purpose))).toEqual([]);
