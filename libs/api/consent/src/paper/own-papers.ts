@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { momentOf } from '../ledger/consents.service';
 import { ConsentLedger, type Act } from '../ledger/ledger';
+import { freeScans } from './paper.scans';
 import type { OwnPaperAnswer, RecordOwnPaperArgs } from './paper.types';
 
 /** Takes down papers that we did not print, as the same record that a printed form is: scan, clerk, version of the text (CON-10). */
@@ -63,8 +64,7 @@ export class OwnPapers {
 
   /** The SHA-256 of a scan that belongs to no paper yet. */
   private async scan(tx: Tx, scanId: string): Promise<Buffer> {
-    const [scan] = await tx.query<{ sha256: Buffer }>(
-      `select s.sha256 from file s where s.region_id = $1 and s.id = $2 and s.kind = 'SCAN' and not exists (select from consent_form f where f.region_id = s.region_id and f.scan_id = s.id) for update of s`, [tx.regionId, scanId]);
+    const [scan] = await freeScans(tx, [scanId]);
     if (!scan) throw new Refusal('INVALID_INPUT', {}, { scanId: 'unknown' });
     return scan.sha256;
   }

@@ -3,6 +3,7 @@ import { Refusal } from '@mintforge/domain/kernel';
 import { checkFile, Db, Files, type Tx, type Upload } from '@mintforge/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { freeScans } from './paper.scans';
 import type { DividedScans, KeptScan } from './paper.types';
 import { assemble, readPages, type ScanPart, type ScanSource, type SeenPage } from './scan-tasks';
 
@@ -70,7 +71,7 @@ export class PaperPiles {
   join(scanIds: readonly string[], idempotencyKey: string): Promise<KeptScan> {
     return this.db.write(
       async (tx) => {
-        const free = await tx.query<{ id: string }>(`select id from file f where f.region_id = $1 and f.id = any($2) and f.kind = 'SCAN' and not exists (select from consent_form c where c.region_id = f.region_id and c.scan_id = f.id) for update`, [tx.regionId, scanIds]);
+        const free = await freeScans(tx, scanIds);
         if (free.length < scanIds.length) throw new Refusal('NOT_FOUND');
         const sources: ScanSource[] = [];
         for (const id of scanIds) sources.push(await this.files.open(tx, id));

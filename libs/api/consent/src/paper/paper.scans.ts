@@ -33,3 +33,7 @@ export class PaperScans {
     return this.files.open(tx, found.id);
   }
 }
+
+/** Those of some scans that belong to no paper yet, locked until the transaction ends, so that none comes to two. */
+export const freeScans = (tx: Tx, ids: readonly string[]): Promise<{ id: string; sha256: Buffer }[]> =>
+  tx.query(`select s.id, s.sha256 from file s where s.region_id = $1 and s.id = any($2) and s.kind = 'SCAN' and not exists (select from consent_form f where f.region_id = s.region_id and f.scan_id = s.id) for update of s`, [tx.regionId, ids]);

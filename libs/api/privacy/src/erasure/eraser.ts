@@ -3,7 +3,7 @@ import { endOfRetention, type RequestSubject } from '@mintforge/domain/privacy';
 import { showRestricted } from '@mintforge/people';
 import { Clock, Files, FieldCrypto, Jobs, readTable, type Tx } from '@mintforge/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { ErasureLedger, subjectHash } from './erasure-ledger';
+import { ErasureLedger, lockErasureLedger, subjectHash } from './erasure-ledger';
 import type { ErasureLine } from '../requests/requests.entities';
 import { rulesInForce, termOf } from '../retention/retention-rules';
 import { subjectTables, tableShapes, tablesOf, type Subject, type SubjectTable } from '../requests/subject-rows';
@@ -64,7 +64,7 @@ export class Eraser {
   }
 
   private async enter(tx: Tx, people: readonly Erasing[]): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${tx.regionId}`]);
+    await lockErasureLedger(tx);
     const at = this.clock.now().toISOString();
     try {
       this.ledger.append(tx.regionId, people.map(({ erasureId, kind, id }) => ({ erasure: erasureId, kind, subject: subjectHash(tx.regionId, kind, id), at })));

@@ -1,5 +1,5 @@
 import type { RequestSubject } from '@mintforge/domain/privacy';
-import { CONFIG, type Config } from '@mintforge/platform';
+import { CONFIG, type Config, type Tx } from '@mintforge/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -20,6 +20,9 @@ export interface LedgerEntry {
 }
 
 export type NewLedgerEntry = Pick<LedgerEntry, 'erasure' | 'kind' | 'subject' | 'at'>;
+
+/** Holds the ledger of the active region until the transaction ends: an erasure under way and a comparison wait for each other. */
+export const lockErasureLedger = (tx: Tx): Promise<unknown> => tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${tx.regionId}`]);
 
 /** What stands for a person or a key in the ledger. Ids are random, so that nobody finds the person without the row that it is about. */
 export const subjectHash = (regionId: string, kind: LedgerKind, id: string): string => createHash('sha256').update(`${kind}|${regionId}|${id}`).digest('hex');

@@ -3,7 +3,7 @@ import { currentContext, Db, findContext, Jobs, runInContext, type Tx } from '@m
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Eraser } from './eraser';
-import { ErasureLedger, subjectHash, subjectHashSql, type LedgerEntry } from './erasure-ledger';
+import { ErasureLedger, lockErasureLedger, subjectHash, subjectHashSql, type LedgerEntry } from './erasure-ledger';
 import { sorted } from './erasures.service';
 import type { Erasure } from '../requests/requests.entities';
 import { subjectTables } from '../requests/subject-rows';
@@ -65,7 +65,7 @@ export class ErasureReplay implements OnModuleInit {
   private async ofRegion(regionId: string): Promise<ReplayReport> {
     const report = await this.db.system('erasure ledger compared', regionId, async (tx) => {
       // An erasure under way has its entry already and is not committed: it is waited for, not done again.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${regionId}`]);
+      await lockErasureLedger(tx);
       const entries = this.ledger.read(regionId);
       const known = await tx.query<Known>(`select id, subject_kind as kind, subject_id as "subjectId", executed_at as "executedAt" from erasure where region_id = $1 and state = 'EXECUTED' order by executed_at, id`, [regionId]);
       const lost = known.filter(({ id }) => !entries.some(({ erasure }) => erasure === id));
@@ -117,7 +117,7 @@ export class ErasureReplay implements OnModuleInit {
   private async enterKeys(tx: Tx): Promise<number> {
     const shredded = await tx.query<{ id: string; at: Date }>('delete from shredded_key where region_id = $1 returning id, created_at as at', [tx.regionId]);
     if (shredded.length === 0) return 0;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erasure ledger ${tx.regionId}`]);
+    await lockErasureLedger(tx);
     this.ledger.append(tx.regionId, shredded.map(({ id, at }) => ({ erasure: id, kind: 'NEEDS_KEY', subject: subjectHash(tx.regionId, 'NEEDS_KEY', id), at: at.toISOString() })));
     return shredded.length;
   }
